@@ -1,0 +1,46 @@
+# One static library for each wing of the house (docs/house.md). Folders are globbed, so that a new file needs no edit here.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(OpenSSL 3 REQUIRED)
+find_package(Boost 1.81 EXACT REQUIRED COMPONENTS json url)
+find_package(fmt REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_package(date REQUIRED)
+find_package(ZLIB REQUIRED)
+pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+
+# redress_library(NAME FOLDERS a b LINKS x y): every .cpp below the folders.
+function(redress_library name)
+  cmake_parse_arguments(ARG "" "" "FOLDERS;LINKS" ${ARGN})
+  set(files "")
+  foreach(folder IN LISTS ARG_FOLDERS)
+    file(GLOB_RECURSE found CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp)
+    list(APPEND files ${found})
+  endforeach()
+  file(WRITE ${CMAKE_BINARY_DIR}/empty.cpp "")
+  add_library(${name} STATIC ${files} ${CMAKE_BINARY_DIR}/empty.cpp)
+  target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+  target_link_libraries(${name} PUBLIC fmt::fmt ${ARG_LINKS})
+endfunction()
+
+redress_library(redress_base FOLDERS base)
+redress_library(redress_core FOLDERS core LINKS redress_base)
+redress_library(redress_kit_sql FOLDERS kit/sql LINKS redress_base PkgConfig::SQLITE PkgConfig::PQ Threads::Threads)
+redress_library(redress_kit_crypto FOLDERS kit/crypto LINKS redress_base OpenSSL::Crypto PkgConfig::SODIUM)
+redress_library(redress_kit_yaml FOLDERS kit/yaml LINKS redress_base yaml-cpp)
+redress_library(redress_kit_json FOLDERS kit/json LINKS redress_base Boost::json)
+redress_library(redress_kit_zone FOLDERS kit/zone LINKS redress_base date::date-tz)
+redress_library(redress_kit_csv FOLDERS kit/csv LINKS redress_base)
+redress_library(redress_kit_html FOLDERS kit/html LINKS redress_base)
+redress_library(redress_kit_http FOLDERS kit/http LINKS redress_base Boost::url Threads::Threads)
+redress_library(redress_app FOLDERS app
+  LINKS redress_core redress_kit_sql redress_kit_crypto redress_kit_yaml redress_kit_json redress_kit_zone redress_kit_csv
+        redress_kit_html redress_kit_http)
+
+# Shipped data, inside the program.
+file(GLOB_RECURSE shipped CONFIGURE_DEPENDS
+  ${CMAKE_SOURCE_DIR}/calendars/* ${CMAKE_SOURCE_DIR}/procedures/* ${CMAKE_SOURCE_DIR}/measures/*
+  ${CMAKE_SOURCE_DIR}/reports/* ${CMAKE_SOURCE_DIR}/schema/*)
+redress_embed(redress_app shipped ${CMAKE_SOURCE_DIR} ${shipped})

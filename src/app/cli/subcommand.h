@@ -1,0 +1,45 @@
+// What a subcommand is: a name, one line of help, and a function from words to an exit code.
+//
+// Results go to `out` (standard output) and nothing else does; messages go to `err`.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/refusal.h"
+
+namespace redress::cli {
+
+inline constexpr int exit_done = 0;
+inline constexpr int exit_wrong = 1;  // the thing checked is wrong or different
+inline constexpr int exit_usage = 2;
+inline constexpr int exit_fault = 3;
+
+struct Streams {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+using Words = std::vector<std::string>;
+
+// One line for each refusal: where, what, and the rule's source.
+void say(std::ostream& err, const base::Refusals& refusals);
+int usage(Streams streams, const base::Refusals& refusals);
+
+// Each in its own file: deadline.cpp, workdays.cpp, init.cpp ...
+int deadline(const Words& words, Streams streams);
+int workdays(const Words& words, Streams streams);
+
+struct Subcommand {
+  std::string_view name;
+  std::string_view help;
+  int (*run)(const Words& words, Streams streams);
+};
+
+// In the order of the help text.
+const std::vector<Subcommand>& subcommands();
+
+}  // namespace redress::cli

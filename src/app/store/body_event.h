@@ -1,0 +1,50 @@
+// Body events: everything that a report prints or a rule reads, dated. The second log on the one sequence.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/day.h"
+#include "base/value.h"
+
+namespace redress::store {
+
+// Stored by these numbers and names. Do not renumber, do not rename; add at the end.
+enum class BodyEventKind : std::uint8_t {
+  body_founded = 1,       // code: the body's own calendar; detail: name, zone
+  unit_established = 2,   // unit_id; field: `service` or `team`; detail: name
+  unit_renamed = 3,       // unit_id; detail: name
+  unit_succeeded = 4,     // unit_id; detail: by (unit id)
+  unit_closed = 5,        // unit_id
+  calendar_adopted = 6,   // field: calendar id; code: day of the edition or `first`; detail: hash
+  closure_day_added = 7,  // field: calendar id; code: the day; detail: title
+  procedure_adopted = 8,  // field: procedure id; code: edition; detail: hash, and the text in `texts` of the store
+  measure_adopted = 9,    // field: measure id; code: edition; detail: hash
+  report_adopted = 10,    // field: report id; code: edition; detail: hash
+  import_finished = 11,   // field: import id; detail: file hash, rows, cases, events
+};
+inline constexpr int last_body_event_kind = 11;
+
+std::string to_text(BodyEventKind kind);
+
+struct BodyEvent {
+  std::int64_t seq = 0;
+  BodyEventKind kind = BodyEventKind::body_founded;
+  std::int64_t unit_id = 0;
+  base::Day happened_on{};
+  base::Instant recorded_at{};
+  base::Day known_on{};
+  std::int64_t command_id = 0;
+  std::int64_t actor_id = 0;
+  std::string field;
+  std::string code;
+  std::optional<std::int64_t> annuls;
+  std::optional<std::int64_t> replaces;
+  base::Object detail;
+
+  bool operator==(const BodyEvent&) const = default;
+};
+
+}  // namespace redress::store

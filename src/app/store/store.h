@@ -1,0 +1,122 @@
+// The store: the two logs on one sequence, the tables made from them, people, texts, answers to repeated keys.
+//
+// All SQL text lives in this folder. A Store is one connection; the office gives each thread its own and lets one thread
+// write. The logs only grow: the database itself refuses UPDATE and DELETE on them. Rule: DESIGN 3.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/store/body_event.h"
+#include "core/casework/event.h"
+#include "core/casework/state.h"
+#include "core/clock/calendar.h"
+#include "kit/crypto/merkle.h"
+#include "kit/sql/database.h"
+
+namespace redress::store {
+
+using base::Day;
+using base::Instant;
+using casework::CaseEvent;
+
+// Where a body's record stands. A folder (SQLite inside as `redress.db`), or postgresql://... with a folder for documents.
+struct Place {
+  sql::Address database;
+  std::string folder;  // documents, locks, sockets; empty if there is none
+};
+// From `--data` and `--files`. Throws base::Fault for a password in a URI.
+Place place_of(std::string_view data, std::string_view files, bool read_only);
+
+struct Head {
+  std::uint64_t size = 0;  // events in both logs
+  crypto::Hash root{};
+};
+
+struct StoredText {
+  casework::Commitment commitment{};
+  std::string salt;
+  std::string body;
+};
+
+// What a repeated key is answered with. Kept 30 days.
+struct Answer {
+  std::string key;
+  crypto::Hash request{};  // of the canonical request
+  std::string reference;   // of the case
+  std::int64_t command_id = 0;
+  Instant at{};
+};
+
+struct Problem {
+  std::int64_t seq = -1;  // the event, or -1
+  std::string what;
+};
+
+// One line of a list of cases: the cached tables, not the log.
+struct CaseLine {
+  std::int64_t case_id = 0;
+  std::string reference, procedure, stream, state, stage, title_of_state, channel, theme, outcome;
+  std::int64_t service = 0, handler = 0, team = 0;
+  Day received_on{};
+  std::optional<Day> due_on, closed_on;  // due_on: the nearest running limit
+  std::string due_clock;
+  bool open = true;
+};
+
+struct CaseQuery {
+  std::vector<std::string> references;  // only these, if any
+  std::optional<bool> open;
+  std::string procedure;
+  std::int64_t handler = 0, service = 0, team = 0;
+  int offset = 0, limit = 50;
+};
+
+class Store {
+ public:
+  // Opens and, for a writer, brings the schema up to date. A newer schema than the program knows is refused (Fault).
+  static std::unique_ptr<Store> open(const Place& place);
+  virtual ~Store() = default;
+
+  virtual sql::Connection& connection() = 0;
+
+  // --- writing; inside a write transaction of this connection -------------------------------------------------------
+  // Sets seq, leaf and (in `head`) the new root. The events' version, recorded_at, known_on and command_id are already set.
+  virtual void append(std::vector<CaseEvent>& events) = 0;
+  virtual void append(std::vector<BodyEvent>& events) = 0;
+  virtual void keep_text(const StoredText& text) = 0;
+  virtual void keep_answer(const Answer& answer) = 0;
+  virtual std::int64_t next_case_id() = 0;
+  virtual std::int64_t next_command_id() = 0;
+  // The person with that name, made if there is none. Names stand outside the log.
+  virtual std::int64_t actor_named(std::string_view name) = 0;
+  // Remakes the rows of one case in every derived table from its state; `calendars` for the cached limits.
+  virtual void write_case(const casework::CaseState& state, const clock::Calendars& calendars, Day today) = 0;
+
+  // --- reading ---------------------------------------------------------------------------------------------------------
+  virtual Head head() = 0;
+  virtual std::optional<std::int64_t> case_id_of(std::string_view reference) = 0;
+  virtual std::vector<CaseEvent> case_events(std::int64_t case_id) = 0;  // in seq order
+  virtual void each_case_event(std::int64_t from_seq, const std::function<void(const CaseEvent&)>& each) = 0;
+  virtual std::vector<BodyEvent> body_events() = 0;
+  virtual std::optional<std::string> text_of(const casework::Commitment& commitment) = 0;
+  virtual std::optional<Answer> answer_for(std::string_view key) = 0;
+  virtual std::optional<std::int64_t> find_actor(std::string_view name) = 0;
+  virtual std::vector<std::pair<std::int64_t, std::string>> actors() = 0;
+  virtual std::vector<CaseLine> cases(const CaseQuery& query) = 0;
+  virtual std::int64_t count_cases(const CaseQuery& query) = 0;
+
+  // --- proof -------------------------------------------------------------------------------------------------------------
+  // Recomputes every leaf and the root from the rows; every text against its commitment.
+  virtual std::vector<Problem> verify() = 0;
+  // Drops and remakes the derived tables from the log; and: makes them beside and compares (the problems found).
+  virtual void rebuild(const clock::Calendars& calendars, Day today) = 0;
+  virtual std::vector<Problem> check(const clock::Calendars& calendars, Day today) = 0;
+};
+
+}  // namespace redress::store

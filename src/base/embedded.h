@@ -1,0 +1,18 @@
+// Files that the build put into the program (cmake/embed.cmake).
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace redress::base {
+
+struct Embedded {
+  std::string_view path;   // relative to the root it was embedded from: `procedures/spso.csc.yaml`
+  std::string_view bytes;  // for the life of the program
+};
+
+// Calendars, procedures, measures, reports and schema, ordered by path.
+std::vector<Embedded> embedded_shipped();
+
+}  // namespace redress::base

@@ -1,0 +1,25 @@
+// Small text questions that every wing asks.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace redress::base {
+
+// Well-formed UTF-8 (no overlong forms, no surrogates, nothing past U+10FFFF) without NUL.
+bool is_utf8(std::string_view text);
+
+// The known word nearest to a misspelt one, if it is near enough to be worth naming.
+std::optional<std::string> nearest_word(std::string_view word, std::span<const std::string> known);
+
+std::string_view trimmed(std::string_view text);
+std::vector<std::string_view> split(std::string_view text, char separator);
+
+// A whole number in the range, written in digits (and a leading minus) only.
+std::optional<std::int64_t> parse_int(std::string_view text, std::int64_t least, std::int64_t most);
+
+}  // namespace redress::base

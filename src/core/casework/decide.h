@@ -1,0 +1,40 @@
+// Decide without touching the world: case state + command + procedure + calendar = events, or every refusal at once.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/refusal.h"
+#include "core/casework/command.h"
+#include "core/casework/event.h"
+#include "core/casework/state.h"
+#include "core/clock/calendar.h"
+#include "core/procedure/procedure.h"
+
+namespace redress::casework {
+
+// What the deciding needs from the world, all of it given.
+struct Circumstances {
+  const procedure::Procedure* procedure = nullptr;  // the edition that the case runs under
+  std::int64_t procedure_edition = 0;               // its seq in the body log
+  std::string body_calendar;                        // what `body` means
+  const clock::Calendars* calendars = nullptr;
+  Day today{};                                      // of the body: what is in the future is refused
+  bool history = false;  // import: history comes in as it happened, also where it broke the procedure
+};
+
+// A draft event: everything but what the writer sets (seq, version, recorded_at, known_on unless given, command_id, leaf).
+// Texts come as plain words in `texts`; the writer stores them salted and puts their commitments into the event.
+struct Draft {
+  CaseEvent event;
+  std::map<std::string, std::string, std::less<>> texts;
+};
+
+// The events of one command on one case, given all of its events so far (in seq order). A late fact that would make the
+// history impossible is refused; import excepted.
+base::Checked<std::vector<Draft>> decide(std::span<const CaseEvent> history, const Command& command,
+                                         const Circumstances& circumstances);
+
+}  // namespace redress::casework

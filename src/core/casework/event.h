@@ -1,0 +1,87 @@
+// Case events: what happened to a case. Appended to the log, in order, never changed.
+//
+// Free text and personal data are not here: an event holds commitments to them (`texts`), and the texts stand in rows that
+// can be erased. Rule: DESIGN 3.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/day.h"
+#include "base/value.h"
+
+namespace redress::casework {
+
+using base::Day;
+using base::Instant;
+
+// Stored by these numbers and names. Do not renumber, do not rename; add at the end.
+enum class EventKind : std::uint8_t {
+  case_received = 1,          // channel, procedure; detail: reference, stream, service, theme, effects
+  received_date_changed = 2,  // happened_on is the new day of receipt; code: reason
+  case_triaged = 3,           // code: stream
+  head_added = 4,             // head_id; texts.head; detail: service, theme
+  head_withdrawn = 5,         // head_id; code: reason
+  case_acknowledged = 6,      // channel: by what means; detail: effects
+  case_allocated = 7,         // field: `coordinator` or `officer`; detail: handler (actor id), team_id the team
+  contact_recorded = 8,       // channel; code: `in` or `out`; texts: who, points, outcome_wanted, resolution_offered
+  promise_made = 9,           // detail: promise, due_on, owner; texts.promise
+  promise_kept = 10,          // detail: promise
+  promise_missed = 11,        // detail: promise
+  note_added = 12,            // texts.note
+  clock_extended = 13,        // field: clock; code: reason; detail: by (count in the clock's unit), approver
+  clock_paused = 14,          // field: clock; code: reason
+  clock_resumed = 15,         // field: clock
+  finding_proposed = 16,      // head_id; code: outcome
+  finding_issued = 17,        // head_id; code: outcome; detail: signed_off_by
+  approval_requested = 18,    // field: what; detail: approval, to
+  approval_decided = 19,      // detail: approval; code: `approved` or `returned`
+  stage_answered = 20,        // episode_id; channel: by what means; code: outcome; detail: effects
+  case_escalated = 21,        // code: reason; detail: effects (opens the next episode)
+  remedy_agreed = 22,         // detail: remedy, kind, pence, due_on
+  remedy_done = 23,           // detail: remedy
+  delay_explained = 24,       // field: clock; code: a late reason of the procedure
+  case_closed = 25,           // code: outcome (may be empty); field: reason; detail: effects
+  case_reopened = 26,         // code: reason; detail: effects (opens an episode, U4)
+  step_taken = 27,            // any other transition of the procedure: field: the command; detail: effects
+  field_set = 28,             // field; code: value (service, theme, what a procedure defines)
+  event_annulled = 29,        // annuls; code: reason
+};
+inline constexpr int last_event_kind = 29;
+
+std::string to_text(EventKind kind);
+std::optional<EventKind> parse_event_kind(std::string_view text);
+
+using Commitment = std::array<std::uint8_t, 32>;  // HMAC-SHA-256(salt, text)
+
+struct CaseEvent {
+  std::int64_t seq = 0;  // place in the one sequence of both logs, from 0; also the leaf's index
+  std::int64_t case_id = 0;
+  int version = 0;  // place in the case, from 1
+  EventKind kind = EventKind::note_added;
+  Day happened_on{};
+  std::optional<Instant> happened_at;  // where an hour matters
+  Instant recorded_at{};               // set by the writer alone
+  Day known_on{};                      // its day in the body's zone; imported: the day the source says it was recorded
+  std::int64_t command_id = 0;
+  std::int64_t actor_id = 0;    // 0: none
+  std::int64_t team_id = 0;     // organisation unit; 0: none
+  std::int64_t head_id = 0;     // head of complaint, from 1 in its case; 0: none
+  std::int64_t episode_id = 0;  // stage episode, from 1 in its case; 0: none
+  std::string channel;
+  std::int64_t procedure_edition = 0;  // seq of the body event that brought the edition; 0: none
+  std::int64_t calendar_edition = 0;   // likewise
+  std::string field;
+  std::string code;
+  std::optional<std::int64_t> annuls;    // seq of the event that is taken back
+  std::optional<std::int64_t> replaces;  // seq of the event of the same kind that this one stands in place of
+  base::Object detail;                   // small; `texts`: {field: hex of the commitment}
+
+  bool operator==(const CaseEvent&) const = default;
+};
+
+}  // namespace redress::casework

@@ -1,0 +1,154 @@
+// The state of one case under two dates: what had happened by one, of what was known by the other.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/casework/effects.h"
+#include "core/casework/event.h"
+#include "core/clock/calendar.h"
+#include "core/clock/due_on.h"
+
+namespace redress::casework {
+
+struct RunningClock {
+  StartedClock started;
+  std::int64_t episode = 0;
+  Day from;
+  std::vector<clock::Pause> pauses;
+  int extended_by = 0;  // in the clock's unit, all extensions together
+  int extensions = 0;
+  std::optional<Day> stopped_on;  // met or missed on that day
+  std::optional<Day> ended_on;    // ended without having been met
+  std::string late_reason;
+  bool running() const { return !stopped_on && !ended_on; }
+  bool operator==(const RunningClock&) const = default;
+};
+
+struct Episode {
+  std::int64_t id = 0;
+  OpenedStage opened;
+  Day opened_on;
+  std::optional<Day> answered_on;
+  std::string answered_by_means;
+  std::string outcome;  // of the answer
+  std::int64_t answered_by = 0;
+  bool operator==(const Episode&) const = default;
+};
+
+struct Head {
+  std::int64_t id = 0;
+  std::string text;  // hex of the commitment
+  std::int64_t service = 0;  // organisation unit
+  std::string theme;
+  std::string proposed, issued;  // outcome codes
+  std::int64_t proposed_by = 0, issued_by = 0;
+  bool withdrawn = false;
+  bool operator==(const Head&) const = default;
+};
+
+struct Allocation {
+  Day on;
+  std::string role;  // `coordinator` or `officer`
+  std::int64_t handler = 0;
+  std::int64_t team = 0;
+  bool operator==(const Allocation&) const = default;
+};
+
+struct Promise {
+  std::string id;
+  std::string text;  // hex of the commitment
+  Day made_on, due_on;
+  std::int64_t owner = 0;
+  std::optional<Day> kept_on, missed_on;
+  bool operator==(const Promise&) const = default;
+};
+
+struct Remedy {
+  std::string id, kind;
+  std::int64_t pence = 0;
+  Day agreed_on;
+  std::optional<Day> due_on, done_on;
+  bool operator==(const Remedy&) const = default;
+};
+
+struct Approval {
+  std::string id, what;
+  std::int64_t asked_by = 0, to = 0, decided_by = 0;
+  Day asked_on;
+  std::optional<Day> decided_on;
+  std::string decision;
+  bool operator==(const Approval&) const = default;
+};
+
+struct Closure {
+  Day on;
+  std::string outcome, reason;
+  std::optional<Day> reopened_on;
+  bool operator==(const Closure&) const = default;
+};
+
+struct CaseState {
+  bool exists = false;
+  std::int64_t case_id = 0;
+  std::string reference;
+  std::int64_t procedure_edition = 0;
+  std::string procedure;  // id, for those who have no catalogue
+  std::string stream;
+  std::string channel;
+  Day received_on{};
+  std::string state;      // of the procedure's statechart
+  std::int64_t service = 0;  // organisation unit; 0: not known
+  std::string theme;
+  std::vector<Episode> episodes;
+  std::vector<RunningClock> clocks;
+  std::vector<Head> heads;
+  std::vector<Allocation> allocations;  // in order; the last of each role holds
+  std::vector<Promise> promises;
+  std::vector<Remedy> remedies;
+  std::vector<Approval> approvals;
+  std::vector<Closure> closures;
+  std::optional<Day> acknowledged_on;
+  std::map<std::string, std::string, std::less<>> fields;
+  int version = 0;  // of the last event known, whatever its day
+  bool operator==(const CaseState&) const = default;
+
+  bool open() const { return exists && (closures.empty() || closures.back().reopened_on.has_value()); }
+  const Episode* open_episode() const;  // the last episode if it has not been answered; null for none
+  const Episode* last_episode() const { return episodes.empty() ? nullptr : &episodes.back(); }
+  // The row of a case-rows report: where the case stands.
+  std::string row() const { return episodes.empty() ? "" : episodes.back().opened.row; }
+  // The last allocation in that role, or null.
+  const Allocation* holder(std::string_view role) const;
+  // Who has the case: the officer, or the co-ordinator if there is none; 0 for nobody.
+  std::int64_t handler() const;
+  const std::string& outcome() const;  // of the last answer, or of the closure where that has one
+};
+
+// Which events count. Both empty: everything.
+struct Perspective {
+  std::optional<Day> as_at;          // had happened by the end of this day
+  std::optional<Day> known_by;       // was known by the end of this day
+  std::optional<Instant> known_at;   // and, on the last of those days, had been recorded by this instant
+};
+
+// The events that count, in the order in which they are applied: those known, less the annulled, the replaced in their
+// places, that had happened, by (happened_on, happened_at if given, seq). A replacement keeps the place (the seq) of what it replaces.
+std::vector<const CaseEvent*> in_order(std::span<const CaseEvent> events, const Perspective& perspective);
+
+// Applies one event. Asserts nothing about the order: imported histories may be odd; what makes no sense is left out.
+void apply(CaseState& state, const CaseEvent& event);
+
+// in_order, then apply each.
+CaseState fold(std::span<const CaseEvent> events, const Perspective& perspective = {});
+
+// The limit of a clock: its day with and without extensions. Nothing while paused or where the calendar's data end.
+struct Limit {
+  std::optional<Day> base_due_on;  // without extension
+  std::optional<Day> due_on;       // with
+};
+Limit limit_of(const RunningClock& running, const clock::Calendar& calendar);
+
+}  // namespace redress::casework

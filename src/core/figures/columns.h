@@ -1,0 +1,61 @@
+// Everything that figures count, as typed columns in memory: built from the log, kept current by each committed event.
+//
+// Per case a short run of facts (what, day, known, who), folded under any pair of dates when asked. One arithmetic for both
+// databases; no measure reads today's date. Must agree with casework::fold() (a test compares them).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/casework/event.h"
+#include "core/casework/state.h"
+#include "core/clock/calendar.h"
+#include "core/figures/figure.h"
+#include "core/figures/measure.h"
+#include "core/figures/period.h"
+
+namespace redress::figures {
+
+// Names that figures print, looked up when they print: never part of the columns.
+struct Names {
+  std::function<std::string(std::int64_t actor)> actor;
+  std::function<std::string(std::int64_t unit)> unit;
+};
+
+struct Question {
+  Period period;
+  Day as_at{};                         // stock measures stand at this day; events after it have not happened
+  std::optional<Day> known_by;         // empty: all that is recorded
+  std::optional<base::Instant> known_at;  // with known_by = its day: and recorded by this instant on that day
+  std::vector<std::string> by;         // COLUMNs of DESIGN 7
+  std::vector<std::string> procedures; // empty: all
+  bool with_cases = true;
+};
+
+class Columns {
+ public:
+  explicit Columns(std::shared_ptr<const clock::Calendars> calendars);
+  ~Columns();
+  Columns(Columns&&) noexcept;
+  Columns& operator=(Columns&&) noexcept;
+
+  // In seq order. Asserts it.
+  void append(const casework::CaseEvent& event);
+  std::size_t case_count() const;
+  std::size_t bytes() const;  // resident, about
+
+  // A report of one table: table and column id are the measure's; always a row `total`. Refused: unknown COLUMN, a day
+  // outside a calendar's data.
+  base::Checked<Report> figure(const Measure& measure, const Question& question, const Names& names) const;
+
+ private:
+  friend class ReportMaker;  // core/reports
+  struct Held;
+  std::unique_ptr<Held> held_;
+};
+
+}  // namespace redress::figures
