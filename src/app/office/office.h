@@ -1,8 +1,9 @@
 // The one door: load, decide, append, derive, commit, hand on; and ask for a figure.
 //
-// Web, API, command line, import and timetable call this and never the store. One thread writes, with group commit: each
-// command under its own savepoint, answered only after the sync; if the commit fails, all of them are unknown and the writer
-// stops. Readers have their own connections. The present time comes in through `Clock`, so that tests set it.
+// Web, API, command line, import and timetable call this and never the store. One thread writes, with group commit:
+// each command under its own savepoint, answered only after the sync; if the commit fails, all of them are unknown and
+// the writer stops. Readers have their own connections. The present time comes in through `Clock`, so that tests set
+// it.
 #pragma once
 
 #include <functional>
@@ -27,15 +28,38 @@ using base::Instant;
 using Clock = std::function<Instant()>;
 Clock system_clock();
 
-struct Outcome {           // of a command that was done
+struct Outcome {  // of a command that was done
   std::string reference;
   std::int64_t command_id = 0;
-  int version = 0;         // of the case afterwards
-  bool repeated = false;   // the key had been used: the first answer again
+  int version = 0;        // of the case afterwards
+  bool repeated = false;  // the key had been used: the first answer again
+};
+
+// What a body is founded with. Everything else that it has (services, calendars, procedures) is dated in the body log.
+struct Founding {
+  std::string name;
+  std::string calendar;                // the body's own nation: what `body` in a procedure means
+  std::string zone = "Europe/London";  // civil days are this zone's
+  std::string prefix;                  // of references; empty: the initials of the name
+  bool demonstration = false;          // plainly invented: may be served without sign-in on loopback
 };
 
 struct Body {
-  std::string name, calendar, zone;
+  std::string name, calendar, zone, prefix;
+  bool demonstration = false;
+};
+
+// One case as it happened elsewhere: its commands in the order of their days. All of them are written, or none.
+struct History {
+  std::string reference;
+  std::vector<casework::Command> commands;  // the first is a RegisterCase unless the case is there already
+};
+
+// A file of cases that was imported, for the body log.
+struct ImportRecord {
+  std::string id;         // of file and map together
+  std::string file_hash;  // hex
+  std::int64_t rows = 0, cases = 0, events = 0;
 };
 
 // A case as a reader needs it.
@@ -46,16 +70,21 @@ struct CaseView {
   std::vector<std::pair<std::string, std::string>> texts;  // hex of the commitment, words
 };
 
+using Randomness = std::function<std::string(std::size_t count)>;
+Randomness system_randomness();
+
 struct Options {
-  bool writing = true;  // takes the writer's lock
+  bool writing = true;  // takes the writer's lock; throws base::Busy naming who has it
   Clock clock = system_clock();
+  Randomness random = system_randomness();  // salts and references
+  bool new_names = false;  // may a command name a person, team or service that is not known yet? (command line, import)
 };
 
 class Office {
  public:
   // A new body. Refused if there is one already.
-  static base::Checked<base::Done> found(const store::Place& place, const std::string& name, const std::string& calendar,
-                                         const Clock& clock);
+  static base::Checked<base::Done> found(const store::Place& place, const Founding& founding,
+                                         const Clock& clock = system_clock());
   static std::unique_ptr<Office> open(const store::Place& place, Options options = {});
   virtual ~Office() = default;
 
@@ -63,8 +92,24 @@ class Office {
   virtual base::Checked<Outcome> run(const casework::Command& command) = 0;
   // The wire form, by that actor: parse, look up names, run.
   virtual base::Checked<Outcome> run(const base::Object& wire, std::string_view actor) = 0;
-  // Many commands at once, each under its own savepoint, results in order; one commit for each chunk.
+  // Many commands at once, each under its own savepoint, results in order; one commit for all that are taken together.
   virtual std::vector<base::Checked<Outcome>> run_all(std::vector<casework::Command> commands) = 0;
+  virtual std::vector<base::Checked<Outcome>> run_all(const std::vector<base::Object>& wires,
+                                                      std::string_view actor) = 0;
+  // What parsing would refuse, without doing anything: for files that are checked as a whole before their first line
+  // counts.
+  virtual base::Checked<base::Done> check_wire(const base::Object& wire) = 0;
+
+  // History from elsewhere, as it happened, also where it broke the procedure (DESIGN 7): all that is given in one
+  // commit, each case whole or not at all. The number of events written for each, 0 where it is repeated word for word.
+  virtual std::vector<base::Checked<int>> write_histories(const std::vector<History>& histories) = 0;
+  // The same decision, nothing written.
+  virtual base::Checked<int> try_history(const History& history) = 0;
+  virtual void record_import(const ImportRecord& record) = 0;
+
+  // The ids of these people, teams or services; those not known yet are made (durable on return). In the order given.
+  virtual std::vector<std::int64_t> people(const std::vector<std::string>& names) = 0;
+  virtual std::vector<std::int64_t> units(std::string_view kind, const std::vector<std::string>& names) = 0;
 
   virtual Body body() = 0;
   virtual Day today() = 0;
@@ -81,6 +126,11 @@ class Office {
   virtual base::Checked<figures::Report> report(std::string_view name, const figures::Question& question) = 0;
 
   virtual store::Head head() = 0;
+
+  // Recomputes leaves, root and commitments; remakes the derived tables; compares them with the log.
+  virtual std::vector<store::Problem> verify() = 0;
+  virtual void rebuild() = 0;
+  virtual std::vector<store::Problem> check() = 0;
 };
 
 }  // namespace redress::office

@@ -13,7 +13,7 @@ namespace redress::store {
 
 // Stored by these numbers and names. Do not renumber, do not rename; add at the end.
 enum class BodyEventKind : std::uint8_t {
-  body_founded = 1,       // code: the body's own calendar; detail: name, zone
+  body_founded = 1,       // code: the body's own calendar; detail: name, zone, prefix, demonstration
   unit_established = 2,   // unit_id; field: `service` or `team`; detail: name
   unit_renamed = 3,       // unit_id; detail: name
   unit_succeeded = 4,     // unit_id; detail: by (unit id)
