@@ -62,6 +62,17 @@ struct ImportRecord {
   std::int64_t rows = 0, cases = 0, events = 0;
 };
 
+// A moment as the body's wall clock shows it.
+struct LocalTime {
+  Day day{};
+  int hour = 0, minute = 0;
+};
+
+// A report that can be asked for.
+struct ReportName {
+  std::string id, title;
+};
+
 // A case as a reader needs it.
 struct CaseView {
   casework::CaseState state;
@@ -113,6 +124,8 @@ class Office {
 
   virtual Body body() = 0;
   virtual Day today() = 0;
+  virtual Instant now() = 0;
+  virtual LocalTime local(Instant instant) = 0;
   virtual const clock::Calendars& calendars() = 0;
   virtual const std::vector<procedure::Procedure>& procedures() = 0;  // adopted editions, newest of each last
   virtual std::optional<CaseView> find_case(std::string_view reference) = 0;
@@ -122,6 +135,7 @@ class Office {
   virtual std::string unit_name(std::int64_t unit) = 0;
 
   virtual base::Checked<figures::Report> figure(std::string_view measure, const figures::Question& question) = 0;
+  virtual std::vector<ReportName> reports() = 0;  // by id
   // With the moved-since-last-period table, invariants checked.
   virtual base::Checked<figures::Report> report(std::string_view name, const figures::Question& question) = 0;
 

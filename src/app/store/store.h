@@ -74,6 +74,10 @@ struct CaseQuery {
   std::optional<bool> open;
   std::string procedure;
   std::int64_t handler = 0, service = 0, team = 0;
+  // The nearest limit stands in [due_from, due_to]; with `or_no_due` also those that have none (paused, or nothing runs).
+  std::optional<Day> due_from, due_to;
+  bool or_no_due = false;
+  // In the order of the limit, those without one last, then of the reference.
   int offset = 0, limit = 50;
 };
 
