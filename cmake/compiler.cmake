@@ -2,7 +2,14 @@
 find_program(REDRESS_CCACHE ccache)
 if(REDRESS_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER
-      ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${REDRESS_CCACHE})
+      ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${REDRESS_CCACHE})
+  # What the cache needs to see through a precompiled header.
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options(-fpch-preprocess)
+  else()
+    add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
+  endif()
 endif()
 find_program(REDRESS_MOLD mold)
 if(REDRESS_MOLD)
@@ -11,7 +18,7 @@ endif()
 
 add_compile_options(
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
-  -fstack-protector-strong -fcf-protection "-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=")
+  -fPIE -fstack-protector-strong -fcf-protection "-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=")
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 reports false positives of these deep inside its own library at -O2 (GCC bug 105329 and its kin).
   add_compile_options(-Wno-restrict -Wno-maybe-uninitialized -Wno-stringop-overread -Wno-array-bounds -Wno-stringop-overflow)
@@ -24,7 +31,7 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
   add_compile_options(-g1)
   add_compile_definitions(_FORTIFY_SOURCE=2)
 endif()
-add_link_options(-Wl,-z,relro,-z,now)
+add_link_options(-pie -Wl,-z,relro,-z,now)
 if(REDRESS_SANITIZE)
   add_compile_options(-fsanitize=${REDRESS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${REDRESS_SANITIZE})

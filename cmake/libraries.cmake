@@ -23,9 +23,15 @@ function(redress_library name)
   add_library(${name} STATIC ${files} ${CMAKE_BINARY_DIR}/empty.cpp)
   target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
   target_link_libraries(${name} PUBLIC fmt::fmt ${ARG_LINKS})
+  if(NOT name STREQUAL "redress_base")
+    target_precompile_headers(${name} REUSE_FROM redress_base)
+  endif()
 endfunction()
 
 redress_library(redress_base FOLDERS base)
+# What nearly every file includes anyway, read once. Never a header of Boost, yaml-cpp or another hidden library.
+target_precompile_headers(redress_base PRIVATE <algorithm> <chrono> <cstdint> <functional> <map> <memory> <optional> <span>
+  <string> <string_view> <utility> <variant> <vector> <fmt/format.h>)
 redress_library(redress_core FOLDERS core LINKS redress_base)
 redress_library(redress_kit_sql FOLDERS kit/sql LINKS redress_base PkgConfig::SQLITE PkgConfig::PQ Threads::Threads)
 redress_library(redress_kit_crypto FOLDERS kit/crypto LINKS redress_base OpenSSL::Crypto PkgConfig::SODIUM)
