@@ -1,7 +1,7 @@
 // Everything that figures count, as typed columns in memory: built from the log, kept current by each committed event.
 //
-// Per case a short run of facts (what, day, known, who), folded under any pair of dates when asked. One arithmetic for both
-// databases; no measure reads today's date. Must agree with casework::fold() (a test compares them).
+// Per case a short run of facts (what, day, known, who), folded under any pair of dates when asked. One arithmetic for
+// both databases; no measure reads today's date. Must agree with casework::fold() (a test compares them).
 #pragma once
 
 #include <cstdint>
@@ -17,6 +17,7 @@
 #include "core/figures/figure.h"
 #include "core/figures/measure.h"
 #include "core/figures/period.h"
+#include "core/procedure/procedure.h"
 
 namespace redress::figures {
 
@@ -28,13 +29,17 @@ struct Names {
 
 struct Question {
   Period period;
-  Day as_at{};                         // stock measures stand at this day; events after it have not happened
-  std::optional<Day> known_by;         // empty: all that is recorded
+  Day as_at{};                            // stock measures stand at this day; events after it have not happened
+  std::optional<Day> known_by;            // empty: all that is recorded
   std::optional<base::Instant> known_at;  // with known_by = its day: and recorded by this instant on that day
-  std::vector<std::string> by;         // COLUMNs of DESIGN 7
-  std::vector<std::string> procedures; // empty: all
+  std::vector<std::string> by;            // COLUMNs of DESIGN 7
+  std::vector<std::string> procedures;    // empty: all
+  std::vector<std::string> streams;       // empty: all
   bool with_cases = true;
 };
+
+// The COLUMNs that a figure can be grouped by.
+const std::vector<std::string>& grouping_columns();
 
 class Columns {
  public:
@@ -43,6 +48,9 @@ class Columns {
   Columns(Columns&&) noexcept;
   Columns& operator=(Columns&&) noexcept;
 
+  // What figures need of an adopted procedure: its row scheme (`case-rows` unless learned otherwise). Call it for every
+  // adopted edition, before the first question.
+  void learn(const procedure::Procedure& procedure);
   // In seq order. Asserts it.
   void append(const casework::CaseEvent& event);
   std::size_t case_count() const;
@@ -52,9 +60,10 @@ class Columns {
   // outside a calendar's data.
   base::Checked<Report> figure(const Measure& measure, const Question& question, const Names& names) const;
 
- private:
-  friend class ReportMaker;  // core/reports
   struct Held;
+  const Held& held() const { return *held_; }  // for this folder and core/reports; see tally.h
+
+ private:
   std::unique_ptr<Held> held_;
 };
 
