@@ -21,12 +21,12 @@ struct Circumstances {
   std::int64_t procedure_edition = 0;               // its seq in the body log
   std::string body_calendar;                        // what `body` means
   const clock::Calendars* calendars = nullptr;
-  Day today{};                                      // of the body: what is in the future is refused
+  Day today{};           // of the body: what is in the future is refused
   bool history = false;  // import: history comes in as it happened, also where it broke the procedure
 };
 
-// A draft event: everything but what the writer sets (seq, version, recorded_at, known_on unless given, command_id, leaf).
-// Texts come as plain words in `texts`; the writer stores them salted and puts their commitments into the event.
+// A draft event: everything but what the writer sets (seq, version, recorded_at, known_on unless given, command_id,
+// leaf). Texts come as plain words in `texts`; the writer stores them salted and puts their commitments into the event.
 struct Draft {
   CaseEvent event;
   std::map<std::string, std::string, std::less<>> texts;

@@ -22,20 +22,20 @@ struct StartedClock {
 struct OpenedStage {
   std::int64_t episode = 0;  // from 1 in its case
   std::string stage;
-  std::string row;           // of a case-rows report while the case stands in this episode
-  std::string origin;        // `received`, `escalated` or `reopened`
-  std::string calendar;      // by which figures count this episode's working days
+  std::string row;       // of a case-rows report while the case stands in this episode
+  std::string origin;    // `received`, `escalated` or `reopened`
+  std::string calendar;  // by which figures count this episode's working days
   clock::Convention convention = clock::Convention::after;
   bool operator==(const OpenedStage&) const = default;
 };
 
 struct Effects {
-  std::string state;                     // the state after
+  std::string state;  // the state after
   std::optional<OpenedStage> opens;
-  bool answers = false;                  // the open episode is answered
+  bool answers = false;  // the open episode is answered
   std::vector<StartedClock> starts;
-  std::vector<std::string> stops;        // clock ids: stopped, met or missed on that day
-  bool ends_clocks = false;              // all running clocks end without having been met
+  std::vector<std::string> stops;  // clock ids: stopped, met or missed on that day
+  bool ends_clocks = false;        // all running clocks end without having been met
   bool operator==(const Effects&) const = default;
 };
 

@@ -1,7 +1,7 @@
 // Case events: what happened to a case. Appended to the log, in order, never changed.
 //
-// Free text and personal data are not here: an event holds commitments to them (`texts`), and the texts stand in rows that
-// can be erased. Rule: DESIGN 3.
+// Free text and personal data are not here: an event holds commitments to them (`texts`), and the texts stand in rows
+// that can be erased. Rule: DESIGN 3.
 #pragma once
 
 #include <array>

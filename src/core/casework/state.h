@@ -38,13 +38,15 @@ struct Episode {
   bool operator==(const Episode&) const = default;
 };
 
+// A head of complaint. Its finding is that of the stage that is open, or was last: the next stage looks at it anew.
 struct Head {
   std::int64_t id = 0;
-  std::string text;  // hex of the commitment
+  std::string text;          // hex of the commitment
   std::int64_t service = 0;  // organisation unit
   std::string theme;
   std::string proposed, issued;  // outcome codes
   std::int64_t proposed_by = 0, issued_by = 0;
+  bool awaits_sign_off = false;  // proposed and neither issued nor returned
   bool withdrawn = false;
   bool operator==(const Head&) const = default;
 };
@@ -75,7 +77,8 @@ struct Remedy {
 };
 
 struct Approval {
-  std::string id, what;
+  std::string id, what;   // what: `finding`, or what was asked
+  std::int64_t head = 0;  // of a finding
   std::int64_t asked_by = 0, to = 0, decided_by = 0;
   Day asked_on;
   std::optional<Day> decided_on;
@@ -99,7 +102,7 @@ struct CaseState {
   std::string stream;
   std::string channel;
   Day received_on{};
-  std::string state;      // of the procedure's statechart
+  std::string state;         // of the procedure's statechart
   std::int64_t service = 0;  // organisation unit; 0: not known
   std::string theme;
   std::vector<Episode> episodes;
@@ -129,16 +132,24 @@ struct CaseState {
 
 // Which events count. Both empty: everything.
 struct Perspective {
-  std::optional<Day> as_at;          // had happened by the end of this day
-  std::optional<Day> known_by;       // was known by the end of this day
-  std::optional<Instant> known_at;   // and, on the last of those days, had been recorded by this instant
+  std::optional<Day> as_at = {};         // had happened by the end of this day
+  std::optional<Day> known_by = {};      // was known by the end of this day
+  std::optional<Instant> known_at = {};  // and, on the last of those days, had been recorded by this instant
 };
 
-// The events that count, in the order in which they are applied: those known, less the annulled, the replaced in their
-// places, that had happened, by (happened_on, happened_at if given, seq). A replacement keeps the place (the seq) of what it replaces.
+// The events that count, in the order in which they are applied (order.h): those known, less the annulled, the replaced
+// in their places, that had happened. Annulments themselves are not among them.
+//
+// - An annulment takes an earlier event back; annulling the annulment restores it. Annulling an event takes its
+//   replacements back with it; annulling a replacement restores what it replaced.
+// - A replacement names an earlier event of its kind, keeps that one's place (its seq) and has its own day. Of all the
+//   replacements of an event, replacements of replacements included, the last in the log counts.
+// - A received date that was changed moves the receipt itself: the last change that counts stands, on its day, directly
+//   behind the receipt, which is placed on that day too. Earlier changes are left out.
 std::vector<const CaseEvent*> in_order(std::span<const CaseEvent> events, const Perspective& perspective);
 
-// Applies one event. Asserts nothing about the order: imported histories may be odd; what makes no sense is left out.
+// Applies one event. Asserts nothing about the order: imported histories may be odd; what makes no sense (apply.h) is
+// left out. An annulment, a replacement or a change of the received date asks for a new fold, not for this.
 void apply(CaseState& state, const CaseEvent& event);
 
 // in_order, then apply each.
