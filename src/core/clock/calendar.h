@@ -1,8 +1,8 @@
 // Calendars as dated data: which days are worked, as it was known on a given day.
 //
-// A calendar has a history. Ordinary and substitute holidays count always; a moved or one-off day counts from the day it was
-// published, included, and until then the statutory day that it replaced stands. What was known on one day is an edition.
-// Saturdays and Sundays are never worked. A day outside the data is refused by whoever counts, never guessed.
+// A calendar has a history. Ordinary and substitute holidays count always; a moved or one-off day counts from the day
+// it was published, included, and until then the statutory day that it replaced stands. What was known on one day is an
+// edition. Saturdays and Sundays are never worked. A day outside the data is refused by whoever counts, never guessed.
 // Rule: DESIGN 4; RULES B10.2.
 #pragma once
 
@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/assert.h"
 #include "base/day.h"
 
 namespace redress::clock {
@@ -27,6 +28,7 @@ struct Holiday {
   std::optional<Day> published_on;  // moved, one-off and closure days: the first day it was public
   std::optional<Day> instead_of;    // moved days: the statutory day that it replaced
   std::string source;
+  std::string in;           // in a calendar made of several: the ids of those that have the day, by spaces
   bool projected = false;   // from the rules only; a proclamation may still change it
   bool unverified = false;  // the sources are not certain
   bool operator==(const Holiday&) const = default;
@@ -43,9 +45,14 @@ class Calendar {
   Day last() const { return last_; }
   bool covers(Day day) const { return first_ <= day && day <= last_; }
 
-  // The rest assert that the days asked about are covered.
-  bool is_working(Day day) const;
-  // The holiday on that day, or null. A weekend day may also be a holiday.
+  // The rest assert that the days asked about are covered; `from` may also be the day before the first.
+  bool is_working(Day day) const {
+    REDRESS_ASSERT(covers(day));
+    const auto at = static_cast<std::size_t>((day - first_).count());
+    return worked_[at + 1] != worked_[at];
+  }
+  // The holiday on that day, or null. A weekend day may also be a holiday. Where several fall on one day: the first of
+  // them.
   const Holiday* holiday_on(Day day) const;
   // Working days d with from < d <= to, negative if to < from.
   int working_days_after(Day from, Day to) const;
@@ -56,9 +63,9 @@ class Calendar {
   std::string id_;
   Day first_;
   Day last_;
-  std::vector<Holiday> holidays_;       // by day
-  std::vector<std::int32_t> worked_;    // worked_[i]: working days among the first i days of the data
-  std::vector<std::int32_t> days_;      // the number of each working day, in order
+  std::vector<Holiday> holidays_;     // by day
+  std::vector<std::int32_t> worked_;  // worked_[i]: working days among the first i days of the data
+  std::vector<std::int32_t> days_;    // the number of each working day, in order
 };
 
 // Everything ever known of one calendar.
@@ -73,6 +80,7 @@ class CalendarHistory {
   const std::vector<Holiday>& holidays() const { return holidays_; }
 
   // The edition known on that day; without a day, everything known to these data. The same edition is the same object.
+  // A day whose publication is not known (`published_on` empty) stands in every edition, and what it replaced in none.
   std::shared_ptr<const Calendar> known_on(std::optional<Day> day) const;
   // The days on which knowledge changed, in order; the first edition stands before the first of them.
   const std::vector<Day>& changes() const { return changes_; }
@@ -89,8 +97,9 @@ class CalendarHistory {
   std::vector<std::shared_ptr<const Calendar>> editions_;  // changes_.size() + 1
 };
 
-// A calendar in which a day is not worked if it is a holiday in any of those given (`uk-any`, FOIA s.10(6)). They must
-// cover the same days.
+// A calendar in which a day is not worked if it is a holiday in any of those given (`uk-any`, FOIA s.10(6)). It covers
+// the days that all of them cover; asserts that there is one. What was known of each part is kept apart: while only
+// England had moved its early May holiday of 2020, both days stood.
 CalendarHistory any_of(std::string id, std::string title, const std::vector<const CalendarHistory*>& parts);
 
 // All the calendars a program knows, by id. Immutable once made; shared by all threads.
@@ -102,7 +111,7 @@ class Calendars {
   std::vector<std::string> ids() const;
 
  private:
-  std::vector<std::shared_ptr<const CalendarHistory>> histories_;  // by id
+  std::vector<std::shared_ptr<const CalendarHistory>> histories_;  // in order of their ids
 };
 
 }  // namespace redress::clock

@@ -25,6 +25,10 @@ std::optional<Roll> parse_roll(std::string_view text);
 std::string to_text(Unit unit);
 std::string to_text(Convention convention);
 std::string to_text(Roll roll);
+// All of them, for messages that say which are known.
+std::vector<std::string> unit_names();
+std::vector<std::string> convention_names();
+std::vector<std::string> roll_names();
 
 struct Rule {
   int count = 1;  // at least 1
