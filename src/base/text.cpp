@@ -25,12 +25,12 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-bool is_utf8(std::string_view text) {
+std::size_t utf8_length(std::string_view text) {
   std::size_t i = 0;
   const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
   while (i < text.size()) {
     const unsigned char first = byte(i);
-    if (first == 0) return false;
+    if (first == 0) return i;
     if (first < 0x80) {
       ++i;
       continue;
@@ -47,19 +47,21 @@ bool is_utf8(std::string_view text) {
       length = 4;
       point = first & 0x07U;
     } else {
-      return false;
+      return i;
     }
-    if (i + length > text.size()) return false;
+    if (i + length > text.size()) return i;
     for (std::size_t k = 1; k < length; ++k) {
-      if ((byte(i + k) & 0xC0U) != 0x80U) return false;
+      if ((byte(i + k) & 0xC0U) != 0x80U) return i;
       point = (point << 6U) | (byte(i + k) & 0x3FU);
     }
     constexpr std::uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-    if (point < least[length] || point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF)) return false;
+    if (point < least[length] || point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF)) return i;
     i += length;
   }
-  return true;
+  return i;
 }
+
+bool is_utf8(std::string_view text) { return utf8_length(text) == text.size(); }
 
 std::optional<std::string> nearest_word(std::string_view word, std::span<const std::string> known) {
   if (word.size() > 60) return std::nullopt;

@@ -1,6 +1,7 @@
 // Small text questions that every wing asks.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -12,6 +13,8 @@ namespace redress::base {
 
 // Well-formed UTF-8 (no overlong forms, no surrogates, nothing past U+10FFFF) without NUL.
 bool is_utf8(std::string_view text);
+// How many bytes come before the first that breaks that form: all of them if none does.
+std::size_t utf8_length(std::string_view text);
 
 // The known word nearest to a misspelt one, if it is near enough to be worth naming.
 std::optional<std::string> nearest_word(std::string_view word, std::span<const std::string> known);

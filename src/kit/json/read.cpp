@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -157,19 +156,6 @@ base::Refusal refusal_at(std::string_view text, std::size_t offset, std::string_
           std::move(what)};
 }
 
-// The first byte that is not part of a well-formed character, or nothing.
-std::optional<std::size_t> first_bad_byte(std::string_view text) {
-  if (base::is_utf8(text)) return std::nullopt;
-  std::size_t good = 0;
-  while (good < text.size()) {
-    std::size_t length = 1;
-    while (length <= 4 && good + length <= text.size() && !base::is_utf8(text.substr(good, length))) ++length;
-    if (length > 4 || good + length > text.size()) break;
-    good += length;
-  }
-  return good;
-}
-
 }  // namespace
 
 base::Checked<base::Value> read_json(std::string_view text, std::string_view name, const Limits& limits) {
@@ -179,7 +165,9 @@ base::Checked<base::Value> read_json(std::string_view text, std::string_view nam
   if (text.size() > limits.bytes) {
     return refuse_at(0, "longer than " + std::to_string(limits.bytes) + " bytes");
   }
-  if (const auto bad = first_bad_byte(text)) return refuse_at(*bad, "this is not well-formed UTF-8, or is NUL");
+  if (const std::size_t good = base::utf8_length(text); good < text.size()) {
+    return refuse_at(good, "this is not well-formed UTF-8, or is NUL");
+  }
 
   boost::json::parse_options options;
   options.max_depth = static_cast<std::size_t>(limits.depth);
