@@ -1,13 +1,14 @@
 // The store: the two logs on one sequence, the tables made from them, people, texts, answers to repeated keys.
 //
-// All SQL text lives in this folder. A Store is one connection; the office gives each thread its own and lets one thread
-// write. The logs only grow: the database itself refuses UPDATE and DELETE on them. Rule: DESIGN 3.
+// All SQL text lives in this folder. A Store is one connection; the office gives each thread its own and lets one
+// thread write. The logs only grow: the database itself refuses UPDATE and DELETE on them. Rule: DESIGN 3.
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,8 @@ using base::Day;
 using base::Instant;
 using casework::CaseEvent;
 
-// Where a body's record stands. A folder (SQLite inside as `redress.db`), or postgresql://... with a folder for documents.
+// Where a body's record stands. A folder (SQLite inside as `redress.db`), or postgresql://... with a folder for
+// documents.
 struct Place {
   sql::Address database;
   std::string folder;  // documents, locks, sockets; empty if there is none
@@ -36,6 +38,7 @@ Place place_of(std::string_view data, std::string_view files, bool read_only);
 struct Head {
   std::uint64_t size = 0;  // events in both logs
   crypto::Hash root{};
+  Instant recorded_at{};  // of the last event: the next may not be recorded before it
 };
 
 struct StoredText {
@@ -83,44 +86,65 @@ struct CaseQuery {
 
 class Store {
  public:
-  // Opens and, for a writer, brings the schema up to date. A newer schema than the program knows is refused (Fault).
+  // Opens. A writer takes the writer's lock for as long as the Store lives (base::Busy names who has it) and brings the
+  // schema up to date; a reader needs it up to date. A newer schema than the program knows is refused (Fault).
   static std::unique_ptr<Store> open(const Place& place);
   virtual ~Store() = default;
 
   virtual sql::Connection& connection() = 0;
 
   // --- writing; inside a write transaction of this connection -------------------------------------------------------
-  // Sets seq, leaf and (in `head`) the new root. The events' version, recorded_at, known_on and command_id are already set.
+  // First in each write transaction: throws sql::Failure (disconnected) once another writer has taken over.
+  virtual void confirm_writer() = 0;
+  // Sets seq and the leaves and (in `head`) the new root. The events' version, recorded_at, known_on and command_id are
+  // already set. Any number of events of any number of cases in one call; an import gives thousands. Throws Fault for a
+  // recorded_at before the last one's.
   virtual void append(std::vector<CaseEvent>& events) = 0;
   virtual void append(std::vector<BodyEvent>& events) = 0;
   virtual void keep_text(const StoredText& text) = 0;
+  // The words are gone; the commitment in the log stands. False if there were none.
+  virtual bool erase_text(const casework::Commitment& commitment) = 0;
+  // The full text of an edition (procedure, measure, report, calendar), under its SHA-256. Keeping it twice is no
+  // matter.
+  virtual crypto::Hash keep_edition(std::string_view text) = 0;
   virtual void keep_answer(const Answer& answer) = 0;
-  virtual std::int64_t next_case_id() = 0;
-  virtual std::int64_t next_command_id() = 0;
+  virtual void forget_answers_before(Instant at) = 0;
+  // The first of `count` ids in a row that nothing has had. Ids of what was rolled back are given again.
+  virtual std::int64_t next_case_ids(std::int64_t count) = 0;
+  virtual std::int64_t next_command_ids(std::int64_t count) = 0;
+  std::int64_t next_case_id() { return next_case_ids(1); }
+  std::int64_t next_command_id() { return next_command_ids(1); }
   // The person with that name, made if there is none. Names stand outside the log.
   virtual std::int64_t actor_named(std::string_view name) = 0;
   // Remakes the rows of one case in every derived table from its state; `calendars` for the cached limits.
-  virtual void write_case(const casework::CaseState& state, const clock::Calendars& calendars, Day today) = 0;
+  virtual void write_case(const casework::CaseState& state, const clock::Calendars& calendars) = 0;
+  // The same for many cases that have no rows yet, as fast as the engine can: for an import.
+  virtual void write_new_cases(std::span<const casework::CaseState> states, const clock::Calendars& calendars) = 0;
 
-  // --- reading ---------------------------------------------------------------------------------------------------------
+  // --- reading
+  // ---------------------------------------------------------------------------------------------------------
   virtual Head head() = 0;
   virtual std::optional<std::int64_t> case_id_of(std::string_view reference) = 0;
   virtual std::vector<CaseEvent> case_events(std::int64_t case_id) = 0;  // in seq order
   virtual void each_case_event(std::int64_t from_seq, const std::function<void(const CaseEvent&)>& each) = 0;
+  // Case by case, in order of case_id; the events of each in seq order.
+  virtual void each_case(const std::function<void(std::span<const CaseEvent>)>& each) = 0;
   virtual std::vector<BodyEvent> body_events() = 0;
   virtual std::optional<std::string> text_of(const casework::Commitment& commitment) = 0;
+  virtual std::optional<std::string> edition_text(const crypto::Hash& hash) = 0;
   virtual std::optional<Answer> answer_for(std::string_view key) = 0;
   virtual std::optional<std::int64_t> find_actor(std::string_view name) = 0;
   virtual std::vector<std::pair<std::int64_t, std::string>> actors() = 0;
   virtual std::vector<CaseLine> cases(const CaseQuery& query) = 0;
   virtual std::int64_t count_cases(const CaseQuery& query) = 0;
 
-  // --- proof -------------------------------------------------------------------------------------------------------------
+  // --- proof
+  // -------------------------------------------------------------------------------------------------------------
   // Recomputes every leaf and the root from the rows; every text against its commitment.
   virtual std::vector<Problem> verify() = 0;
   // Drops and remakes the derived tables from the log; and: makes them beside and compares (the problems found).
-  virtual void rebuild(const clock::Calendars& calendars, Day today) = 0;
-  virtual std::vector<Problem> check(const clock::Calendars& calendars, Day today) = 0;
+  virtual void rebuild(const clock::Calendars& calendars) = 0;
+  virtual std::vector<Problem> check(const clock::Calendars& calendars) = 0;
 };
 
 }  // namespace redress::store
