@@ -1,8 +1,10 @@
 // A thin typed layer over SQLite and PostgreSQL: one interface, two drivers on their own C libraries.
 //
-// SQL text is written once, with parameters $1..$n, in the dialect both understand (docs/sql.md); statements are prepared
-// once for each connection and cached by their text. A failure is thrown as sql::Failure with its category. Values: int64,
-// text, bytes (BLOB/bytea), day (integer day number in both), null. Instants are stored as integer microseconds in both.
+// SQL text is written once, with parameters $1..$n, in the dialect both understand, with a few tokens such as {{bytes}}
+// where they differ (docs/sql.md); statements are prepared once for each connection and cached by their text. A failure
+// is thrown as sql::Failure with its category; after one inside a transaction only rollback and rollback_to are of use
+// (PostgreSQL would refuse the rest). Values: int64, text, bytes (BLOB/bytea), null. Days are stored as integer day
+// numbers and instants as integer microseconds in both. A Connection is used by one thread at a time.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +21,23 @@
 
 namespace redress::sql {
 
-enum class Category { unique, foreign_key, check, not_null, retry, read_only, disconnected, full, syntax, refused, other };
+// unique: also a primary key. retry: busy, deadlock, serialisation; the whole transaction may be tried again. full: no
+// space. refused: a trigger of ours said no. corrupt: the file is damaged or is no database.
+enum class Category {
+  unique,
+  foreign_key,
+  check,
+  not_null,
+  retry,
+  read_only,
+  disconnected,
+  full,
+  syntax,
+  refused,
+  corrupt,
+  other
+};
+std::string to_text(Category category);
 
 class Failure : public base::Fault {
  public:
@@ -37,16 +55,18 @@ struct Blob {
 // What a statement is given. Text and bytes are only borrowed until the call returns.
 using Parameter = std::variant<std::monostate, std::int64_t, std::string_view, Blob>;
 
-inline Parameter maybe(const std::optional<std::int64_t>& value) { return value ? Parameter{*value} : Parameter{}; }
+inline Parameter maybe(const std::optional<std::int64_t>& value) {
+  return value ? Parameter{*value} : Parameter{};
+}
 
 // The current row of a statement. Valid inside the row callback only.
 class Row {
  public:
   virtual ~Row() = default;
   virtual bool is_null(int column) const = 0;
-  virtual std::int64_t integer(int column) const = 0;        // asserts not null
-  virtual std::string_view text(int column) const = 0;       // asserts not null; borrowed
-  virtual std::string_view bytes(int column) const = 0;      // asserts not null; borrowed
+  virtual std::int64_t integer(int column) const = 0;    // asserts not null
+  virtual std::string_view text(int column) const = 0;   // asserts not null; borrowed
+  virtual std::string_view bytes(int column) const = 0;  // asserts not null; borrowed
   std::optional<std::int64_t> maybe_integer(int column) const {
     return is_null(column) ? std::nullopt : std::optional(integer(column));
   }
@@ -58,23 +78,28 @@ class Connection {
  public:
   virtual ~Connection() = default;
   virtual Engine engine() const = 0;
+  // Prepares and caches without running: throws as running would if the text is wrong.
+  virtual void prepare(std::string_view sql) = 0;
 
-  // Runs one cached prepared statement; `each` is called for every row. Returns the number of rows changed (or, for a query, given).
+  // Runs one cached prepared statement; `each` is called for every row, and may run other statements. Returns the
+  // number of rows changed (or, for a query, given). Asserts as many parameters as the text names.
   virtual std::int64_t run(std::string_view sql, std::span<const Parameter> parameters,
                            const std::function<void(const Row&)>& each = {}) = 0;
   std::int64_t run(std::string_view sql, std::initializer_list<Parameter> parameters = {},
                    const std::function<void(const Row&)>& each = {}) {
     return run(sql, std::span<const Parameter>(parameters.begin(), parameters.size()), each);
   }
-  // Several statements at once, not cached, no parameters: schema and settings.
+  // Several statements at once, not cached, no parameters: schema and settings. Forgets the cached statements.
   virtual void script(std::string_view sql) = 0;
   // Many rows into one table as fast as the engine can (COPY; a prepared insert). In the open transaction.
   virtual void insert_rows(std::string_view table, std::span<const std::string_view> columns,
                            const std::function<bool(std::vector<Parameter>& row)>& next) = 0;
 
-  // write: BEGIN IMMEDIATE / BEGIN; read: one snapshot for all its queries.
+  // write: BEGIN IMMEDIATE / BEGIN; read: one snapshot for all its queries. One transaction at a time, one savepoint in
+  // it.
   virtual void begin(bool write) = 0;
-  virtual void commit() = 0;  // returns after the sync
+  virtual void
+  commit() = 0;  // returns after the sync; if it throws, what was in it is unknown and the transaction is over
   virtual void rollback() noexcept = 0;
   virtual void savepoint() = 0;
   virtual void release() = 0;
@@ -106,16 +131,20 @@ struct Address {
   bool read_only = false;
 };
 
+// SQLite: made if there is none, unless read-only. Throws Failure.
 std::unique_ptr<Connection> connect(const Address& address);
 
-// A process-wide (SQLite: advisory file lock beside the database, holding the pid) or server-wide (PostgreSQL: session
-// advisory lock and an epoch row) lock for the one writer. Throws base::Busy naming the holder if it is taken.
+// The lock of the one writer. SQLite: an advisory lock on the file `writer.lock` beside the database, which names the
+// process and goes with it, however it ends. PostgreSQL: an advisory lock of the connection's session, for its schema,
+// and an epoch row that grows with each holder.
 class WriterLock {
  public:
   virtual ~WriterLock() = default;
-  // Throws Failure (disconnected) once another has taken over. Called inside each writing transaction.
+  // Called inside each writing transaction: throws Failure (disconnected) once another has taken over, or where the
+  // lock or the database is no longer the one that was locked.
   virtual void confirm(Connection& connection) = 0;
 };
+// Throws base::Busy naming the holder if it is taken. The connection must outlive the lock.
 std::unique_ptr<WriterLock> lock_writer(const Address& address, Connection& connection);
 
 }  // namespace redress::sql
