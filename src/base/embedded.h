@@ -14,5 +14,7 @@ struct Embedded {
 
 // Calendars, procedures, measures, reports and schema, ordered by path.
 std::vector<Embedded> embedded_shipped();
+// Style, script and fonts of the pages: `HASH/redress.css`, and compressed beside it `HASH/redress.css.br` and `.gz`.
+std::vector<Embedded> embedded_assets();
 
 }  // namespace redress::base
