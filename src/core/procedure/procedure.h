@@ -11,40 +11,57 @@
 #include <vector>
 
 #include "base/day.h"
+#include "base/refusal.h"
 #include "core/clock/rule.h"
 
 namespace redress::procedure {
 
 using base::Day;
 
+// Where a part stands in the file, from 1; 0 where it came from no file.
+struct Place {
+  int line = 0;
+  int column = 0;
+};
+
 // How a limit may be lengthened.
 struct Extension {
-  int at_most = 0;                       // in the clock's own unit for each extension; 0: as agreed
-  int times = 0;                         // 0: any number
-  std::optional<int> ceiling;            // the whole limit, extension included, in the clock's unit
-  std::string approver;                  // a role; empty: none needed
+  int at_most = 0;                   // in the clock's own unit for each extension; 0: as agreed
+  int times = 0;                     // 0: any number
+  std::optional<int> ceiling;        // the whole limit, extension included, in the clock's unit
+  bool escalate_at_ceiling = false;  // what cannot be done by the ceiling is proposed for escalation
+  std::string ceiling_source;
+  bool ceiling_unconfirmed = false;
+  std::string approver;  // a role; empty: none needed
   bool before_expiry = false;
   bool inform_complainant = true;
+  std::optional<int> inform_every;  // and again at least this often, in the clock's unit
+  std::string inform_every_source;
+  bool inform_every_unconfirmed = false;
+  bool give_ombudsman_details = false;
   std::string source;
   bool unconfirmed = false;
+  Place place;
 };
 
 struct Clock {
-  std::string id;                        // unique in the procedure: `stage_1_response`
-  std::string title;                     // `Stage 1 response`
+  std::string id;     // unique in the procedure: `stage_1_response`
+  std::string title;  // `Stage 1 response`
   clock::Rule rule;
-  std::string calendar;                  // a calendar's id, or `body`
-  bool decides_timeliness = false;       // the clock that `ontime` asks about for its stage
+  std::string calendar;             // a calendar's id, or `body`
+  bool decides_timeliness = false;  // the clock that `ontime` asks about for its stage
   std::optional<Extension> extension;
   std::string source;
   bool unconfirmed = false;
+  Place place;
 };
 
 struct Stage {
   std::string id;     // `1`, `2`, `external`
   std::string title;  // `Stage 1: frontline resolution`
   std::string row;    // the row of a case-rows report while the case stands here: `stage-1`, `stage-2`, `external`
-  std::string row_if_escalated;  // `escalated`; empty: `row`
+  std::string row_if_escalated;  // `escalated`; empty: `row`. A reopened stage keeps the row it had
+  Place place;
 };
 
 // What a transition does, besides moving to its state. Recorded with the event, so that nobody interprets it again.
@@ -58,75 +75,163 @@ struct Effect {
   };
   What what;
   std::string argument;
+  Place place;
 };
 
 // What must hold, besides the state. Each has a rule name and a source when it refuses.
 struct Guard {
   enum class What {
-    every_head_has_a_finding,       // issued, not only proposed
+    every_head_has_a_finding,  // issued, not only proposed
     no_finding_awaits_sign_off,
-    outcome_given,                  // the command carries an outcome of this procedure
+    outcome_given,  // the command carries an outcome of this procedure
     reason_given,
-    answered,                       // the current stage has been answered
-    handler_differs_from_stage,     // argument: stage id; separation of duties
+    answered,                    // the current stage has been answered
+    handler_differs_from_stage,  // argument: stage id; separation of duties
     remedies_done,
-    late_needs_a_reason,            // an answer after the limit names a reason from the list
+    late_needs_a_reason,  // an answer after the limit names a reason from the list
+    outcome_is,           // argument: outcome codes with a blank between; the command carries one of them
   };
   What what;
   std::string argument;
   std::string source;
+  Place place;
 };
 
+// Where several transitions of a state wait for the same command, the first whose guards hold is taken; if none does, the
+// refusals are those of the first. The transitions of the composite states around it come after the state's own.
 struct Transition {
-  std::string on;                    // the command's kind: `answer_stage`
-  std::vector<std::string> by;       // roles; empty: anybody who may work the case
+  std::string on;               // the command's kind: `answer_stage`; or a step of the procedure, for `take_step`
+  std::vector<std::string> by;  // roles; empty: anybody who may work the case
   std::vector<Guard> when;
-  std::string to;                    // state id; the same state if it stays
-  std::string stage;                 // for `register_case`: only when the command's `received_stage` is this; empty: any
+  std::string to;     // state id; the same state if it stays
+  std::string stage;  // for `register_case`: only when the command's `received_stage` is this; empty: any
   std::vector<Effect> effects;
   std::string guidance;
   std::string source;
+  std::string from;  // the state or composite state that the file has it in
+  Place place;
+};
+
+// A state around others: its transitions are theirs too.
+struct Composite {
+  std::string id;
+  std::string title;
+  std::string within;  // the composite state around it; empty for none
 };
 
 struct State {
   std::string id;
   std::string title;
-  std::string stage;                 // the stage it belongs to; empty for none
+  std::string stage;  // the stage it belongs to; empty for none
   bool final = false;
-  std::string next_action;           // what happens next, verb first: `Draft the response`
-  std::string owner;                 // role that has it: `coordinator`, `officer`
+  std::string next_action;  // what happens next, verb first: `Draft the response`
+  std::string owner;        // role that has it: `coordinator`, `officer`
+  std::string within;       // the composite state around it; empty for none
   std::vector<Transition> transitions;
+  Place place;
+};
+
+struct Role {
+  std::string id;
+  std::string title;
+  std::string does;  // in plain words
+};
+
+// What only this procedure does: a transition that `take_step` names.
+struct Step {
+  std::string id;
+  std::string title;
+  Place place;
+};
+
+// How long somebody has to come forward. Of several spans the one that ends last counts.
+struct Window {
+  struct Span {
+    int count = 0;
+    clock::Unit unit = clock::Unit::months;
+    std::string from;  // in plain words: `the day of the reply at stage 1`
+  };
+  std::string id;
+  std::string title;
+  std::vector<Span> spans;
+  std::string source;
+  bool unconfirmed = false;
+  Place place;
+};
+
+// What a reply must say about where the complainant can go next.
+struct Signpost {
+  std::string stage;   // with the answer of this stage; empty: of every stage
+  std::string nation;  // only there: `england`, `scotland`, `wales`, `northern-ireland`; empty: anywhere
+  std::string to;      // `Scottish Public Services Ombudsman`
+  std::string text;
+  std::string source;
+  bool unconfirmed = false;
+  Place place;
+};
+
+// Something the rule book knows from memory only: shown as unconfirmed until somebody has read the source.
+struct Unconfirmed {
+  std::string what;  // `clock stage_1_response, ceiling`
+  std::string source;
+  Place place;
 };
 
 struct Procedure {
-  std::string id;                    // `sct.mchp.2021`
+  std::string id;  // `sct.mchp.2021`
   int edition = 1;
   std::string title;
-  std::string stream;                // `complaint`, `enquiry`, `external_review`... (I16: never counted together)
+  std::string stream;  // `complaint`, `enquiry`, `external_review`... (I16: never counted together)
   Day valid_from;
   std::optional<Day> valid_to;
   std::string source;
-  bool unconfirmed = false;
-  std::string row_scheme;            // `case-rows` or `stage-episodes`
-  std::string default_calendar;      // a calendar's id, or `body`
+  bool unconfirmed = false;  // some part of it is
+  std::vector<Unconfirmed> unconfirmed_parts;
+  std::string row_scheme;                                   // `case-rows` or `stage-episodes`
+  std::string default_calendar;                             // a calendar's id, or `body`
   clock::Convention convention = clock::Convention::after;  // for figures in working days
-  std::vector<std::string> roles;
-  std::vector<std::string> outcomes; // outcome codes of DESIGN 7; empty: closes without outcome
+  std::vector<Role> role_list;
+  std::vector<std::string> roles;     // their ids
+  std::vector<std::string> outcomes;  // outcome codes of DESIGN 7; empty: closes without outcome
+  std::vector<std::string> findings;  // those of them that a head, and so an answer, may have; the others only close
+  std::map<std::string, Day, std::less<>> outcome_from;  // those that came later, with their first day
+  std::string roll_up;  // how findings make the outcome: `mixed-is-partly` (RULES C4.3), or empty: by choice
   std::vector<std::string> late_reasons;
   std::vector<std::string> close_reasons;
-  std::string signposting;           // what the final reply must say
-  std::optional<int> escalate_after_working_days;  // stage 1 may not last longer (RULES B1.1, day 10)
+  std::vector<Signpost> signposts;
+  std::vector<Window> windows;
   std::vector<Stage> stages;
   std::vector<Clock> clocks;
-  std::string initial;               // the state before receipt; `register_case` leaves it
-  std::vector<State> states;
-  std::string text;                  // the file, byte for byte
+  std::vector<Step> steps;
+  std::string initial;  // the state before receipt; `register_case` leaves it
+  std::vector<Composite> composites;
+  std::vector<State> states;  // the innermost ones: a case stands in exactly one
+  std::string text;           // the file, byte for byte
+  Place place;                // of `initial`
 };
 
 const Stage* find_stage(const Procedure& procedure, std::string_view id);
 const Clock* find_clock(const Procedure& procedure, std::string_view id);
 const State* find_state(const Procedure& procedure, std::string_view id);
 // The transitions for that command in that state, in the file's order.
-std::vector<const Transition*> transitions_for(const Procedure& procedure, std::string_view state, std::string_view command);
+std::vector<const Transition*> transitions_for(const Procedure& procedure, std::string_view state,
+                                               std::string_view command);
+// The commands that a transition may wait for, besides the steps of the procedure.
+const std::vector<std::string>& transition_commands();
+// The names of data files: `handler_differs_from_stage`, `open_stage`.
+std::string to_text(Guard::What what);
+std::string to_text(Effect::What what);
+std::optional<Guard::What> parse_guard(std::string_view text);
+std::optional<Effect::What> parse_effect(std::string_view text);
+const std::vector<std::string>& guard_names();
+const std::vector<std::string>& effect_names();
+// Whether that guard or effect names something: a stage, a clock, outcomes.
+bool takes_argument(Guard::What what);
+bool takes_argument(Effect::What what);
+
+// Everything wrong with a procedure that can be seen without proving it over every path: names that nobody has, doubled
+// ids, states out of reach, ends that cannot be reached, transitions that can never be taken, clocks that nothing stops.
+// `about` of each is `file:line:column`. Rule: DESIGN 5.
+base::Checked<base::Done> check(const Procedure& procedure, std::string_view file);
 
 }  // namespace redress::procedure

@@ -1,0 +1,117 @@
+#include "core/procedure/procedure.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace redress::procedure {
+namespace {
+
+template <class Part>
+const Part* find_part(const std::vector<Part>& parts, std::string_view id) {
+  const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.id == id; });
+  return found == parts.end() ? nullptr : &*found;
+}
+
+const std::vector<std::pair<std::string, Guard::What>> guards{
+    {"every_head_has_a_finding", Guard::What::every_head_has_a_finding},
+    {"no_finding_awaits_sign_off", Guard::What::no_finding_awaits_sign_off},
+    {"outcome_given", Guard::What::outcome_given},
+    {"reason_given", Guard::What::reason_given},
+    {"answered", Guard::What::answered},
+    {"handler_differs_from_stage", Guard::What::handler_differs_from_stage},
+    {"remedies_done", Guard::What::remedies_done},
+    {"late_needs_a_reason", Guard::What::late_needs_a_reason},
+    {"outcome_is", Guard::What::outcome_is},
+};
+
+const std::vector<std::pair<std::string, Effect::What>> effects{
+    {"open_stage", Effect::What::open_stage},   {"answer_stage", Effect::What::answer_stage},
+    {"start_clock", Effect::What::start_clock}, {"stop_clock", Effect::What::stop_clock},
+    {"end_clocks", Effect::What::end_clocks},
+};
+
+template <class What>
+std::string name_of(const std::vector<std::pair<std::string, What>>& table, What what) {
+  for (const auto& [name, each] : table) {
+    if (each == what) return name;
+  }
+  return "";
+}
+
+template <class What>
+std::optional<What> what_of(const std::vector<std::pair<std::string, What>>& table, std::string_view text) {
+  for (const auto& [name, each] : table) {
+    if (name == text) return each;
+  }
+  return std::nullopt;
+}
+
+template <class What>
+std::vector<std::string> names_in(const std::vector<std::pair<std::string, What>>& table) {
+  std::vector<std::string> names;
+  for (const auto& [name, each] : table) names.push_back(name);
+  return names;
+}
+
+}  // namespace
+
+const Stage* find_stage(const Procedure& procedure, std::string_view id) {
+  return find_part(procedure.stages, id);
+}
+const Clock* find_clock(const Procedure& procedure, std::string_view id) {
+  return find_part(procedure.clocks, id);
+}
+const State* find_state(const Procedure& procedure, std::string_view id) {
+  return find_part(procedure.states, id);
+}
+
+std::vector<const Transition*> transitions_for(const Procedure& procedure, std::string_view state,
+                                               std::string_view command) {
+  std::vector<const Transition*> found;
+  const State* from = find_state(procedure, state);
+  if (from == nullptr) return found;
+  for (const Transition& transition : from->transitions) {
+    if (transition.on == command) found.push_back(&transition);
+  }
+  return found;
+}
+
+const std::vector<std::string>& transition_commands() {
+  // Those whose events record what the transition did (core/casework/event.h).
+  static const std::vector<std::string> commands{"register_case", "acknowledge_case", "answer_stage",
+                                                 "escalate_case", "close_case",       "reopen_case"};
+  return commands;
+}
+
+std::string to_text(Guard::What what) {
+  return name_of(guards, what);
+}
+std::string to_text(Effect::What what) {
+  return name_of(effects, what);
+}
+std::optional<Guard::What> parse_guard(std::string_view text) {
+  return what_of(guards, text);
+}
+std::optional<Effect::What> parse_effect(std::string_view text) {
+  return what_of(effects, text);
+}
+
+const std::vector<std::string>& guard_names() {
+  static const std::vector<std::string> names = names_in(guards);
+  return names;
+}
+
+const std::vector<std::string>& effect_names() {
+  static const std::vector<std::string> names = names_in(effects);
+  return names;
+}
+
+bool takes_argument(Guard::What what) {
+  return what == Guard::What::handler_differs_from_stage || what == Guard::What::outcome_is;
+}
+
+bool takes_argument(Effect::What what) {
+  return what != Effect::What::answer_stage && what != Effect::What::end_clocks;
+}
+
+}  // namespace redress::procedure
