@@ -16,7 +16,8 @@ namespace redress::figures {
 
 struct Cell {
   std::string column;
-  // value = numerator / denominator * scale. Denominator 1 for a count. No numerator: no value (`none`, `not meaningful`).
+  // value = numerator / denominator * scale. Denominator 1 for a count. No numerator: no value (`none`, `not
+  // meaningful`).
   std::optional<std::int64_t> numerator;
   std::optional<std::int64_t> denominator;
   int scale = 1;  // 100 for a percentage
@@ -58,7 +59,8 @@ struct Report {
   std::vector<std::string> notes;
 };
 
-// numerator/denominator*scale rounded half away from zero to `decimals` places, with no `%`: `4.7`, `17`; `none` for 0/0.
+// numerator/denominator*scale rounded half away from zero to `decimals` places, with no `%`: `4.7`, `17`; `none` for
+// 0/0.
 std::string printed(std::int64_t numerator, std::int64_t denominator, int scale, int decimals);
 
 }  // namespace redress::figures

@@ -1,0 +1,226 @@
+#include "core/figures/columns.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/assert.h"
+#include "base/text.h"
+#include "core/casework/effects.h"
+#include "core/figures/course.h"
+#include "core/figures/held.h"
+
+namespace redress::figures {
+
+using casework::CaseEvent;
+
+Columns::Columns(std::shared_ptr<const clock::Calendars> calendars) : held_(std::make_unique<Held>()) {
+  held_->calendars = std::move(calendars);
+}
+Columns::~Columns() = default;
+Columns::Columns(Columns&&) noexcept = default;
+Columns& Columns::operator=(Columns&&) noexcept = default;
+
+void Columns::learn(const procedure::Procedure& procedure) {
+  auto& known = held_->episode_procedures;
+  std::erase(known, procedure.id);
+  if (procedure.row_scheme == "stage-episodes") known.push_back(procedure.id);
+}
+
+bool Columns::Held::counts_episodes(std::string_view procedure) const {
+  return std::find(episode_procedures.begin(), episode_procedures.end(), procedure) != episode_procedures.end();
+}
+
+CaseOfColumns& Columns::Held::case_of(std::int64_t case_id) {
+  // The store gives ids one after the other, so that the list is dense.
+  REDRESS_ASSERT(case_id >= 0 && case_id < std::int64_t{1} << 31);
+  const auto id = static_cast<std::size_t>(case_id);
+  if (id >= place_of_case.size()) place_of_case.resize(id + 1, 0);
+  if (place_of_case[id] == 0) {
+    cases.emplace_back();
+    place_of_case[id] = static_cast<std::uint32_t>(cases.size());
+  }
+  return cases[place_of_case[id] - 1];
+}
+
+std::uint16_t Columns::Held::word(std::string_view text) {
+  const std::uint32_t place = words.place_of(text);
+  REDRESS_ASSERT(place <= 0xffff);
+  return static_cast<std::uint16_t>(place);
+}
+
+std::uint32_t Columns::Held::unit(std::int64_t id) {
+  const auto [found, made] = unit_places.try_emplace(id, static_cast<std::uint32_t>(units.size()));
+  if (made) units.push_back(id);
+  return found->second;
+}
+
+namespace {
+
+Origin origin_of(std::string_view text) {
+  if (text == "escalated") return Origin::escalated;
+  return text == "reopened" ? Origin::reopened : Origin::received;
+}
+
+}  // namespace
+
+std::uint16_t Columns::Held::effect_of(const base::Object& detail) {
+  const base::Value* value = base::find(detail, "effects");
+  if (value == nullptr) return 0;
+  const std::string text = base::canonical_text(*value);
+  if (const auto found = effect_places.find(text); found != effect_places.end()) return found->second;
+  std::uint16_t place = 0;
+  if (const auto read = casework::effects_of(detail)) {
+    Effect effect;
+    if (read->opens) {
+      effect.opens = true;
+      effect.episode = read->opens->episode;
+      effect.stage = word(read->opens->stage);
+      effect.row = word(read->opens->row);
+      effect.origin = origin_of(read->opens->origin);
+      effect.calendar = word(read->opens->calendar);
+      effect.convention = read->opens->convention;
+    }
+    effect.answers = read->answers;
+    effect.ends_clocks = read->ends_clocks;
+    for (const auto& id : read->stops) effect.stops.push_back(words.place_of(id));
+    for (const auto& start : read->starts) {
+      if (!start.decides_timeliness) continue;
+      effect.starts.push_back({words.place_of(start.id), start.rule, word(start.calendar)});
+    }
+    REDRESS_ASSERT(effects.size() < 0xffff);
+    place = static_cast<std::uint16_t>(effects.size());
+    effects.push_back(std::move(effect));
+  }
+  effect_places.emplace(text, place);
+  return place;
+}
+
+std::uint32_t Columns::Held::intake_of(const CaseEvent& event) {
+  const Intake intake{words.place_of(base::text_or(event.detail, "procedure")),
+                      words.place_of(base::text_or(event.detail, "stream")), words.place_of(event.channel),
+                      words.place_of(base::text_or(event.detail, "theme")), base::int_or(event.detail, "service", 0)};
+  const auto key = std::make_tuple(intake.procedure, intake.stream, intake.channel, intake.theme, intake.service);
+  const auto [found, made] = intake_places.try_emplace(key, static_cast<std::uint32_t>(intakes.size()));
+  if (made) intakes.push_back(intake);
+  return found->second;
+}
+
+std::optional<Fact> Columns::Held::fact_of(const CaseEvent& event) {
+  Fact fact;
+  fact.day = base::number_of(event.happened_on);
+  fact.known = base::number_of(event.known_on);
+  fact.seq = static_cast<std::uint32_t>(event.seq);
+  fact.kind = event.kind;
+  fact.effect = effect_of(event.detail);
+  bool kept = fact.effect != 0 || event.replaces.has_value();
+  switch (event.kind) {
+    case EventKind::case_received:
+      fact.value = intake_of(event);
+      kept = true;
+      break;
+    case EventKind::case_triaged:
+    case EventKind::stage_answered:
+    case EventKind::case_closed:
+      fact.code = word(event.code);
+      kept = true;
+      break;
+    case EventKind::received_date_changed:
+    case EventKind::case_reopened:
+      kept = true;
+      break;
+    case EventKind::case_allocated: {
+      fact.value = unit(base::int_or(event.detail, "handler", 0));
+      const std::uint32_t team = unit(event.team_id);
+      REDRESS_ASSERT(team <= 0xffff);
+      fact.code = static_cast<std::uint16_t>(team);
+      if (event.field == "officer") fact.flags |= Fact::is_officer;
+      kept = kept || event.field == "officer" || event.field == "coordinator";
+      break;
+    }
+    case EventKind::clock_paused:
+    case EventKind::clock_resumed:
+      fact.value = words.place_of(event.field);
+      kept = true;
+      break;
+    case EventKind::field_set:
+      fact.code = word(event.field);
+      if (event.field == "theme") {
+        fact.value = words.place_of(event.code);
+        kept = true;
+      } else if (event.field == "service") {
+        const auto service = base::parse_int(event.code, 0, INT64_MAX);
+        kept = kept || service.has_value();
+        fact.value = unit(service.value_or(0));
+        if (!service) fact.code = 0;
+      }
+      break;
+    case EventKind::event_annulled:
+      if (event.annuls && *event.annuls < event.seq) {
+        fact.value = static_cast<std::uint32_t>(*event.annuls);
+        kept = true;
+      }
+      break;
+    default:
+      break;
+  }
+  // Whatever answers a stage says the outcome.
+  if (effects[fact.effect].answers && event.kind != EventKind::case_allocated) fact.code = word(event.code);
+  if (!kept) return std::nullopt;
+  if (event.replaces && *event.replaces < event.seq) {
+    fact.flags |= Fact::is_replacement;
+    replaced.emplace(fact.seq, static_cast<std::uint32_t>(*event.replaces));
+  }
+  if (event.happened_at) {
+    fact.flags |= Fact::has_moment;
+    moments.emplace(fact.seq, event.happened_at->time_since_epoch().count());
+  }
+  return fact;
+}
+
+void Columns::append(const CaseEvent& event) {
+  Held& held = *held_;
+  REDRESS_ASSERT(event.seq > held.last_seq && event.seq < std::int64_t{1} << 32);
+  held.last_seq = event.seq;
+  if (held.recorded.empty() || held.recorded.back().second != event.recorded_at) {
+    held.recorded.emplace_back(static_cast<std::uint32_t>(event.seq), event.recorded_at);
+  }
+  CaseOfColumns& line = held.case_of(event.case_id);
+  const auto fact = held.fact_of(event);
+  if (!fact) return;
+  if (event.kind == EventKind::case_received && line.reference_length == 0) {
+    const std::string reference = base::text_or(event.detail, "reference");
+    REDRESS_ASSERT(reference.size() <= 0xffff && held.references.size() + reference.size() < 0xffffffff);
+    line.reference = static_cast<std::uint32_t>(held.references.size());
+    line.reference_length = static_cast<std::uint16_t>(reference.size());
+    held.references += reference;
+  }
+  const bool first = line.run.count == 0;
+  if (!first && fact->day < held.facts.at(line.run)[line.run.count - 1].day) line.in_order = false;
+  line.first_day = first ? fact->day : std::min(line.first_day, fact->day);
+  line.last_day = first ? fact->day : std::max(line.last_day, fact->day);
+  line.first_known = first ? fact->known : std::min(line.first_known, fact->known);
+  line.last_known = first ? fact->known : std::max(line.last_known, fact->known);
+  line.tangled = line.tangled || (fact->flags & (Fact::is_replacement | Fact::has_moment)) != 0 ||
+                 fact->kind == EventKind::event_annulled || fact->kind == EventKind::received_date_changed;
+  held.facts.add(line.run, *fact);
+  // Only a closure, or anything in a case that is closed or tangled, can change whether it is closed in the end.
+  if (line.tangled || line.closed_at_end || !line.in_order || fact->kind == EventKind::case_closed) {
+    Course course;
+    follow(held, line, {}, course);
+    line.closed_at_end = course.exists && !course.is_open();
+  }
+}
+
+std::size_t Columns::case_count() const {
+  return held_->cases.size();
+}
+
+std::size_t Columns::bytes() const {
+  const Held& held = *held_;
+  return held.cases.capacity() * sizeof(CaseOfColumns) + held.place_of_case.capacity() * sizeof(std::uint32_t) +
+         held.facts.bytes() + held.references.capacity() + held.words.bytes() + held.effects.size() * 256 +
+         held.intakes.size() * 128 + held.recorded.capacity() * 16 + held.replaced.size() * 48 +
+         held.moments.size() * 48;
+}
+
+}  // namespace redress::figures

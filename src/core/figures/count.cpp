@@ -1,0 +1,306 @@
+// From courses of cases to records of what is counted.
+#include <algorithm>
+#include <array>
+
+#include "core/figures/course.h"
+#include "core/figures/days_taken.h"
+#include "core/figures/tally.h"
+
+namespace redress::figures {
+
+namespace {
+
+using std::chrono::days;
+
+struct Bounds {
+  Day from{}, to{}, as_at{};
+  Day closing() const { return std::min(to, as_at); }
+  bool within(Day day) const { return from <= day && day <= to; }
+};
+
+// Cases that the question cannot touch are passed over without reading their facts.
+bool may_matter(const CaseOfColumns& line, const Dates& dates, Day from) {
+  if (line.run.count == 0 || line.first_day > *dates.as_at) return false;
+  if (!dates.known_by) return !(line.closed_at_end && line.last_day < base::number_of(from));
+  if (line.first_known > *dates.known_by) return false;
+  const bool all_known = line.last_known < *dates.known_by || (line.last_known == *dates.known_by && !dates.last_seq);
+  return !(all_known && line.closed_at_end && line.last_day < base::number_of(from));
+}
+
+class Counter {
+ public:
+  Counter(const Columns::Held& held, const Question& question, const Wanted& wanted)
+      : held_(held),
+        wanted_(wanted),
+        bounds_{question.period.from, question.period.to, question.as_at},
+        dates_(dates_of(held, question)),
+        days_(held) {
+    for (const Counts each : wanted.counts) wants_[static_cast<std::size_t>(each)] = true;
+    for (const auto& id : question.procedures) procedures_.push_back(held.words.find(id));
+    for (const auto& id : question.streams) streams_.push_back(held.words.find(id));
+    for (const auto& id : held.episode_procedures) episode_procedures_.push_back(held.words.find(id));
+    if (wanted.over_limit != nullptr) {
+      stage_ = held.words.find(wanted.over_limit->stage);
+      for (const auto& id : wanted.over_limit->procedures) limited_.push_back(held.words.find(id));
+    }
+  }
+
+  base::Checked<std::vector<Counted>> run() {
+    for (std::uint32_t place = 0; place < held_.cases.size(); ++place) {
+      if (!may_matter(held_.cases[place], dates_, bounds_.from)) continue;
+      follow(held_, held_.cases[place], dates_, course_);
+      if (course_.exists && is_chosen()) count_case(place);
+    }
+    if (!refused_.empty()) return base::refuse(refused_);
+    return std::move(counted_);
+  }
+
+ private:
+  static bool contains(const std::vector<std::uint32_t>& list, std::uint32_t word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  }
+  bool wants(Counts counts) const { return wants_[static_cast<std::size_t>(counts)]; }
+  std::uint32_t procedure() const { return held_.intakes[course_.intake].procedure; }
+  bool by_episodes() const { return contains(episode_procedures_, procedure()); }
+
+  bool is_chosen() const {
+    if (!procedures_.empty() && !contains(procedures_, procedure())) return false;
+    if (!streams_.empty() && !contains(streams_, course_.stream)) return false;
+    return wanted_.row_scheme.empty() || by_episodes() == (wanted_.row_scheme == "stage-episodes");
+  }
+
+  void count_case(std::uint32_t place) {
+    const Intake& intake = held_.intakes[course_.intake];
+    whole_ = Counted{};
+    whole_.place = place;
+    whole_.procedure = intake.procedure;
+    whole_.stream = course_.stream;
+    whole_.channel = intake.channel;
+    whole_.theme = course_.theme;
+    whole_.service = course_.service;
+    if (const Course::Allocation* holder = course_.holder()) {
+      whole_.team = holder->team;
+      whole_.handler = holder->handler;
+    }
+    whole_.received = base::number_of(course_.received_on);
+    if (by_episodes()) {
+      for (std::size_t i = 0; i < course_.episodes.size(); ++i) count_episode(i);
+    } else {
+      count_whole();
+    }
+    if (wants(Counts::over_limit) && contains(limited_, intake.procedure)) count_over_limit();
+  }
+
+  // `case-rows`: the case, in the one row where it stands.
+  void count_whole() {
+    whole_.row = course_.episodes.empty() ? std::uint16_t{0} : course_.episodes.back().opened->row;
+    whole_.outcome = outcome_now();
+    const Counted& base = whole_;
+    if (wants(Counts::received) && bounds_.within(course_.received_on)) add(base, Counts::received);
+    for (const auto& closure : course_.closures) {
+      if (wants(Counts::closed) && bounds_.within(closure.on)) {
+        Counted& made = add(base, Counts::closed);
+        made.outcome = closure.outcome != 0 ? closure.outcome : last_answer(closure.episodes, closure.on);
+        if (closure.episodes > 0) take_times(made, closure.episodes - 1, closure.on);
+        take_handlers(made, closure.on);
+      }
+      if (wants(Counts::reopened) && closure.reopened_on && bounds_.within(*closure.reopened_on)) {
+        add(base, Counts::reopened);
+      }
+    }
+    const auto stock = [&](Counts counts, Day day) {
+      if (!wants(counts) || !course_.is_open_on(day)) return;
+      Counted& made = add(base, counts);
+      // The stage it stood in on that day.
+      std::size_t episode = course_.episodes.size();
+      while (episode > 0 && course_.episodes[episode - 1].opened_on > day) --episode;
+      if (episode > 0) take_age(made, episode - 1, day);
+      take_handlers(made, day);
+    };
+    stock(Counts::opening, bounds_.from - days{1});
+    stock(Counts::closing, bounds_.closing());
+    stock(Counts::open_at, bounds_.as_at);
+  }
+
+  // `stage-episodes`: each stage by itself.
+  void count_episode(std::size_t index) {
+    const auto& episode = course_.episodes[index];
+    Counted base = whole_;
+    base.row = episode.opened->row;
+    const auto [left_on, outcome] = end_of(index);
+    base.outcome = outcome;
+    const bool reopened = episode.opened->origin == Origin::reopened;
+    const Counts arrival = reopened ? Counts::reopened : Counts::received;
+    if (wants(arrival) && bounds_.within(episode.opened_on)) add(base, arrival);
+    if (wants(Counts::closed) && left_on && bounds_.within(*left_on)) {
+      Counted& made = add(base, Counts::closed);
+      take_times(made, index, *left_on);
+      take_handlers(made, *left_on);
+    }
+    const auto stock = [&](Counts counts, Day day) {
+      if (!wants(counts) || episode.opened_on > day || (left_on && *left_on <= day)) return;
+      Counted& made = add(base, counts);
+      take_age(made, index, day);
+      take_handlers(made, day);
+    };
+    stock(Counts::opening, bounds_.from - days{1});
+    stock(Counts::closing, bounds_.closing());
+    stock(Counts::open_at, bounds_.as_at);
+  }
+
+  struct End {
+    std::optional<Day> on;
+    std::uint16_t outcome = 0;
+  };
+  // An episode ends with its answer; without one, when the next begins or the case is closed.
+  End end_of(std::size_t index) const {
+    const auto& episode = course_.episodes[index];
+    const Course::Closure* closure = nullptr;
+    for (const auto& each : course_.closures) {
+      if (each.episodes == index + 1 && closure == nullptr) closure = &each;
+    }
+    if (episode.answered_on) {
+      const bool own = episode.outcome != 0 || closure == nullptr;
+      return {episode.answered_on, own ? episode.outcome : closure->outcome};
+    }
+    if (closure != nullptr) return {closure->on, closure->outcome};
+    if (index + 1 < course_.episodes.size()) return {course_.episodes[index + 1].opened_on, 0};
+    return {};
+  }
+
+  void count_over_limit() {
+    for (std::size_t i = 0; i < course_.episodes.size(); ++i) {
+      const auto& episode = course_.episodes[i];
+      if (episode.opened->stage != stage_) continue;
+      const Day start = start_of(i);
+      std::optional<Day> until = end_of(i).on;
+      const auto pauses = pauses_of(i);
+      const clock::Rule rule{wanted_.over_limit->after_working_days + 1, clock::Unit::working_days,
+                             episode.opened->convention, clock::Roll::none};
+      const Day known_on = until ? std::min(*until, bounds_.as_at) : bounds_.as_at;
+      const auto day = days_.limit(start, rule, episode.opened->calendar, pauses, known_on);
+      if (!day || (until && *until < *day) || *day < bounds_.from || *day > bounds_.closing()) continue;
+      Counted made = whole_;
+      made.row = course_.episodes.back().opened->row;
+      if (by_episodes()) made.row = episode.opened->row;
+      made.outcome = by_episodes() ? end_of(i).outcome : outcome_now();
+      Counted& added = add(made, Counts::over_limit);
+      take_handlers(added, *day);
+      take_age(added, i, *day);
+    }
+  }
+
+  Counted& add(const Counted& base, Counts counts) {
+    counted_.push_back(base);
+    counted_.back().counts = counts;
+    return counted_.back();
+  }
+
+  // As CaseState::outcome().
+  std::uint16_t outcome_now() const {
+    if (!course_.is_open() && course_.closures.back().outcome != 0) return course_.closures.back().outcome;
+    return last_answer(course_.episodes.size(), bounds_.as_at);
+  }
+  std::uint16_t last_answer(std::size_t episodes, Day day) const {
+    for (std::size_t i = episodes; i-- > 0;) {
+      const auto& episode = course_.episodes[i];
+      if (episode.answered_on && *episode.answered_on <= day) return episode.outcome;
+    }
+    return 0;
+  }
+
+  Day start_of(std::size_t episode) const {
+    const Course::Clock* clock = course_.clock_of(episode);
+    return clock != nullptr ? clock->from : course_.episodes[episode].opened_on;
+  }
+
+  const std::vector<clock::Pause>& pauses_of(std::size_t episode) {
+    pauses_.clear();
+    if (course_.pauses.empty()) return pauses_;
+    const Course::Clock* clock = course_.clock_of(episode);
+    if (clock == nullptr) return pauses_;
+    const auto place = static_cast<std::size_t>(clock - course_.clocks.data());
+    for (const auto& each : course_.pauses) {
+      if (each.clock == place) pauses_.push_back(each.pause);
+    }
+    return pauses_;
+  }
+
+  void take_times(Counted& made, std::size_t index, Day closed_on) {
+    const auto& episode = course_.episodes[index];
+    if (!episode.answered_on || *episode.answered_on > closed_on) return;
+    made.answered = true;
+    if (!wanted_.values) return;
+    const Day answered = *episode.answered_on;
+    const std::uint16_t calendar = episode.opened->calendar;
+    const clock::Convention convention = episode.opened->convention;
+    const auto& pauses = pauses_of(index);
+    made.working_days = taken(made, start_of(index), answered, calendar, convention, pauses);
+    made.receipt_working_days = taken(made, course_.received_on, answered, calendar, convention, {});
+    if (!course_.allocations.empty() && course_.allocations.front().on <= answered) {
+      const Day allocated = course_.allocations.front().on;
+      made.wait_working_days = taken(made, course_.received_on, allocated, calendar, convention, {});
+      made.work_working_days = taken(made, allocated, answered, calendar, convention, {});
+    }
+    const Course::Clock* clock = course_.clock_of(index);
+    if (clock == nullptr) return;
+    const auto limit = days_.limit(clock->from, clock->start->rule, clock->start->calendar, pauses, answered);
+    if (!limit) return;
+    made.timed = true;
+    made.met = answered <= *limit;
+  }
+
+  void take_age(Counted& made, std::size_t index, Day day) {
+    if (!wanted_.values) return;
+    const auto& episode = course_.episodes[index];
+    // A clock that had not begun by then says nothing of the age.
+    const Day start = std::min(start_of(index), day);
+    made.age_working_days = taken(made, start, day, episode.opened->calendar, episode.opened->convention, {});
+  }
+
+  void take_handlers(Counted& made, Day day) {
+    if (!wanted_.values) return;
+    handlers_.clear();
+    for (const auto& each : course_.allocations) {
+      if (each.on <= day && each.handler != 0) handlers_.push_back(each.handler);
+    }
+    if (handlers_.empty()) return;
+    std::sort(handlers_.begin(), handlers_.end());
+    made.handlers = static_cast<std::int32_t>(std::unique(handlers_.begin(), handlers_.end()) - handlers_.begin());
+  }
+
+  std::int32_t taken(const Counted& made, Day from, Day to, std::uint16_t calendar, clock::Convention convention,
+                     std::span<const clock::Pause> pauses) {
+    const auto days_taken = days_.between(from, to, calendar, convention, pauses);
+    if (days_taken) return *days_taken;
+    if (refused_.size() < 20) {
+      refused_.push_back({"days_are_in_the_calendar", std::string(held_.reference(made.place)), "DESIGN 4",
+                          "The calendar " + held_.words[calendar] + " does not say which days were worked from " +
+                              base::to_text(from) + " to " + base::to_text(to) + "."});
+    }
+    return not_known;
+  }
+
+  const Columns::Held& held_;
+  const Wanted& wanted_;
+  Bounds bounds_;
+  Dates dates_;
+  DaysTaken days_;
+  std::array<bool, counts_kinds> wants_{};
+  std::vector<std::uint32_t> procedures_, streams_, episode_procedures_, limited_;
+  std::uint32_t stage_ = Dictionary::unknown;
+  Course course_;
+  Counted whole_;
+  std::vector<clock::Pause> pauses_;
+  std::vector<std::uint32_t> handlers_;
+  std::vector<Counted> counted_;
+  base::Refusals refused_;
+};
+
+}  // namespace
+
+base::Checked<std::vector<Counted>> count(const Columns::Held& held, const Question& question, const Wanted& wanted) {
+  return Counter(held, question, wanted).run();
+}
+
+}  // namespace redress::figures

@@ -1,0 +1,298 @@
+#include "core/figures/course.h"
+
+#include <algorithm>
+
+#include "core/casework/order.h"
+
+namespace redress::figures {
+
+namespace {
+
+bool is_known(const Fact& fact, const Dates& dates) {
+  if (!dates.known_by) return true;
+  if (fact.known != *dates.known_by) return fact.known < *dates.known_by;
+  return !dates.last_seq || fact.seq <= *dates.last_seq;
+}
+
+Course::Clock* running_clock(Course& course, std::uint32_t id) {
+  const auto found = std::find_if(course.clocks.rbegin(), course.clocks.rend(),
+                                  [&](const Course::Clock& clock) { return clock.id == id; });
+  return found != course.clocks.rend() && found->running ? &*found : nullptr;
+}
+
+// The pause of that clock that has no end yet, or null.
+clock::Pause* open_pause(Course& course, const Course::Clock& clock) {
+  const auto place = static_cast<std::size_t>(&clock - course.clocks.data());
+  for (auto& each : course.pauses) {
+    if (each.clock == place && !each.pause.to) return &each.pause;
+  }
+  return nullptr;
+}
+
+void stop(Course& course, Course::Clock& clock, Day day) {
+  if (clock::Pause* pause = open_pause(course, clock)) pause->to = std::max(day, pause->from);
+  clock.running = false;
+}
+
+void pause(Course& course, const Fact& fact) {
+  Course::Clock* clock = running_clock(course, fact.value);
+  if (clock == nullptr) return;
+  clock::Pause* open = open_pause(course, *clock);
+  const Day day = base::day_of(fact.day);
+  if (fact.kind == EventKind::clock_paused) {
+    if (open != nullptr) return;
+    course.pauses.push_back({static_cast<std::size_t>(clock - course.clocks.data()), {day, std::nullopt}});
+  } else if (open != nullptr && day >= open->from) {
+    open->to = day;
+  }
+}
+
+void change_received_date(Course& course, Day day) {
+  const Day old = course.received_on;
+  for (auto& episode : course.episodes) {
+    if (episode.opened->origin == Origin::received && episode.opened_on == old) episode.opened_on = day;
+  }
+  for (auto& clock : course.clocks) {
+    const bool first = course.episodes.empty() || course.episodes[clock.episode].opened->episode <= 1;
+    if (first && clock.from == old) clock.from = day;
+  }
+  course.received_on = day;
+}
+
+// What ends comes before what begins.
+void take_effect(const Columns::Held& held, Course& course, const Fact& fact) {
+  const Effect& effect = held.effects[fact.effect];
+  const Day day = base::day_of(fact.day);
+  for (const std::uint32_t id : effect.stops) {
+    if (Course::Clock* clock = running_clock(course, id)) stop(course, *clock, day);
+  }
+  if (effect.ends_clocks) {
+    for (auto& clock : course.clocks) {
+      if (clock.running) stop(course, clock, day);
+    }
+  }
+  if (effect.answers && course.stage_is_open()) {
+    course.episodes.back().answered_on = day;
+    course.episodes.back().outcome = fact.code;
+  }
+  if (effect.opens) course.episodes.push_back({&effect, day, std::nullopt, 0});
+  for (const auto& start : effect.starts) {
+    if (Course::Clock* clock = running_clock(course, start.clock)) stop(course, *clock, day);  // it starts again
+    course.clocks.push_back({start.clock, &start, course.episodes.empty() ? 0 : course.episodes.size() - 1, day, true});
+  }
+}
+
+bool makes_sense(const Course& course, const Effect& effect) {
+  if (effect.answers && !course.stage_is_open()) return false;
+  return !effect.opens ||
+         std::none_of(course.episodes.begin(), course.episodes.end(),
+                      [&](const Course::Episode& each) { return each.opened->episode == effect.episode; });
+}
+
+void apply(const Columns::Held& held, Course& course, const Fact& fact) {
+  if (!course.exists && fact.kind != EventKind::case_received) return;
+  if (fact.effect != 0 && !makes_sense(course, held.effects[fact.effect])) return;
+  const Day day = base::day_of(fact.day);
+  switch (fact.kind) {
+    case EventKind::case_received: {
+      if (course.exists) return;
+      const Intake& intake = held.intakes[fact.value];
+      course.exists = true;
+      course.intake = fact.value;
+      course.received_on = day;
+      course.stream = intake.stream;
+      course.theme = intake.theme;
+      course.service = intake.service;
+      break;
+    }
+    case EventKind::received_date_changed:
+      change_received_date(course, day);
+      break;
+    case EventKind::case_triaged:
+      course.stream = fact.code;
+      break;
+    case EventKind::case_allocated:
+      course.allocations.push_back({day, fact.value, fact.code, (fact.flags & Fact::is_officer) != 0});
+      break;
+    case EventKind::clock_paused:
+    case EventKind::clock_resumed:
+      pause(course, fact);
+      break;
+    case EventKind::stage_answered:
+      if (!course.stage_is_open()) return;
+      break;
+    case EventKind::case_closed:
+      if (!course.is_open()) return;
+      course.closures.push_back({day, fact.code, std::nullopt, 0});
+      break;
+    case EventKind::case_reopened:
+      if (course.is_open()) return;
+      course.closures.back().reopened_on = day;
+      break;
+    case EventKind::field_set:
+      if (held.words[fact.code] == "theme") course.theme = fact.value;
+      if (held.words[fact.code] == "service") course.service = held.units[fact.value];
+      break;
+    default:
+      break;
+  }
+  if (fact.effect != 0) take_effect(held, course, fact);
+  if (fact.kind == EventKind::case_closed) course.closures.back().episodes = course.episodes.size();
+}
+
+// --- the careful order, as casework::in_order() has it -------------------------------------------------------------
+
+struct Known {
+  const Fact* fact = nullptr;
+  bool stands = true;
+  std::size_t first = 0;  // where its chain of replacements begins
+};
+
+// The facts of a run are in the order of the log.
+std::optional<std::size_t> place_of(const std::vector<Known>& facts, std::uint32_t seq) {
+  const auto found = std::lower_bound(facts.begin(), facts.end(), seq,
+                                      [](const Known& each, std::uint32_t at) { return each.fact->seq < at; });
+  if (found == facts.end() || found->fact->seq != seq) return std::nullopt;
+  return static_cast<std::size_t>(found - facts.begin());
+}
+
+// From the last to the first: an annulment that is itself annulled takes nothing back.
+void take_back(std::vector<Known>& facts) {
+  for (std::size_t i = facts.size(); i-- > 0;) {
+    if (facts[i].fact->kind != EventKind::event_annulled || !facts[i].stands) continue;
+    if (const auto target = place_of(facts, facts[i].fact->value)) facts[*target].stands = false;
+  }
+}
+
+// For each chain of replacements the one that counts, by the place of the chain's first.
+std::vector<std::size_t> last_of_each_chain(const Columns::Held& held, std::vector<Known>& facts) {
+  std::vector<std::size_t> last(facts.size());
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    facts[i].first = last[i] = i;
+    if ((facts[i].fact->flags & Fact::is_replacement) == 0) continue;
+    const auto target = place_of(facts, held.replaced.at(facts[i].fact->seq));
+    if (!target || facts[*target].fact->kind != facts[i].fact->kind) continue;
+    facts[i].first = facts[*target].first;
+    facts[i].stands = facts[i].stands && facts[*target].stands;
+    if (facts[i].stands) last[facts[i].first] = i;
+  }
+  return last;
+}
+
+// A changed date of receipt moves the receipt itself, and of several changes the last one counts.
+void move_receipt(std::vector<casework::Place>& places, const std::vector<Known>& facts) {
+  casework::Place* receipt = nullptr;
+  casework::Place* change = nullptr;
+  for (auto& place : places) {
+    const EventKind kind = facts[place.index].fact->kind;
+    if (kind == EventKind::case_received && receipt == nullptr) receipt = &place;
+    if (kind == EventKind::received_date_changed && (change == nullptr || place.seq > change->seq)) change = &place;
+  }
+  if (change == nullptr) return;
+  const std::size_t counted = change->index;
+  if (receipt != nullptr) {
+    receipt->on = change->on;
+    receipt->at.reset();
+    change->seq = receipt->seq;
+    change->at.reset();
+  }
+  std::erase_if(places, [&](const casework::Place& place) {
+    return facts[place.index].fact->kind == EventKind::received_date_changed && place.index != counted;
+  });
+}
+
+void follow_carefully(const Columns::Held& held, const CaseOfColumns& line, const Dates& dates, Course& course) {
+  std::vector<Known> facts;
+  const Fact* run = held.facts.at(line.run);
+  for (std::size_t i = 0; i < line.run.count; ++i) {
+    if (is_known(run[i], dates)) facts.push_back({run + i});
+  }
+  take_back(facts);
+  const auto last = last_of_each_chain(held, facts);
+  std::vector<casework::Place> places;
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    const Fact& fact = *facts[i].fact;
+    if (!facts[i].stands || last[facts[i].first] != i || fact.kind == EventKind::event_annulled) continue;
+    casework::Place place{base::day_of(fact.day), std::nullopt, facts[facts[i].first].fact->seq, fact.seq, i};
+    if ((fact.flags & Fact::has_moment) != 0) {
+      place.at = base::Instant{std::chrono::microseconds{held.moments.at(fact.seq)}};
+    }
+    places.push_back(place);
+  }
+  move_receipt(places, facts);
+  if (dates.as_at) {
+    std::erase_if(places, [&](const casework::Place& place) { return base::number_of(place.on) > *dates.as_at; });
+  }
+  casework::put_in_order(places);
+  for (const auto& place : places) apply(held, course, *facts[place.index].fact);
+}
+
+}  // namespace
+
+Dates dates_of(const Columns::Held& held, const Question& question) {
+  Dates dates;
+  dates.as_at = base::number_of(question.as_at);
+  if (!question.known_by) return dates;
+  dates.known_by = base::number_of(*question.known_by);
+  if (question.known_at) {
+    // recorded_at never falls, so that a moment is a place in the log.
+    const auto later = std::upper_bound(held.recorded.begin(), held.recorded.end(), *question.known_at,
+                                        [](base::Instant at, const auto& entry) { return at < entry.second; });
+    if (later != held.recorded.end()) dates.last_seq = std::int64_t{later->first} - 1;
+  }
+  return dates;
+}
+
+void Course::clear() {
+  exists = false;
+  intake = stream = theme = 0;
+  service = 0;
+  episodes.clear();
+  clocks.clear();
+  pauses.clear();
+  closures.clear();
+  allocations.clear();
+}
+
+bool Course::is_open_on(Day day) const {
+  if (!exists || received_on > day) return false;
+  return std::none_of(closures.begin(), closures.end(), [&](const Closure& closure) {
+    return closure.on <= day && (!closure.reopened_on || *closure.reopened_on > day);
+  });
+}
+
+const Course::Allocation* Course::holder() const {
+  const Allocation* found = nullptr;
+  for (const auto& each : allocations) {
+    if (found == nullptr || each.officer || !found->officer) found = &each;
+  }
+  return found;
+}
+
+const Course::Clock* Course::clock_of(std::size_t episode) const {
+  const auto found =
+      std::find_if(clocks.rbegin(), clocks.rend(), [&](const Clock& clock) { return clock.episode == episode; });
+  return found == clocks.rend() ? nullptr : &*found;
+}
+
+void follow(const Columns::Held& held, const CaseOfColumns& line, const Dates& dates, Course& course) {
+  course.clear();
+  if (line.run.count == 0) return;
+  if (line.tangled) return follow_carefully(held, line, dates, course);
+  const Fact* run = held.facts.at(line.run);
+  if (line.in_order) {
+    for (std::size_t i = 0; i < line.run.count; ++i) {
+      if (dates.as_at && run[i].day > *dates.as_at) break;
+      if (is_known(run[i], dates)) apply(held, course, run[i]);
+    }
+    return;
+  }
+  std::vector<const Fact*> facts;
+  for (std::size_t i = 0; i < line.run.count; ++i) {
+    if ((!dates.as_at || run[i].day <= *dates.as_at) && is_known(run[i], dates)) facts.push_back(run + i);
+  }
+  std::stable_sort(facts.begin(), facts.end(), [](const Fact* a, const Fact* b) { return a->day < b->day; });
+  for (const Fact* fact : facts) apply(held, course, *fact);
+}
+
+}  // namespace redress::figures

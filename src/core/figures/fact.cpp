@@ -1,0 +1,59 @@
+#include "core/figures/fact.h"
+
+#include <algorithm>
+
+#include "base/assert.h"
+
+namespace redress::figures {
+
+namespace {
+
+// 2, 4, 6, 8, 12, 16, 24, 32 ... : little is wasted and an old place fits the next case.
+std::uint16_t next_capacity(std::uint16_t capacity) {
+  if (capacity < 8) return static_cast<std::uint16_t>(capacity + 2);
+  const bool power = (capacity & (capacity - 1)) == 0;
+  return static_cast<std::uint16_t>(power ? capacity + capacity / 2 : capacity + capacity / 3);
+}
+
+}  // namespace
+
+std::uint32_t Facts::take(std::uint16_t capacity) {
+  auto& places = free_[capacity];
+  if (!places.empty()) {
+    const std::uint32_t place = places.back();
+    places.pop_back();
+    return place;
+  }
+  if (used_ + capacity > chunk_facts) {
+    chunks_.push_back(std::make_unique<Fact[]>(chunk_facts));
+    used_ = 0;
+  }
+  const auto place = static_cast<std::uint32_t>(((chunks_.size() - 1) << chunk_bits) + used_);
+  used_ += capacity;
+  return place;
+}
+
+void Facts::add(Run& run, const Fact& fact) {
+  if (run.count == run.capacity) {
+    const std::uint16_t larger = next_capacity(run.capacity);
+    REDRESS_ASSERT(larger <= chunk_facts / 2);
+    const Run old = run;
+    run.begin = take(larger);
+    run.capacity = larger;
+    if (old.capacity > 0) {
+      Fact* to = chunks_[run.begin >> chunk_bits].get() + (run.begin & chunk_mask);
+      std::copy_n(at(old), old.count, to);
+      free_[old.capacity].push_back(old.begin);
+    }
+  }
+  chunks_[run.begin >> chunk_bits].get()[(run.begin & chunk_mask) + run.count] = fact;
+  ++run.count;
+}
+
+std::size_t Facts::bytes() const {
+  std::size_t sum = chunks_.size() * chunk_facts * sizeof(Fact);
+  for (const auto& [capacity, places] : free_) sum += places.capacity() * sizeof(std::uint32_t) + 64;
+  return sum;
+}
+
+}  // namespace redress::figures

@@ -1,0 +1,90 @@
+// What the columns keep of an event that a figure may read: 24 bytes, in runs that stand together for each case.
+//
+// Words stand once in a dictionary; the effects of transitions, of which there are some dozens, are kept decoded once.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/casework/event.h"
+#include "core/clock/rule.h"
+#include "core/figures/dictionary.h"
+
+namespace redress::figures {
+
+using base::Day;
+using casework::EventKind;
+
+struct Fact {
+  std::int32_t day = 0;     // happened_on
+  std::int32_t known = 0;   // known_on
+  std::uint32_t seq = 0;    // place in the log
+  std::uint32_t value = 0;  // case_received: intake; case_allocated: handler; field_set: service or theme;
+                            // event_annulled: seq of the target; clock_paused, clock_resumed: clock
+  std::uint16_t code = 0;    // outcome, stream; case_allocated: team; field_set: which field
+  std::uint16_t effect = 0;  // place in the list of effects; 0: none
+  EventKind kind = EventKind::note_added;
+  std::uint8_t flags = 0;
+  std::uint16_t spare = 0;
+
+  static constexpr std::uint8_t is_replacement = 1;  // its target stands in Facts::replaced
+  static constexpr std::uint8_t has_moment = 2;      // its moment stands in Facts::moments
+  static constexpr std::uint8_t is_officer = 4;      // case_allocated
+};
+static_assert(sizeof(Fact) == 24);
+
+enum class Origin : std::uint8_t { received, escalated, reopened };
+
+// The effects of a transition, as far as figures read them.
+struct Effect {
+  bool opens = false;
+  std::int64_t episode = 0;
+  std::uint16_t stage = 0, row = 0;
+  Origin origin = Origin::received;
+  std::uint16_t calendar = 0;  // of the episode
+  clock::Convention convention = clock::Convention::after;
+  bool answers = false;
+  bool ends_clocks = false;
+  std::vector<std::uint32_t> stops;  // clocks
+  struct Start {                     // of a clock that decides timeliness
+    std::uint32_t clock = 0;
+    clock::Rule rule;
+    std::uint16_t calendar = 0;
+  };
+  std::vector<Start> starts;
+};
+
+// What came with the receipt of a case.
+struct Intake {
+  std::uint32_t procedure = 0, stream = 0, channel = 0, theme = 0;
+  std::int64_t service = 0;
+};
+
+// The facts of each case in one run. A run that is full moves to a larger place, and its old place is used again.
+class Facts {
+ public:
+  struct Run {
+    std::uint32_t begin = 0;
+    std::uint16_t count = 0, capacity = 0;
+  };
+  void add(Run& run, const Fact& fact);
+  const Fact* at(const Run& run) const { return chunks_[run.begin >> chunk_bits].get() + (run.begin & chunk_mask); }
+  std::size_t bytes() const;
+
+ private:
+  static constexpr unsigned chunk_bits = 15;
+  static constexpr std::uint32_t chunk_facts = 1U << chunk_bits;
+  static constexpr std::uint32_t chunk_mask = chunk_facts - 1;
+
+  std::uint32_t take(std::uint16_t capacity);
+
+  std::vector<std::unique_ptr<Fact[]>> chunks_;
+  std::uint32_t used_ = chunk_facts;  // of the last chunk
+  std::unordered_map<std::uint16_t, std::vector<std::uint32_t>> free_;
+};
+
+}  // namespace redress::figures

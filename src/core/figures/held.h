@@ -1,0 +1,65 @@
+// What the columns hold: for each case a line and a run of facts; words, effects and receipts kept once.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/clock/calendar.h"
+#include "core/figures/columns.h"
+#include "core/figures/dictionary.h"
+#include "core/figures/fact.h"
+
+namespace redress::figures {
+
+// Enough of a case to know, without its facts, that a question cannot touch it.
+struct CaseOfColumns {
+  Facts::Run run;
+  std::uint32_t reference = 0;  // where its text begins
+  std::uint16_t reference_length = 0;
+  bool tangled = false;        // a fact was taken back, replaced, moved or has a moment: the careful fold
+  bool in_order = true;        // its facts happened in the order in which they were recorded
+  bool closed_at_end = false;  // all that is known taken together
+  std::int32_t first_day = 0, last_day = 0;
+  std::int32_t first_known = 0, last_known = 0;
+};
+
+struct Columns::Held {
+  std::shared_ptr<const clock::Calendars> calendars;
+  std::vector<CaseOfColumns> cases;
+  std::vector<std::uint32_t> place_of_case;  // by case_id; 1 + place in `cases`
+  Facts facts;
+  std::string references;
+  Dictionary words;  // procedures, streams, channels, themes, rows, stages, clocks, outcomes, calendars
+  std::vector<Effect> effects{Effect{}};
+  std::unordered_map<std::string, std::uint16_t> effect_places;  // by their canonical text
+  std::vector<Intake> intakes{Intake{}};
+  std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, std::int64_t>, std::uint32_t>
+      intake_places;
+  std::vector<std::int64_t> units{0};  // teams and services
+  std::unordered_map<std::int64_t, std::uint32_t> unit_places{{0, 0}};
+  std::unordered_map<std::uint32_t, std::uint32_t> replaced;      // seq of a replacement: seq of what it replaces
+  std::unordered_map<std::uint32_t, std::int64_t> moments;        // seq: microseconds of happened_at
+  std::vector<std::pair<std::uint32_t, base::Instant>> recorded;  // from this seq on, recorded at
+  std::vector<std::string> episode_procedures;                    // with the row scheme `stage-episodes`
+  std::int64_t last_seq = -1;
+
+  std::string_view reference(std::uint32_t place) const {
+    return std::string_view(references).substr(cases[place].reference, cases[place].reference_length);
+  }
+  bool counts_episodes(std::string_view procedure) const;
+  CaseOfColumns& case_of(std::int64_t case_id);
+  std::uint16_t word(std::string_view text);  // asserts that it is among the first 65,535
+  std::uint16_t effect_of(const base::Object& detail);
+  std::uint32_t intake_of(const casework::CaseEvent& event);
+  std::uint32_t unit(std::int64_t id);
+  // The fact of an event, or nothing if no figure reads it.
+  std::optional<Fact> fact_of(const casework::CaseEvent& event);
+};
+
+}  // namespace redress::figures

@@ -1,0 +1,59 @@
+// Which cases stand in another row than they did at the end of the period before.
+#include <algorithm>
+
+#include "core/figures/course.h"
+#include "core/figures/tally.h"
+
+namespace redress::figures {
+
+namespace {
+
+// Would the report of that period have counted it?
+bool is_counted(const Course& course, const Period& period) {
+  const auto within = [&](Day day) { return period.from <= day && day <= period.to; };
+  if (!course.exists) return false;
+  if (within(course.received_on) || course.is_open_on(period.from - std::chrono::days{1})) return true;
+  return std::any_of(course.closures.begin(), course.closures.end(), [&](const Course::Closure& each) {
+    return within(each.on) || (each.reopened_on && within(*each.reopened_on));
+  });
+}
+
+std::uint16_t row_of(const Course& course) {
+  return course.episodes.empty() ? std::uint16_t{0} : course.episodes.back().opened->row;
+}
+
+bool is_one_of(const Columns::Held& held, const std::vector<std::string>& names, std::uint32_t word) {
+  return names.empty() || std::find(names.begin(), names.end(), held.words[word]) != names.end();
+}
+
+}  // namespace
+
+std::vector<Moved> moved_since(const Columns::Held& held, const Question& question, const Wanted& wanted,
+                               const Period& before) {
+  std::vector<Moved> moved;
+  const Dates now = dates_of(held, question);
+  Dates then = now;
+  then.as_at = base::number_of(before.to);
+  Course course, earlier;
+  for (std::uint32_t place = 0; place < held.cases.size(); ++place) {
+    const CaseOfColumns& line = held.cases[place];
+    if (line.run.count < 2 || line.first_day > *then.as_at) continue;
+    // Nothing happened since, of all that is known: it cannot have moved.
+    if (!line.tangled && line.last_day <= *then.as_at) continue;
+    follow(held, line, now, course);
+    if (!course.exists || course.episodes.size() < 2) continue;
+    const std::string& procedure = held.words[held.intakes[course.intake].procedure];
+    if (!is_one_of(held, question.procedures, held.intakes[course.intake].procedure) ||
+        !is_one_of(held, question.streams, course.stream) ||
+        (!wanted.row_scheme.empty() && held.counts_episodes(procedure) != (wanted.row_scheme == "stage-episodes"))) {
+      continue;
+    }
+    follow(held, line, then, earlier);
+    if (is_counted(earlier, before) && row_of(earlier) != row_of(course)) {
+      moved.push_back({place, row_of(earlier), row_of(course)});
+    }
+  }
+  return moved;
+}
+
+}  // namespace redress::figures

@@ -1,0 +1,70 @@
+#include "core/reports/definition.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "core/figures/columns.h"
+
+namespace redress::reports {
+
+namespace {
+
+class Problems {
+ public:
+  explicit Problems(const Definition& definition) : id_(definition.id) {}
+  void unless(bool holds, const std::string& about, const std::string& text) {
+    if (!holds) found_.push_back({"report_makes_sense", id_ + ": " + about, "reports/", text});
+  }
+  base::Refusals take() { return std::move(found_); }
+
+ private:
+  std::string id_;
+  base::Refusals found_;
+};
+
+std::string nearest(const std::string& word, const std::vector<std::string>& known) {
+  const auto near = base::nearest_word(word, known);
+  return near ? "; the nearest is `" + *near + "`." : ".";
+}
+
+void check_table(Problems& problems, const TableOfReport& table, const std::vector<std::string>& measures) {
+  const auto& columns = figures::grouping_columns();
+  problems.unless(std::find(columns.begin(), columns.end(), table.by) != columns.end(), table.id,
+                  "There is no column `" + table.by + "` to group by" + nearest(table.by, columns));
+  problems.unless(!table.columns.empty(), table.id, "A table needs a column.");
+  std::set<std::string> ids;
+  for (const auto& column : table.columns) {
+    problems.unless(ids.insert(column.id).second, table.id + "." + column.id, "The column stands twice.");
+    problems.unless(column.measure.empty() != column.outcomes.empty(), table.id + "." + column.id,
+                    "A column has either a measure or outcomes.");
+    if (column.measure.empty()) continue;
+    problems.unless(std::find(measures.begin(), measures.end(), column.measure) != measures.end(),
+                    table.id + "." + column.id,
+                    "There is no measure `" + column.measure + "`" + nearest(column.measure, measures));
+  }
+}
+
+}  // namespace
+
+base::Checked<base::Done> check(const Definition& definition, const std::vector<figures::Measure>& measures) {
+  Problems problems(definition);
+  problems.unless(!definition.id.empty() && !definition.title.empty(), "id", "A report needs an id and a title.");
+  problems.unless(definition.row_scheme == "case-rows" || definition.row_scheme == "stage-episodes", "row_scheme",
+                  "The row scheme is `case-rows` or `stage-episodes`.");
+  std::set<std::string> rows;
+  for (const auto& row : definition.rows) problems.unless(rows.insert(row.id).second, row.id, "The row stands twice.");
+  problems.unless(!rows.contains("total"), "total", "The row `total` is made, not given.");
+  std::vector<std::string> ids;
+  for (const auto& measure : measures) ids.push_back(measure.id);
+  std::set<std::string> tables;
+  for (const auto& table : definition.tables) {
+    problems.unless(tables.insert(table.id).second, table.id, "The table stands twice.");
+    check_table(problems, table, ids);
+  }
+  base::Refusals found = problems.take();
+  if (!found.empty()) return base::refuse(std::move(found));
+  return base::Done{};
+}
+
+}  // namespace redress::reports
