@@ -1,0 +1,93 @@
+#include "app/catalogue/reports.h"
+
+#include <algorithm>
+
+#include "base/embedded.h"
+#include "core/figures/columns.h"
+#include "kit/yaml/map.h"
+
+namespace redress::catalogue {
+
+namespace {
+
+constexpr const char* rule = "report_file_must_be_sound";
+
+reports::RowOfReport row_of(const yaml::Node& node, yaml::Remarks& remarks) {
+  yaml::Map map(node, remarks, "a row");
+  reports::RowOfReport row{map.text("id"), map.text("label"), map.boolean_or("in_total", true)};
+  map.finish();
+  return row;
+}
+
+reports::ColumnOfReport column_of(const yaml::Node& node, yaml::Remarks& remarks) {
+  yaml::Map map(node, remarks, "a column");
+  reports::ColumnOfReport column;
+  column.id = map.text("id");
+  column.label = map.text("label");
+  column.measure = map.text_or("measure", "");
+  column.outcomes = yaml::texts_of(map.words("outcomes"));
+  if (column.measure.empty() == column.outcomes.empty()) {
+    remarks.add(map.place(), "a column has either `measure` or `outcomes`");
+  }
+  map.finish();
+  return column;
+}
+
+reports::TableOfReport table_of(const yaml::Node& node, yaml::Remarks& remarks) {
+  yaml::Map map(node, remarks, "a table");
+  reports::TableOfReport table;
+  table.id = map.text("id");
+  table.title = map.text("title");
+  table.by = map.one_of_or("by", figures::grouping_columns(), "row");
+  for (const auto& each : map.some("columns")) table.columns.push_back(column_of(each, remarks));
+  map.finish();
+  return table;
+}
+
+reports::Definition report_of(const yaml::Node& node, yaml::Remarks& remarks) {
+  yaml::Map map(node, remarks, "a report");
+  reports::Definition report;
+  report.id = map.text("id");
+  report.edition = static_cast<int>(map.integer("edition", 1, 10'000));
+  report.title = map.text("title");
+  report.row_scheme = map.one_of("row_scheme", {"case-rows", "stage-episodes"});
+  report.stream = map.text_or("stream", "");
+  report.beside = yaml::texts_of(map.words("beside"));
+  report.procedures = yaml::texts_of(map.words("procedures"));
+  for (const auto& each : map.some("rows")) report.rows.push_back(row_of(each, remarks));
+  for (const auto& each : map.some("tables")) report.tables.push_back(table_of(each, remarks));
+  report.tells_moves = map.boolean_or("tells_moves", false);
+  report.notes = yaml::texts_of(map.words("notes"));
+  report.source = map.text("source");
+  map.finish();
+  return report;
+}
+
+}  // namespace
+
+base::Checked<reports::Definition> read_report(std::string_view text, std::string_view name) {
+  const auto node = yaml::read_yaml(text, name);
+  if (!node) return base::refuse(node.error());
+  yaml::Remarks remarks{std::string(name), rule};
+  reports::Definition report = report_of(*node, remarks);
+  if (!remarks.none()) return base::refuse(remarks.refusals());
+  report.text = text;
+  return report;
+}
+
+const std::vector<reports::Definition>& shipped_reports() {
+  static const std::vector<reports::Definition> reports = [] {
+    std::vector<reports::Definition> all;
+    for (const auto& file : base::embedded_shipped()) {
+      if (!file.path.starts_with("reports/") || !file.path.ends_with(".yaml")) continue;
+      auto read = read_report(file.bytes, file.path);
+      REDRESS_ASSERT(read.has_value());
+      all.push_back(std::move(*read));
+    }
+    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    return all;
+  }();
+  return reports;
+}
+
+}  // namespace redress::catalogue

@@ -1,0 +1,52 @@
+#include "app/catalogue/reports.h"
+
+#include <gtest/gtest.h>
+
+#include "app/catalogue/measures.h"
+#include "base/embedded.h"
+
+namespace redress::catalogue {
+namespace {
+
+TEST(ShippedReports, AreReadAndNameMeasuresThatExist) {
+  for (const auto& file : base::embedded_shipped()) {
+    if (!file.path.starts_with("reports/") || !file.path.ends_with(".yaml")) continue;
+    const auto report = read_report(file.bytes, file.path);
+    ASSERT_TRUE(report.has_value()) << report.error()[0].about << ": " << report.error()[0].text;
+    EXPECT_EQ("reports/" + report->id + ".yaml", file.path);
+    const auto checked = reports::check(*report, shipped_measures());
+    EXPECT_TRUE(checked.has_value()) << checked.error()[0].about << ": " << checked.error()[0].text;
+  }
+  EXPECT_GE(shipped_reports().size(), 2U);
+}
+
+TEST(ReadReport, RefusesAColumnThatHasNeitherMeasureNorOutcomes) {
+  const auto report = read_report(
+      "id: r\nedition: 1\ntitle: T\nrow_scheme: case-rows\nrows:\n  - {id: a, label: A}\ntables:\n  - id: t\n    "
+      "title: T\n"
+      "    columns:\n      - {id: c, label: C}\nsource: s\n",
+      "r.yaml");
+  ASSERT_FALSE(report.has_value());
+  EXPECT_EQ(report.error()[0].about, "r.yaml:11:9");
+}
+
+TEST(ReadReport, RefusesAGroupingThatNobodyKnows) {
+  const auto report = read_report(
+      "id: r\nedition: 1\ntitle: T\nrow_scheme: case-rows\nrows:\n  - {id: a, label: A}\ntables:\n  - id: t\n    "
+      "title: T\n"
+      "    by: servise\n    columns:\n      - {id: c, label: C, measure: recv}\nsource: s\n",
+      "r.yaml");
+  ASSERT_FALSE(report.has_value());
+  EXPECT_NE(report.error()[0].text.find("service"), std::string::npos) << report.error()[0].text;
+}
+
+TEST(CheckReport, NamesAMeasureThatNobodyHas) {
+  auto report = shipped_reports()[0];
+  report.tables[0].columns[0].measure = "recvd";
+  const auto checked = reports::check(report, shipped_measures());
+  ASSERT_FALSE(checked.has_value());
+  EXPECT_NE(checked.error()[0].text.find("`recv`"), std::string::npos) << checked.error()[0].text;
+}
+
+}  // namespace
+}  // namespace redress::catalogue
