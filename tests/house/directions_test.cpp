@@ -47,7 +47,7 @@ const std::map<std::string, std::set<std::string>> allowed{
                  "kit/json", "app/office"}},
     {"app/cli",
      {"base", "core/clock", "core/procedure", "core/casework", "core/figures", "core/reports", "kit/json", "kit/csv",
-      "kit/html", "kit/yaml", "app/office", "app/intake", "app/catalogue", "app/web"}},
+      "kit/html", "kit/yaml", "kit/zone", "app/office", "app/intake", "app/catalogue", "app/web"}},
 };
 
 std::string folder_of(const std::string& path) {

@@ -4,6 +4,8 @@ namespace redress::cli {
 
 const std::vector<Subcommand>& subcommands() {
   static const std::vector<Subcommand> all{
+      {"deadline", "the day a thing is due, and why", deadline},
+      {"workdays", "how many working days lie between two days", workdays},
   };
   return all;
 }

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/text.h"
 #include "core/clock/count.h"
 #include "core/clock/sentence.h"
 
@@ -10,6 +11,22 @@ namespace {
 
 using std::chrono::days;
 using What = Step::What;
+
+// `, in Scotland`, for a day that only one or two parts of a calendar made of several have; ids are `northern-ireland`.
+std::string where(std::string_view ids) {
+  const auto parts = base::split(ids, ' ');
+  if (ids.empty() || parts.size() > 2) return "";
+  std::string text = ", in ";
+  for (const auto part : parts) {
+    if (part != parts.front()) text += " and ";
+    for (const auto word : base::split(part, '-')) {
+      if (!text.ends_with(' ')) text += ' ';
+      const bool small = word == "and" || word.empty() || word[0] < 'a' || word[0] > 'z';
+      text += small ? std::string(word) : static_cast<char>(word[0] - 'a' + 'A') + std::string(word.substr(1));
+    }
+  }
+  return text;
+}
 
 // What one day is to the count.
 struct Told {
@@ -61,7 +78,7 @@ class Teller {
     if (number != 0) return {What::counted, number, ""};
     if (base::is_weekend(day)) return {What::weekend, 0, "Saturdays and Sundays are not working days"};
     const Holiday* holiday = calendar_.holiday_on(day);
-    return {What::holiday, 0, holiday->in.empty() ? holiday->title : holiday->title + " (" + holiday->in + ")"};
+    return {What::holiday, 0, holiday->title + where(holiday->in)};
   }
 
   // Adds the day to the sums. A day of receipt that does not count belongs to none of them.
