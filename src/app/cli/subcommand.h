@@ -32,6 +32,7 @@ int usage(Streams streams, const base::Refusals& refusals);
 // Each in its own file: deadline.cpp, workdays.cpp, init.cpp ...
 int deadline(const Words& words, Streams streams);
 int workdays(const Words& words, Streams streams);
+int procedures(const Words& words, Streams streams);
 
 struct Subcommand {
   std::string_view name;

@@ -1,0 +1,42 @@
+// The parts of a procedure's file, one reader each. Used by the readers of procedures only.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/procedure/procedure.h"
+#include "kit/yaml/map.h"
+
+namespace redress::catalogue {
+
+inline procedure::Place placed(yaml::Place place) {
+  return {place.line, place.column};
+}
+
+// A count and its unit, `5 working-days`.
+struct Quantity {
+  int count = 1;
+  clock::Unit unit = clock::Unit::working_days;
+};
+Quantity read_quantity(yaml::Map& map, std::string_view key, yaml::Remarks& remarks);
+
+// Where a number stands: `source` is asked for, and what is `unconfirmed` is listed in the procedure.
+struct Cited {
+  std::string source;
+  bool unconfirmed = false;
+};
+Cited read_citation(yaml::Map& map, procedure::Procedure& procedure, const std::string& what);
+
+// A name that other parts of the file use: small letters, digits, `_`, `.` and `-`.
+std::string read_id(yaml::Map& map, yaml::Remarks& remarks);
+
+void read_clocks(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks,
+                 const std::vector<std::string>& calendars);
+void read_states(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
+void read_transitions(yaml::Map& state, std::string_view from, std::vector<procedure::Transition>& transitions,
+                      yaml::Remarks& remarks);
+void read_outcomes(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
+void read_signposts(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
+void read_windows(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
+
+}  // namespace redress::catalogue

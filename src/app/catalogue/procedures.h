@@ -1,0 +1,24 @@
+// Procedures from their YAML files (docs/procedures.md says what each word means).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/refusal.h"
+#include "core/procedure/procedure.h"
+
+namespace redress::catalogue {
+
+// The calendars that a procedure may name without a body having made one: the shipped ones and `body`.
+const std::vector<std::string>& known_calendars();
+
+// A procedure that may be used: every word known, and sound as far as procedure::check() sees. Every fault at once, each with
+// `name:line:column` and the nearest known word. `calendars` are those that it may name; a body adds its own.
+base::Checked<procedure::Procedure> read_procedure(std::string_view text, std::string_view name,
+                                                   const std::vector<std::string>& calendars = known_calendars());
+
+// Those the program brings with it, by id. Throws base::Fault with every message if one is broken (a test reads each).
+const std::vector<procedure::Procedure>& shipped_procedures();
+
+}  // namespace redress::catalogue

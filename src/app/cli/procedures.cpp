@@ -1,0 +1,74 @@
+// `redress procedure check FILE...`: whether a procedure's file can be used, and what is wrong with it.
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "app/catalogue/procedures.h"
+#include "app/cli/arguments.h"
+#include "app/cli/subcommand.h"
+
+namespace redress::cli {
+namespace {
+
+std::optional<std::string> contents(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  if (in.bad()) return std::nullopt;
+  return text;
+}
+
+std::string counted(std::size_t number, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
+void say_sound(std::ostream& out, const std::string& path, const procedure::Procedure& procedure) {
+  std::size_t transitions = 0;
+  for (const procedure::State& state : procedure.states) transitions += state.transitions.size();
+  out << fmt::format("{}: sound. {}, edition {}: {}\n", path, procedure.id, procedure.edition, procedure.title);
+  out << fmt::format(
+      "  checked: every word and name, {} with {}, {}, {}: each state can be reached, each can end, and every clock "
+      "that starts is stopped or ended\n",
+      counted(procedure.states.size(), "state", "states"), counted(transitions, "transition", "transitions"),
+      counted(procedure.stages.size(), "stage", "stages"), counted(procedure.clocks.size(), "clock", "clocks"));
+  for (const procedure::Unconfirmed& part : procedure.unconfirmed_parts) {
+    out << fmt::format("  unconfirmed, line {}: {} ({})\n", part.place.line, part.what, part.source);
+  }
+}
+
+int check_files(const std::vector<std::string>& paths, Streams streams) {
+  int code = exit_done;
+  for (const std::string& path : paths) {
+    const auto text = contents(path);
+    if (!text) {
+      streams.err << path << ": cannot be read\n";
+      code = exit_wrong;
+      continue;
+    }
+    const auto read = catalogue::read_procedure(*text, path);
+    if (read) {
+      say_sound(streams.out, path, *read);
+    } else {
+      say(streams.err, read.error());
+      code = exit_wrong;
+    }
+  }
+  return code;
+}
+
+}  // namespace
+
+int procedures(const Words& words, Streams streams) {
+  const auto arguments = Arguments::parse(words, {});
+  if (!arguments) return usage(streams, arguments.error());
+  const auto& positional = arguments->positional();
+  if (positional.size() < 2 || positional[0] != "check") {
+    streams.err << "usage: redress procedure check FILE...\n";
+    return exit_usage;
+  }
+  return check_files({positional.begin() + 1, positional.end()}, streams);
+}
+
+}  // namespace redress::cli

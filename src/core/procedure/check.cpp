@@ -1,0 +1,205 @@
+// What can be seen of a procedure's soundness name by name: everything it names exists, once, and fits together.
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "core/procedure/faults.h"
+
+namespace redress::procedure {
+namespace {
+
+template <class Part>
+std::vector<std::string> ids_of(const std::vector<Part>& parts) {
+  std::vector<std::string> ids;
+  for (const Part& part : parts) ids.push_back(part.id);
+  return ids;
+}
+
+// The words that a procedure's parts may name.
+struct Names {
+  std::vector<std::string> stages, clocks, states, commands;
+  const std::vector<std::string>&roles, &outcomes;
+
+  explicit Names(const Procedure& procedure)
+      : stages(ids_of(procedure.stages)),
+        clocks(ids_of(procedure.clocks)),
+        states(ids_of(procedure.states)),
+        commands(transition_commands()),
+        roles(procedure.roles),
+        outcomes(procedure.outcomes) {
+    for (const Step& step : procedure.steps) commands.push_back(step.id);
+  }
+};
+
+template <class Part>
+void once(Faults& faults, const std::vector<Part>& parts, const std::string& what) {
+  std::set<std::string> seen;
+  for (const Part& part : parts) {
+    if (!seen.insert(part.id).second) faults.add(part.place, what + " `" + part.id + "` stands twice, expected once");
+  }
+}
+
+void check_ids(Faults& faults, const Procedure& procedure) {
+  once(faults, procedure.stages, "the stage");
+  once(faults, procedure.clocks, "the clock");
+  once(faults, procedure.steps, "the step");
+  once(faults, procedure.states, "the state");
+  once(faults, procedure.windows, "the window");
+  for (const State& state : procedure.states) {
+    for (const Composite& composite : procedure.composites) {
+      if (composite.id == state.id)
+        faults.add(state.place, "the state `" + state.id + "` is also the name of states around others");
+    }
+  }
+  for (const Step& step : procedure.steps) {
+    const auto& commands = transition_commands();
+    if (std::find(commands.begin(), commands.end(), step.id) != commands.end()) {
+      faults.add(step.place, "the step `" + step.id + "` is already the name of a command, expected another");
+    }
+  }
+}
+
+void check_extension(Faults& faults, const Procedure& procedure, const Clock& clock, const Names& names) {
+  const Extension& extension = *clock.extension;
+  if (!extension.approver.empty()) faults.need(extension.place, "role", extension.approver, names.roles);
+  if (extension.ceiling && *extension.ceiling <= clock.rule.count) {
+    faults.add(extension.place, "the ceiling " + std::to_string(*extension.ceiling) +
+                                    " leaves nothing to extend, expected more than the limit " +
+                                    std::to_string(clock.rule.count));
+  }
+  if (extension.ceiling && clock.rule.count + extension.at_most > *extension.ceiling) {
+    faults.add(extension.place, "the limit " + std::to_string(clock.rule.count) + " and an extension of " +
+                                    std::to_string(extension.at_most) + " go past the ceiling " +
+                                    std::to_string(*extension.ceiling));
+  }
+  if (extension.inform_every && !extension.inform_complainant) {
+    faults.add(extension.place, "`inform_every` and `inform_complainant: no` contradict each other");
+  }
+  const bool escalates = std::any_of(procedure.states.begin(), procedure.states.end(), [&](const State& state) {
+    return !transitions_for(procedure, state.id, "escalate_case").empty();
+  });
+  if (extension.escalate_at_ceiling && !escalates) {
+    faults.add(extension.place, "the ceiling proposes an escalation, but no state lets a case be escalated");
+  }
+}
+
+void check_guard(Faults& faults, const Procedure& procedure, const Guard& guard, const Names& names) {
+  switch (guard.what) {
+    case Guard::What::handler_differs_from_stage:
+      faults.need(guard.place, "stage", guard.argument, names.stages);
+      break;
+    case Guard::What::outcome_is:
+      for (const std::string_view code : base::split(guard.argument, ' ')) {
+        faults.need(guard.place, "outcome", std::string(code), names.outcomes);
+      }
+      break;
+    case Guard::What::outcome_given:
+    case Guard::What::every_head_has_a_finding:
+      if (procedure.outcomes.empty()) {
+        faults.add(guard.place, "`" + to_text(guard.what) + "` can never hold: this procedure has no outcomes");
+      }
+      break;
+    case Guard::What::late_needs_a_reason:
+      if (procedure.late_reasons.empty()) {
+        faults.add(guard.place, "`late_needs_a_reason` needs a list of `late_reasons`, expected at least one");
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+void check_transition(Faults& faults, const Procedure& procedure, const Transition& transition, const Names& names) {
+  faults.need(transition.place, "command or step", transition.on, names.commands);
+  faults.need(transition.place, "state", transition.to, names.states);
+  for (const std::string& role : transition.by) faults.need(transition.place, "role", role, names.roles);
+  if (!transition.stage.empty()) {
+    faults.need(transition.place, "stage", transition.stage, names.stages);
+    if (transition.on != "register_case") {
+      faults.add(transition.place,
+                 "`received_stage` says which stage a case is received at, expected only with `register_case`");
+    }
+  }
+  for (const Guard& guard : transition.when) check_guard(faults, procedure, guard, names);
+  for (const Effect& effect : transition.effects) {
+    if (effect.what == Effect::What::open_stage) faults.need(effect.place, "stage", effect.argument, names.stages);
+    if (effect.what == Effect::What::start_clock || effect.what == Effect::What::stop_clock) {
+      faults.need(effect.place, "clock", effect.argument, names.clocks);
+    }
+  }
+}
+
+bool waits_for_more(const Transition& earlier, const Transition& later) {
+  // Each guard of the earlier one stands in the later one too, so that the earlier one is always taken first.
+  return std::all_of(earlier.when.begin(), earlier.when.end(), [&](const Guard& guard) {
+    return std::any_of(later.when.begin(), later.when.end(), [&](const Guard& other) {
+      return other.what == guard.what && other.argument == guard.argument;
+    });
+  });
+}
+
+void check_choice(Faults& faults, const State& state) {
+  for (std::size_t i = 0; i < state.transitions.size(); ++i) {
+    const Transition& later = state.transitions[i];
+    for (std::size_t k = 0; k < i; ++k) {
+      const Transition& earlier = state.transitions[k];
+      if (earlier.on != later.on || earlier.from != later.from || earlier.stage != later.stage) continue;
+      if (earlier.by.empty() && waits_for_more(earlier, later)) {
+        faults.add(later.place, "this can never be taken: the transition on `" + later.on + "` at line " +
+                                    std::to_string(earlier.place.line) +
+                                    " is always taken before it, expected guards that tell them apart");
+        break;
+      }
+      if (earlier.by == later.by && waits_for_more(earlier, later)) {
+        faults.add(later.place, "this can never be taken: the transition on `" + later.on + "` at line " +
+                                    std::to_string(earlier.place.line) +
+                                    " is for the same roles and always taken before it");
+        break;
+      }
+    }
+  }
+}
+
+void check_state(Faults& faults, const Procedure& procedure, const State& state, const Names& names) {
+  if (!state.stage.empty()) faults.need(state.place, "stage", state.stage, names.stages);
+  if (!state.owner.empty()) faults.need(state.place, "role", state.owner, names.roles);
+  if (!state.final && state.id != procedure.initial) {
+    if (state.owner.empty())
+      faults.add(state.place, "the state `" + state.id + "` has no owner, expected the role that has it");
+    if (state.next_action.empty())
+      faults.add(state.place, "the state `" + state.id + "` does not say what happens next, expected `next_action`");
+  }
+  for (const Transition& transition : state.transitions) {
+    check_transition(faults, procedure, transition, names);
+    if (transition.on == "register_case" && state.id != procedure.initial) {
+      faults.add(transition.place, "`register_case` is for the initial state `" + procedure.initial + "` only");
+    }
+  }
+  check_choice(faults, state);
+}
+
+}  // namespace
+
+void check_names(Faults& faults, const Procedure& procedure) {
+  const Names names(procedure);
+  check_ids(faults, procedure);
+  faults.need(procedure.place, "state", procedure.initial, names.states);
+  for (const Clock& clock : procedure.clocks) {
+    if (clock.extension) check_extension(faults, procedure, clock, names);
+  }
+  for (const Signpost& signpost : procedure.signposts) {
+    if (!signpost.stage.empty()) faults.need(signpost.place, "stage", signpost.stage, names.stages);
+  }
+  for (const State& state : procedure.states) check_state(faults, procedure, state, names);
+}
+
+base::Checked<base::Done> check(const Procedure& procedure, std::string_view file) {
+  Faults faults(file);
+  check_names(faults, procedure);
+  // Paths are only walked once every name leads somewhere.
+  if (faults.none()) check_paths(faults, procedure);
+  if (faults.none()) return base::Done{};
+  return base::refuse(faults.refusals());
+}
+
+}  // namespace redress::procedure

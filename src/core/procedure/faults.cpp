@@ -1,0 +1,45 @@
+#include "core/procedure/faults.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/text.h"
+
+namespace redress::procedure {
+
+void Faults::add(Place place, std::string text) {
+  for (const At& at : refusals_) {
+    if (at.place.line == place.line && at.place.column == place.column && at.text == text) return;
+  }
+  refusals_.push_back({place, std::move(text)});
+}
+
+void Faults::need(Place place, std::string_view what, const std::string& word, const std::vector<std::string>& known) {
+  if (std::find(known.begin(), known.end(), word) != known.end()) return;
+  std::string text = "unknown " + std::string(what) + " `" + word + "`";
+  if (const auto near = base::nearest_word(word, known)) {
+    text += ", is `" + *near + "` meant?";
+  } else if (known.empty()) {
+    text += ", this procedure has none";
+  } else {
+    text += ", expected one of: ";
+    for (const std::string& each : known) text += (&each == &known.front() ? "" : ", ") + each;
+  }
+  add(place, std::move(text));
+}
+
+base::Refusals Faults::refusals() const {
+  std::vector<At> sorted = refusals_;
+  std::stable_sort(sorted.begin(), sorted.end(), [](const At& a, const At& b) {
+    return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
+  });
+  base::Refusals refusals;
+  for (At& at : sorted) {
+    refusals.push_back({"procedure_must_be_sound",
+                        file_ + ':' + std::to_string(at.place.line) + ':' + std::to_string(at.place.column), "DESIGN 5",
+                        std::move(at.text)});
+  }
+  return refusals;
+}
+
+}  // namespace redress::procedure
