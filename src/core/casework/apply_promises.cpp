@@ -20,8 +20,13 @@ std::optional<Day> day_in(const CaseEvent& event, std::string_view key) {
 }  // namespace
 
 std::string_view apply_allocation(CaseState& state, const CaseEvent& event) {
-  state.allocations.push_back(
-      {event.happened_on, event.field, base::int_or(event.detail, "handler", 0), event.team_id});
+  Allocation allocation;
+  allocation.on = event.happened_on;
+  allocation.role = event.field;
+  allocation.handler = base::int_or(event.detail, "handler", 0);
+  allocation.team = event.team_id;
+  allocation.episode = state.episodes.empty() ? 0 : state.episodes.back().id;
+  state.allocations.push_back(std::move(allocation));
   return {};
 }
 

@@ -1,7 +1,7 @@
 // Decide without touching the world: case state + command + procedure + calendar = events, or every refusal at once.
 #pragma once
 
-#include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -36,5 +36,10 @@ struct Draft {
 // history impossible is refused; import excepted.
 base::Checked<std::vector<Draft>> decide(std::span<const CaseEvent> history, const Command& command,
                                          const Circumstances& circumstances);
+
+// Has an event since the version that the command's author saw touched the facet that it touches? Then somebody else
+// was quicker, and the author must look again. A command that only adds conflicts with nothing; a correction with
+// whatever touched what it corrects. Rule: DESIGN 3, Versions.
+bool conflicts(std::span<const CaseEvent> history, const Command& command);
 
 }  // namespace redress::casework

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/casework/order.h"
+#include "core/casework/standing.h"
 #include "core/casework/state.h"
 
 namespace redress::casework {
@@ -103,6 +104,16 @@ std::vector<const CaseEvent*> in_order(std::span<const CaseEvent> all, const Per
   ordered.reserve(places.size());
   for (const Place& place : places) ordered.push_back(events[place.index].event);
   return ordered;
+}
+
+std::optional<Standing> standing_of(std::span<const CaseEvent> history, std::int64_t seq) {
+  std::vector<Known> events = known_events(history, {});
+  take_back(events);
+  const std::vector<std::size_t> last = last_of_each_chain(events);
+  const auto found =
+      std::find_if(events.begin(), events.end(), [&](const Known& known) { return known.event->seq == seq; });
+  if (found == events.end()) return std::nullopt;
+  return Standing{found->event, found->stands, events[last[found->first]].event};
 }
 
 CaseState fold(std::span<const CaseEvent> events, const Perspective& perspective) {

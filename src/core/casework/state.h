@@ -56,6 +56,7 @@ struct Allocation {
   std::string role;  // `coordinator` or `officer`
   std::int64_t handler = 0;
   std::int64_t team = 0;
+  std::int64_t episode = 0;  // the last one opened by then; 0: before the first
   bool operator==(const Allocation&) const = default;
 };
 

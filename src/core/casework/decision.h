@@ -1,0 +1,83 @@
+// One decision while it is being made: what it looks at, the refusals it finds, and the events it drafts.
+//
+// Every kind of command has its own function below, in the file of its facet. Each gives the draft of its one event;
+// what stands against it is in `refusals`.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/refusal.h"
+#include "core/casework/decide.h"
+
+namespace redress::casework {
+
+class Decision {
+ public:
+  Decision(std::span<const CaseEvent> all, const Command& asked, const Circumstances& given);
+
+  std::span<const CaseEvent> history;
+  const Command& command;
+  const Circumstances& circumstances;
+  const procedure::Procedure& procedure;
+  CaseState now;     // of everything known
+  CaseState before;  // in the place where the command's event will stand: late facts come before later ones
+  base::Refusals refusals;
+
+  bool as_history() const { return circumstances.history; }
+  void refuse(std::string_view rule, std::string_view about, std::string_view source, std::string text);
+
+  // An event of that kind on the command's day, by its actor.
+  Draft draft(EventKind kind) const;
+  // The next free number of a head, an episode, or of what `detail` names by a letter and a number (`p1`): no number is
+  // used twice, not even that of an annulled event.
+  std::int64_t next_head() const;
+  std::int64_t next_episode() const;
+  std::string next_id(std::string_view key, char letter) const;
+
+  // The limit of a clock as it is known today; nothing if there is none (paused, no such calendar).
+  std::optional<Day> limit_of(const RunningClock& clock) const;
+  // The clock that decides the timeliness of the open stage, if it runs.
+  const RunningClock* deciding_clock() const;
+};
+
+// The state before a fact of that day and moment that is recorded after everything in `history`.
+CaseState state_before(std::span<const CaseEvent> history, Day on, std::optional<Instant> at);
+
+// A reason is a code of the log where it is one, and else a text outside it.
+void put_reason(Draft& draft, const std::string& reason);
+void put_text(Draft& draft, std::string_view field, const std::string& words);
+
+Draft decide_one(Decision& decision, const RegisterCase& request);
+Draft decide_one(Decision& decision, const TriageCase& request);
+Draft decide_one(Decision& decision, const AddHead& request);
+Draft decide_one(Decision& decision, const WithdrawHead& request);
+Draft decide_one(Decision& decision, const AcknowledgeCase& request);
+Draft decide_one(Decision& decision, const AllocateCase& request);
+Draft decide_one(Decision& decision, const RecordContact& request);
+Draft decide_one(Decision& decision, const MakePromise& request);
+Draft decide_one(Decision& decision, const KeepPromise& request);
+Draft decide_one(Decision& decision, const MissPromise& request);
+Draft decide_one(Decision& decision, const AddNote& request);
+Draft decide_one(Decision& decision, const ExtendClock& request);
+Draft decide_one(Decision& decision, const PauseClock& request);
+Draft decide_one(Decision& decision, const ResumeClock& request);
+Draft decide_one(Decision& decision, const ProposeFinding& request);
+Draft decide_one(Decision& decision, const IssueFinding& request);
+Draft decide_one(Decision& decision, const ReturnFinding& request);
+Draft decide_one(Decision& decision, const AnswerStage& request);
+Draft decide_one(Decision& decision, const EscalateCase& request);
+Draft decide_one(Decision& decision, const AgreeRemedy& request);
+Draft decide_one(Decision& decision, const CompleteRemedy& request);
+Draft decide_one(Decision& decision, const ExplainDelay& request);
+Draft decide_one(Decision& decision, const CloseCase& request);
+Draft decide_one(Decision& decision, const ReopenCase& request);
+Draft decide_one(Decision& decision, const ChangeReceivedDate& request);
+Draft decide_one(Decision& decision, const SetField& request);
+Draft decide_one(Decision& decision, const TakeStep& request);
+Draft decide_one(Decision& decision, const AnnulEvent& request);
+Draft decide_one(Decision& decision, const ReplaceEvent& request);
+
+}  // namespace redress::casework

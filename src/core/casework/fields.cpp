@@ -1,0 +1,211 @@
+#include "core/casework/fields.h"
+
+namespace redress::casework {
+namespace {
+
+constexpr std::int64_t most_seq = INT64_MAX;
+constexpr std::int64_t most_number = 1'000'000;       // heads, versions
+constexpr std::int64_t most_extension = 10'000;       // in any unit
+constexpr std::int64_t most_pence = 100'000'000'000;  // a thousand million pounds
+
+using enum FieldType;
+
+constexpr Field required(std::string_view name, FieldType type) {
+  return {name, type, true, 0, 0};
+}
+constexpr Field optional(std::string_view name, FieldType type) {
+  return {name, type, false, 0, 0};
+}
+constexpr Field number(std::string_view name, std::int64_t least, std::int64_t most) {
+  return {name, whole, true, least, most};
+}
+
+std::string or_else(std::string text, std::string_view otherwise) {
+  return text.empty() ? std::string(otherwise) : std::move(text);
+}
+
+std::vector<CommandKind> all_kinds() {
+  const Field head = number("head", 1, most_number);
+  const Field seq = number("seq", 0, most_seq);
+  const Field reason = required("reason", text);
+  return {
+      {"register_case",
+       "receipt",
+       {required("procedure", code), optional("channel", code), optional("received_stage", code),
+        optional("stream", code), optional("service", service), optional("theme", label),
+        optional("reference", FieldType::reference), optional("complaint", text)},
+       [](const Given& given) -> Request {
+         return RegisterCase{given.text("procedure"), given.text("channel"),  given.text("received_stage"),
+                             given.text("stream"),    given.text("theme"),    given.number("service"),
+                             given.text("reference"), given.text("complaint")};
+       }},
+      {"triage_case",
+       "triage",
+       {required("stream", code), optional("reason", text)},
+       [](const Given& given) -> Request { return TriageCase{given.text("stream"), given.text("reason")}; }},
+      {"add_head",
+       "heads",
+       {required("words", text), optional("theme", label), optional("service", service)},
+       [](const Given& given) -> Request {
+         return AddHead{given.text("words"), given.text("theme"), given.number("service")};
+       }},
+      {"withdraw_head",
+       "heads",
+       {head, reason},
+       [](const Given& given) -> Request { return WithdrawHead{given.number("head"), given.text("reason")}; }},
+      {"acknowledge_case",
+       "acknowledgement",
+       {optional("channel", code)},
+       [](const Given& given) -> Request { return AcknowledgeCase{given.text("channel")}; }},
+      {"allocate_case",
+       "allocation",
+       {optional("role", code), required("handler", actor), optional("team", team)},
+       [](const Given& given) -> Request {
+         return AllocateCase{or_else(given.text("role"), "officer"), given.number("handler"), given.number("team")};
+       }},
+      {"record_contact",
+       "",
+       {required("direction", code), optional("channel", code), optional("who", text), optional("points", text),
+        optional("points_agreed", code), optional("outcome_wanted", text), optional("resolution_offered", text)},
+       [](const Given& given) -> Request {
+         return RecordContact{given.text("direction"),
+                              given.text("channel"),
+                              given.text("who"),
+                              given.text("points"),
+                              given.text("points_agreed"),
+                              given.text("outcome_wanted"),
+                              given.text("resolution_offered")};
+       }},
+      {"make_promise",
+       "",
+       {required("words", text), required("due_on", day), optional("owner", actor)},
+       [](const Given& given) -> Request {
+         return MakePromise{given.text("words"), given.get<Day>("due_on").value_or(Day{}), given.number("owner")};
+       }},
+      {"keep_promise",
+       "promises",
+       {required("promise", code)},
+       [](const Given& given) -> Request { return KeepPromise{given.text("promise")}; }},
+      {"miss_promise",
+       "promises",
+       {required("promise", code)},
+       [](const Given& given) -> Request { return MissPromise{given.text("promise")}; }},
+      {"add_note",
+       "",
+       {required("words", text)},
+       [](const Given& given) -> Request { return AddNote{given.text("words")}; }},
+      {"extend_clock",
+       "clocks",
+       {required("clock", code), number("by", 1, most_extension), reason, optional("approver", actor)},
+       [](const Given& given) -> Request {
+         return ExtendClock{given.text("clock"), static_cast<int>(given.number("by")), given.text("reason"),
+                            given.number("approver")};
+       }},
+      {"pause_clock",
+       "clocks",
+       {required("clock", code), reason},
+       [](const Given& given) -> Request { return PauseClock{given.text("clock"), given.text("reason")}; }},
+      {"resume_clock",
+       "clocks",
+       {required("clock", code)},
+       [](const Given& given) -> Request { return ResumeClock{given.text("clock")}; }},
+      {"propose_finding",
+       "findings",
+       {head, required("outcome", code), optional("reasons", text)},
+       [](const Given& given) -> Request {
+         return ProposeFinding{given.number("head"), given.text("outcome"), given.text("reasons")};
+       }},
+      {"issue_finding",
+       "findings",
+       {head},
+       [](const Given& given) -> Request { return IssueFinding{given.number("head")}; }},
+      {"return_finding",
+       "findings",
+       {head, reason},
+       [](const Given& given) -> Request { return ReturnFinding{given.number("head"), given.text("reason")}; }},
+      {"answer_stage",
+       "stage",
+       {optional("channel", code), optional("outcome", code), optional("late_reason", code)},
+       [](const Given& given) -> Request {
+         return AnswerStage{given.text("channel"), given.text("outcome"), given.text("late_reason")};
+       }},
+      {"escalate_case",
+       "stage",
+       {reason},
+       [](const Given& given) -> Request { return EscalateCase{given.text("reason")}; }},
+      {"agree_remedy",
+       "remedies",
+       {required("remedy_kind", code), Field{"pence", whole, false, 0, most_pence}, optional("due_on", day),
+        optional("words", text)},
+       [](const Given& given) -> Request {
+         return AgreeRemedy{given.text("remedy_kind"), given.number("pence"), given.get<Day>("due_on"),
+                            given.text("words")};
+       }},
+      {"complete_remedy",
+       "remedies",
+       {required("remedy", code)},
+       [](const Given& given) -> Request { return CompleteRemedy{given.text("remedy")}; }},
+      {"explain_delay",
+       "clocks",
+       {required("clock", code), required("reason", code)},
+       [](const Given& given) -> Request { return ExplainDelay{given.text("clock"), given.text("reason")}; }},
+      {"close_case",
+       "stage",
+       {optional("outcome", code), optional("reason", text)},
+       [](const Given& given) -> Request { return CloseCase{given.text("outcome"), given.text("reason")}; }},
+      {"reopen_case",
+       "stage",
+       {reason},
+       [](const Given& given) -> Request { return ReopenCase{given.text("reason")}; }},
+      {"change_received_date",
+       "receipt",
+       {required("received_on", day), reason, required("approver", actor)},
+       [](const Given& given) -> Request {
+         return ChangeReceivedDate{given.get<Day>("received_on").value_or(Day{}), given.text("reason"),
+                                   given.number("approver")};
+       }},
+      {"set_field",
+       "fields",
+       {required("field", code), required("value", label)},
+       [](const Given& given) -> Request { return SetField{given.text("field"), given.text("value")}; }},
+      {"take_step",
+       "stage",
+       {required("step", code)},
+       [](const Given& given) -> Request { return TakeStep{given.text("step")}; }},
+      {"annul_event",
+       "",
+       {seq, reason},
+       [](const Given& given) -> Request { return AnnulEvent{given.number("seq"), given.text("reason")}; }},
+      {"replace_event",
+       "",
+       {seq, reason, optional("happened_on", day), optional("code", label), optional("channel", code),
+        optional("handler", actor)},
+       [](const Given& given) -> Request {
+         return ReplaceEvent{given.number("seq"),
+                             given.text("reason"),
+                             given.get<Day>("happened_on"),
+                             given.get<std::string>("code"),
+                             given.get<std::string>("channel"),
+                             given.get<std::int64_t>("handler")};
+       }},
+  };
+}
+
+constexpr Field common[] = {
+    required("key", label), optional("case", FieldType::reference),
+    required("kind", code), required("on", day),
+    optional("at", moment), Field{"seen_version", whole, false, 1, most_number},
+};
+
+}  // namespace
+
+const std::vector<CommandKind>& command_kinds() {
+  static const std::vector<CommandKind> kinds = all_kinds();
+  return kinds;
+}
+
+std::span<const Field> common_fields() {
+  return common;
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,152 @@
+#include "core/casework/replay.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "core/casework/apply.h"
+
+namespace redress::casework {
+namespace {
+
+// The guards that an event can be held to afterwards: about stages and outcomes, not about who, when, or what was said.
+bool holds(const CaseState& before, const CaseEvent& event, const procedure::Guard& guard) {
+  const Episode* last = before.last_episode();
+  const bool answered = last != nullptr && last->answered_on;
+  const std::string& outcome = event.code.empty() && answered ? last->outcome : event.code;
+  switch (guard.what) {
+    case procedure::Guard::What::answered:
+      return answered;
+    case procedure::Guard::What::outcome_given:
+      return !outcome.empty();
+    case procedure::Guard::What::outcome_is: {
+      const auto wanted = base::split(guard.argument, ' ');
+      return std::find(wanted.begin(), wanted.end(), outcome) != wanted.end();
+    }
+    default:
+      return true;
+  }
+}
+
+bool is_possible(const CaseState& before, const CaseEvent& event, const procedure::Procedure& procedure) {
+  const auto effects = effects_of(event.detail);
+  if (!effects) return true;
+  const std::string& from = before.exists ? before.state : procedure.initial;
+  const std::string& to = effects->state.empty() ? from : effects->state;
+  const auto transitions = procedure::transitions_for(procedure, from, command_of(event));
+  return std::any_of(transitions.begin(), transitions.end(), [&](const procedure::Transition* transition) {
+    return transition->to == to &&
+           std::all_of(transition->when.begin(), transition->when.end(),
+                       [&](const procedure::Guard& guard) { return holds(before, event, guard); });
+  });
+}
+
+// What the statechart and the rules for every procedure have against the event. Asked before it is applied.
+std::string against_rules(const CaseState& before, const CaseEvent& event, const procedure::Procedure& procedure) {
+  if (before.exists && !before.open() && needs_an_open_case(event.kind)) return "case_is_closed";
+  if (event.kind == EventKind::stage_answered) {
+    const bool all = std::all_of(before.heads.begin(), before.heads.end(),
+                                 [](const Head& head) { return head.withdrawn || !head.issued.empty(); });
+    if (!all) return "every_head_needs_a_finding";
+  }
+  return is_possible(before, event, procedure) ? "" : "history_would_be_impossible";
+}
+
+}  // namespace
+
+std::vector<Violation> violations_in(std::span<const CaseEvent> events, const procedure::Procedure& procedure) {
+  std::vector<Violation> found;
+  CaseState state;
+  for (const CaseEvent* event : in_order(events, {})) {
+    std::string rule = against_rules(state, *event, procedure);
+    if (const std::string_view broken = apply_if_sensible(state, *event); !broken.empty()) rule = broken;
+    if (!rule.empty()) found.push_back({event->seq, event->kind, event->happened_on, std::move(rule)});
+  }
+  return found;
+}
+
+std::string command_of(const CaseEvent& event) {
+  switch (event.kind) {
+    case EventKind::case_received:
+      return "register_case";
+    case EventKind::received_date_changed:
+      return "change_received_date";
+    case EventKind::case_triaged:
+      return "triage_case";
+    case EventKind::head_added:
+      return "add_head";
+    case EventKind::head_withdrawn:
+      return "withdraw_head";
+    case EventKind::case_acknowledged:
+      return "acknowledge_case";
+    case EventKind::case_allocated:
+      return "allocate_case";
+    case EventKind::contact_recorded:
+      return "record_contact";
+    case EventKind::promise_made:
+      return "make_promise";
+    case EventKind::promise_kept:
+      return "keep_promise";
+    case EventKind::promise_missed:
+      return "miss_promise";
+    case EventKind::note_added:
+      return "add_note";
+    case EventKind::clock_extended:
+      return "extend_clock";
+    case EventKind::clock_paused:
+      return "pause_clock";
+    case EventKind::clock_resumed:
+      return "resume_clock";
+    case EventKind::finding_proposed:
+      return "propose_finding";
+    case EventKind::finding_issued:
+      return "issue_finding";
+    case EventKind::approval_requested:
+      return "";
+    case EventKind::approval_decided:
+      return "return_finding";
+    case EventKind::stage_answered:
+      return "answer_stage";
+    case EventKind::case_escalated:
+      return "escalate_case";
+    case EventKind::remedy_agreed:
+      return "agree_remedy";
+    case EventKind::remedy_done:
+      return "complete_remedy";
+    case EventKind::delay_explained:
+      return "explain_delay";
+    case EventKind::case_closed:
+      return "close_case";
+    case EventKind::case_reopened:
+      return "reopen_case";
+    case EventKind::step_taken:
+      return event.field;
+    case EventKind::field_set:
+      return "set_field";
+    case EventKind::event_annulled:
+      return "annul_event";
+  }
+  return "";
+}
+
+bool needs_an_open_case(EventKind kind) {
+  switch (kind) {
+    case EventKind::case_triaged:
+    case EventKind::head_added:
+    case EventKind::head_withdrawn:
+    case EventKind::case_acknowledged:
+    case EventKind::case_allocated:
+    case EventKind::clock_extended:
+    case EventKind::clock_paused:
+    case EventKind::clock_resumed:
+    case EventKind::finding_proposed:
+    case EventKind::finding_issued:
+    case EventKind::approval_decided:
+    case EventKind::stage_answered:
+    case EventKind::case_escalated:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace redress::casework

@@ -1,0 +1,245 @@
+#include "core/casework/transition.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace redress::casework {
+namespace {
+
+using procedure::Effect;
+using procedure::Procedure;
+using procedure::State;
+using procedure::Transition;
+
+std::string calendar_of(const Decision& decision, const std::string& named) {
+  const std::string& calendar = named.empty() ? decision.procedure.default_calendar : named;
+  return calendar.empty() || calendar == "body" ? decision.circumstances.body_calendar : calendar;
+}
+
+std::string origin_of(std::string_view kind) {
+  if (kind == "escalate_case") return "escalated";
+  return kind == "reopen_case" ? "reopened" : "received";
+}
+
+// Where a case-rows report puts the case: a stage that is reopened stays in the row that it had.
+std::string row_of(const Decision& decision, const procedure::Stage& stage, std::string_view origin) {
+  if (origin == "escalated") return stage.row_if_escalated.empty() ? stage.row : stage.row_if_escalated;
+  if (origin == "reopened") {
+    const auto& episodes = decision.before.episodes;
+    const auto earlier = std::find_if(episodes.rbegin(), episodes.rend(),
+                                      [&](const Episode& episode) { return episode.opened.stage == stage.id; });
+    if (earlier != episodes.rend()) return earlier->opened.row;
+  }
+  return stage.row;
+}
+
+OpenedStage opened(const Decision& decision, std::string_view id, std::string_view kind) {
+  OpenedStage opened;
+  opened.episode = decision.next_episode();
+  opened.stage = id;
+  opened.origin = origin_of(kind);
+  if (const procedure::Stage* stage = procedure::find_stage(decision.procedure, id)) {
+    opened.row = row_of(decision, *stage, opened.origin);
+  }
+  opened.calendar = calendar_of(decision, "");
+  opened.convention = decision.procedure.convention;
+  return opened;
+}
+
+Effects effects_of(const Decision& decision, const Transition& transition, std::string_view kind) {
+  Effects effects;
+  effects.state = transition.to;
+  for (const Effect& effect : transition.effects) {
+    switch (effect.what) {
+      case Effect::What::open_stage:
+        effects.opens = opened(decision, effect.argument, kind);
+        break;
+      case Effect::What::answer_stage:
+        effects.answers = true;
+        break;
+      case Effect::What::start_clock:
+        if (const procedure::Clock* clock = procedure::find_clock(decision.procedure, effect.argument)) {
+          effects.starts.push_back({clock->id, clock->title, clock->rule, calendar_of(decision, clock->calendar),
+                                    clock->decides_timeliness});
+        }
+        break;
+      case Effect::What::stop_clock:
+        effects.stops.push_back(effect.argument);
+        break;
+      case Effect::What::end_clocks:
+        effects.ends_clocks = true;
+        break;
+    }
+  }
+  // Nothing runs on in a state that is the end.
+  const State* to = procedure::find_state(decision.procedure, transition.to);
+  if (to != nullptr && to->final) effects.ends_clocks = true;
+  return effects;
+}
+
+void record(const Decision& decision, Draft& draft, Effects effects) {
+  if (effects.opens) {
+    draft.event.episode_id = effects.opens->episode;
+  } else if (effects.answers && decision.before.open_episode() != nullptr) {
+    draft.event.episode_id = decision.before.open_episode()->id;
+  }
+  draft.event.procedure_edition = decision.circumstances.procedure_edition;
+  if (effects != Effects{}) draft.event.detail["effects"] = to_value(effects);
+}
+
+bool may(const Decision& decision, const Transition& transition) {
+  const auto& roles = decision.command.roles;
+  return roles.empty() || transition.by.empty() ||
+         std::any_of(roles.begin(), roles.end(), [&](const std::string& role) {
+           return std::find(transition.by.begin(), transition.by.end(), role) != transition.by.end();
+         });
+}
+
+// For register_case: those of the stage asked for; where none was asked for, those for any stage, else for the first.
+std::vector<const Transition*> candidates(const Decision& decision, std::string_view state, std::string_view kind,
+                                          const std::string& stage) {
+  auto found = procedure::transitions_for(decision.procedure, state, kind);
+  if (kind != "register_case") return found;
+  const auto keep = [&](const std::string& wanted) {
+    std::vector<const Transition*> kept;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(kept),
+                 [&](const Transition* transition) { return transition->stage == wanted; });
+    return kept;
+  };
+  if (!stage.empty()) {
+    auto kept = keep(stage);
+    return kept.empty() ? keep("") : kept;
+  }
+  auto kept = keep("");
+  if (kept.empty() && !decision.procedure.stages.empty()) kept = keep(decision.procedure.stages.front().id);
+  return kept.empty() ? found : kept;
+}
+
+// History that broke the procedure: the transition of the same stage, or any, that would have done it.
+const Transition* nearest(const Decision& decision, std::string_view kind, const Asked& asked) {
+  const auto here = candidates(decision, decision.before.state, kind, asked.stage);
+  if (!here.empty()) return here.front();
+  const Episode* last = decision.before.last_episode();
+  const Transition* any = nullptr;
+  for (const State& state : decision.procedure.states) {
+    const auto there = candidates(decision, state.id, kind, asked.stage);
+    if (there.empty()) continue;
+    if (last != nullptr && state.stage == last->opened.stage) return there.front();
+    if (any == nullptr) any = there.front();
+  }
+  return any;
+}
+
+// What an event does where the procedure never heard of it.
+Effects plain_effects(const Decision& decision, std::string_view kind, const Asked& asked) {
+  Effects effects;
+  const auto& stages = decision.procedure.stages;
+  if (kind == "answer_stage") {
+    effects.answers = true;
+    if (const RunningClock* clock = decision.deciding_clock()) effects.stops.push_back(clock->started.id);
+  } else if (kind == "close_case") {
+    effects.ends_clocks = true;
+    const auto end = std::find_if(decision.procedure.states.begin(), decision.procedure.states.end(),
+                                  [](const State& state) { return state.final; });
+    if (end != decision.procedure.states.end()) effects.state = end->id;
+  } else if (kind == "escalate_case" || kind == "register_case" || kind == "reopen_case") {
+    auto stage = stages.begin();
+    if (!decision.before.episodes.empty()) {
+      stage = std::find_if(stages.begin(), stages.end(), [&](const procedure::Stage& each) {
+        return each.id == decision.before.episodes.back().opened.stage;
+      });
+      if (kind == "escalate_case" && stage != stages.end() && stage + 1 != stages.end()) ++stage;
+    }
+    if (stage != stages.end()) effects.opens = opened(decision, asked.stage.empty() ? stage->id : asked.stage, kind);
+  }
+  return effects;
+}
+
+void take_as_history(const Decision& decision, Draft& draft, Need need, std::string_view kind, const Asked& asked) {
+  const Transition* transition = nullptr;
+  if (need == Need::must) {
+    transition = nearest(decision, kind, asked);
+  } else {
+    const auto here = candidates(decision, decision.before.state, kind, asked.stage);
+    if (!here.empty()) transition = here.front();
+  }
+  Effects effects;
+  if (transition != nullptr) {
+    effects = effects_of(decision, *transition, kind);
+  } else if (need == Need::must) {
+    effects = plain_effects(decision, kind, asked);
+  }
+  if (effects.answers && decision.before.open_episode() == nullptr) effects.answers = false;
+  record(decision, draft, std::move(effects));
+}
+
+bool knows(const Procedure& procedure, std::string_view kind) {
+  return std::any_of(procedure.states.begin(), procedure.states.end(), [&](const State& state) {
+    return !procedure::transitions_for(procedure, state.id, kind).empty();
+  });
+}
+
+std::string what_is_possible(const Procedure& procedure, const State* state) {
+  std::vector<std::string_view> kinds;
+  if (state != nullptr) {
+    for (const Transition& transition : state->transitions) {
+      if (std::find(kinds.begin(), kinds.end(), transition.on) == kinds.end()) kinds.push_back(transition.on);
+    }
+  }
+  return fmt::format(
+      "{}possible now: {}",
+      state == nullptr || state->id == procedure.initial ? "" : "the case stands in `" + state->title + "`; ",
+      kinds.empty() ? "nothing further" : fmt::format("{}", fmt::join(kinds, ", ")));
+}
+
+void refuse_in_this_state(Decision& decision, std::string_view kind) {
+  const Procedure& procedure = decision.procedure;
+  const State* state =
+      procedure::find_state(procedure, decision.before.exists ? decision.before.state : procedure.initial);
+  const Episode* open = decision.before.open_episode();
+  if (kind == "escalate_case" && open != nullptr) {
+    for (const State& other : procedure.states) {
+      const auto there = procedure::transitions_for(procedure, other.id, kind);
+      if (other.stage != open->opened.stage || there.empty()) continue;
+      const std::string& source = there.front()->source;
+      return decision.refuse("stage_two_needs_a_reply_at_stage_one", "case", source.empty() ? "RULES B1.1" : source,
+                             "the stage has not been answered yet; " + what_is_possible(procedure, state));
+    }
+  }
+  decision.refuse("command_not_possible_in_this_state", "kind", procedure.source,
+                  fmt::format("`{}` is not possible; {}", kind, what_is_possible(procedure, state)));
+}
+
+}  // namespace
+
+void take_transition(Decision& decision, Draft& draft, Need need, std::string_view kind, const Asked& asked) {
+  if (decision.as_history()) return take_as_history(decision, draft, need, kind, asked);
+  const std::string state = decision.before.exists ? decision.before.state : decision.procedure.initial;
+  const auto found = candidates(decision, state, kind, asked.stage);
+  if (found.empty()) {
+    if (need == Need::must || (need == Need::if_modelled && knows(decision.procedure, kind))) {
+      refuse_in_this_state(decision, kind);
+    }
+    return;
+  }
+  std::vector<const Transition*> allowed;
+  std::copy_if(found.begin(), found.end(), std::back_inserter(allowed),
+               [&](const Transition* transition) { return may(decision, *transition); });
+  if (allowed.empty()) {
+    return decision.refuse("role_may_not_do_this", "kind", found.front()->source,
+                           fmt::format("`{}` is for {}", kind, fmt::join(found.front()->by, ", ")));
+  }
+  base::Refusals first;
+  for (const Transition* transition : allowed) {
+    base::Refusals standing_against;
+    for (const procedure::Guard& guard : transition->when) {
+      if (auto refusal = against(decision, guard, asked)) standing_against.push_back(std::move(*refusal));
+    }
+    if (standing_against.empty()) return record(decision, draft, effects_of(decision, *transition, kind));
+    if (first.empty()) first = std::move(standing_against);
+  }
+  std::move(first.begin(), first.end(), std::back_inserter(decision.refusals));
+}
+
+}  // namespace redress::casework

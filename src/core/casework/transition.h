@@ -1,0 +1,38 @@
+// Taking a transition of the procedure: found in the state before, its guards held, its effects recorded in the event.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/casework/decision.h"
+
+namespace redress::casework {
+
+// Does the command need a transition of the procedure?
+enum class Need {
+  must,         // it is one: nothing happens without it
+  if_modelled,  // where the procedure knows the command in any state, only in those states
+  may,          // a fact that anybody may record; if the procedure has a transition for it here, that is taken
+};
+
+// What guards ask about the command.
+struct Asked {
+  std::string stage;    // register_case: where the complaint is to begin; empty: at the first stage
+  std::string outcome;  // given or rolled up
+  bool reason = true;
+  std::string late_reason;
+  std::int64_t handler = 0;  // allocate_case: the new one; else whoever has the case
+};
+
+// Puts the effects of the transition for `kind` into the draft, or refuses: not possible in this state (naming what
+// is), not by this role, or what the guards refuse, with their sources. History is not refused: it takes the nearest
+// transition.
+void take_transition(Decision& decision, Draft& draft, Need need, std::string_view kind, const Asked& asked);
+
+// The handlers of a stage for the separation of duties: the officers that it had, each once.
+std::vector<std::int64_t> officers_of(const CaseState& state, std::string_view stage);
+
+// What one guard has against it; nothing if it holds.
+std::optional<base::Refusal> against(const Decision& decision, const procedure::Guard& guard, const Asked& asked);
+
+}  // namespace redress::casework

@@ -1,0 +1,105 @@
+// A desk for tests: commands come in, the events that are decided go into the log as the writer would put them.
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/value.h"
+#include "core/casework/decide.h"
+#include "core/casework/state.h"
+#include "core/clock/calendar.h"
+
+namespace redress::casework {
+
+// Scotland for tests: worked Monday to Friday but for St Andrew's Day, Christmas and New Year.
+inline clock::Calendars test_calendars() {
+  clock::Calendars calendars;
+  std::vector<clock::Holiday> holidays;
+  for (int year = 2016; year <= 2027; ++year) {
+    const auto in_year = [&](const char* rest, const char* title) {
+      clock::Holiday holiday;
+      holiday.day = *base::parse_day(std::to_string(year) + rest);
+      holiday.title = title;
+      holidays.push_back(std::move(holiday));
+    };
+    in_year("-01-01", "New Year's Day");
+    in_year("-11-30", "St Andrew's Day");
+    in_year("-12-25", "Christmas Day");
+  }
+  calendars.add(clock::CalendarHistory("scotland", "Scotland", *base::parse_day("2016-01-01"),
+                                       *base::parse_day("2027-12-31"), std::move(holidays)));
+  return calendars;
+}
+
+class Desk {
+ public:
+  explicit Desk(procedure::Procedure procedure) : procedure_(std::move(procedure)), calendars_(test_calendars()) {}
+
+  // The wire form, by that person, on a day, recorded on another.
+  base::Checked<std::vector<Draft>> say(const base::Object& wire, std::string_view person, Day recorded_on,
+                                        bool as_history = false, std::vector<std::string> roles = {}) {
+    Directory directory;
+    directory.actor = directory.team = directory.service = [this](std::string_view name) { return id_of(name); };
+    auto command = parse_command(wire, directory);
+    if (!command) return base::refuse(command.error());
+    command->actor = id_of(person);
+    command->roles = std::move(roles);
+    if (as_history) command->known_on = command->on;
+    return run(*command, recorded_on, as_history);
+  }
+
+  base::Checked<std::vector<Draft>> run(const Command& command, Day recorded_on, bool as_history = false) {
+    Circumstances given;
+    given.procedure = &procedure_;
+    given.procedure_edition = 3;
+    given.body_calendar = "scotland";
+    given.calendars = &calendars_;
+    given.today = recorded_on;
+    given.history = as_history;
+    auto drafts = decide(log, command, given);
+    if (drafts) {
+      for (const Draft& draft : *drafts) enter(draft, recorded_on, as_history);
+    }
+    return drafts;
+  }
+
+  std::int64_t id_of(std::string_view name) {
+    const auto found = std::find(names_.begin(), names_.end(), name);
+    if (found != names_.end()) return found - names_.begin() + 1;
+    names_.emplace_back(name);
+    return static_cast<std::int64_t>(names_.size());
+  }
+  std::string name_of(std::int64_t id) const {
+    return id < 1 || id > static_cast<std::int64_t>(names_.size()) ? "nobody"
+                                                                   : names_[static_cast<std::size_t>(id - 1)];
+  }
+  const clock::Calendars& calendars() const { return calendars_; }
+  const procedure::Procedure& procedure() const { return procedure_; }
+
+  std::vector<CaseEvent> log;
+
+ private:
+  void enter(const Draft& draft, Day recorded_on, bool as_history) {
+    CaseEvent event = draft.event;
+    event.seq = log.empty() ? 100 : log.back().seq + 1;
+    event.version = log.empty() ? 1 : log.back().version + 1;
+    event.case_id = 7;
+    event.recorded_at = Instant{recorded_on} + std::chrono::hours{9} + std::chrono::seconds{event.version};
+    if (!as_history) event.known_on = recorded_on;
+    base::Object texts;
+    if (const base::Value* kept = base::find(event.detail, "texts")) texts = *kept->as_object();
+    for (const auto& [field, words] : draft.texts) texts[field] = "hex of " + words;
+    if (!texts.empty()) event.detail["texts"] = std::move(texts);
+    log.push_back(std::move(event));
+  }
+
+  procedure::Procedure procedure_;
+  clock::Calendars calendars_;
+  std::vector<std::string> names_;
+};
+
+}  // namespace redress::casework
