@@ -1,0 +1,78 @@
+// Case histories for tests, told in a few words and written as the events that the record would hold.
+//
+// A Casebook knows simple stages (a limit in working days each) and writes what a decision would have recorded: effects,
+// numbers, known days. It decides nothing and refuses nothing, so that histories may also be odd.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/casework/effects.h"
+#include "core/casework/event.h"
+#include "core/figures/columns.h"
+
+namespace redress::support {
+
+using base::Day;
+
+Day day(std::string_view text);
+
+// One thing told of a case.
+struct Told {
+  std::int64_t seq = 0;
+  std::int64_t case_id = 0;
+  Day on{}, known{};
+  std::string verb;     // received, received_changed, allocated, acknowledged, answered, escalated, closed, reopened,
+                        // service, theme, paused, resumed, annuls, note
+  std::string row;      // received, escalated, reopened: where the case stands then
+  std::string outcome;  // answered, closed
+  std::string name;     // allocated, service, theme
+  std::string channel, service, theme;  // received
+  std::string procedure;
+  bool coordinator = false;
+  std::int64_t episode = 0;  // received, escalated, reopened
+  std::optional<std::int64_t> target, replaces;
+};
+
+struct StageRule {
+  std::string stage;
+  int limit = 0;  // 0: none
+};
+
+class Casebook {
+ public:
+  std::string calendar = "scotland";
+  clock::Convention convention = clock::Convention::inclusive;
+  std::map<std::string, StageRule> stages{
+      {"stage-1", {"1", 5}}, {"stage-2", {"2", 20}}, {"escalated", {"2", 20}}, {"external", {"external", 0}}};
+
+  // Numbers it and keeps it. References are those given to name_case, else `C-` and the id.
+  Told& tell(Told told);
+  void name_case(std::int64_t case_id, std::string reference) { references_[case_id] = std::move(reference); }
+  std::string reference(std::int64_t case_id) const;
+  const std::vector<Told>& told() const { return told_; }
+
+  casework::CaseEvent event(const Told& told) const;
+  void write_to(figures::Columns& columns) const;
+  // Names for figures: people and units are numbered in the order in which they were first told.
+  figures::Names names() const;
+  std::int64_t number_of(const std::string& name) const;
+
+ private:
+  std::vector<Told> told_;
+  std::map<std::int64_t, std::string> references_;
+  mutable std::vector<std::string> names_;
+};
+
+// A calendar for tests: those days are not worked, and the late ones not from the day they were published on.
+struct LateHoliday {
+  Day day{}, published_on{};
+};
+clock::CalendarHistory calendar_of(std::string id, const std::vector<Day>& holidays,
+                                   const std::vector<LateHoliday>& late = {});
+
+}  // namespace redress::support
