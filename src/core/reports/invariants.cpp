@@ -66,7 +66,7 @@ void each_cell(const Made& made, Look look) {
 Invariant one_period(const Definition& definition, const Made& made) {
   Check check("I1", "Title, period and days come from one period.");
   const auto& report = made.report;
-  check.holds(report.title == definition.title + ", " + report.period.title, "title");
+  check.holds(report.title == title_of(definition, report.period), "title");
   check.holds(report.period.from <= report.period.to, "period");
   const auto read = figures::parse_period(report.period.id);
   check.holds(read && read->from == report.period.from && read->to == report.period.to, "period " + report.period.id);

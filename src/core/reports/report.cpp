@@ -256,7 +256,7 @@ base::Checked<Made> make_once(const Definition& definition, const std::vector<Me
   Made made;
   made.counted = std::move(*counted);
   made.report.report = definition.id;
-  made.report.title = definition.title + ", " + question.period.title;
+  made.report.title = title_of(definition, question.period);
   made.report.period = question.period;
   made.report.as_at = question.as_at;
   made.report.known_by = known_by_text(question);
@@ -276,6 +276,11 @@ std::vector<const Counted*> in_row(const figures::Columns::Held& held, const Mad
     if (held.words[each.row] == row) group.push_back(&each);
   }
   return group;
+}
+
+std::string title_of(const Definition& definition, const figures::Period& period) {
+  const bool part_of_year = period.id.find("-Q") != std::string::npos || period.id.find("-H") != std::string::npos;
+  return definition.title + ", " + period.title + (part_of_year ? " (" + period.id + ")" : "");
 }
 
 bool is_in_total(const Definition& definition, std::string_view row) {

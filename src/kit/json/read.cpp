@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
+#include <charconv>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,6 +26,7 @@ class Builder {
   enum class Place { here, string_before, number_before };
   std::string complaint;
   Place place = Place::here;
+  bool decimals = false;  // Limits::decimals
   base::Value root;
 
   bool on_document_begin(Code&) { return true; }
@@ -51,7 +53,12 @@ class Builder {
   bool on_number_part(Piece, Code&) { return true; }
   bool on_int64(std::int64_t number, Piece, Code&) { return add(base::Value(number)); }
   bool on_uint64(std::uint64_t, Piece, Code& code) { return not_whole(code); }
-  bool on_double(double, Piece, Code& code) { return not_whole(code); }
+  bool on_double(double number, Piece, Code& code) {
+    if (!decimals) return not_whole(code);
+    char text[64];
+    const auto end = std::to_chars(text, text + sizeof text, number);
+    return add(base::Value(std::string(text, end.ptr)));
+  }
   bool on_bool(bool flag, Code&) { return add(base::Value(flag)); }
   bool on_null(Code&) { return add(base::Value()); }
   bool on_comment_part(Piece, Code&) { return true; }
@@ -172,6 +179,7 @@ base::Checked<base::Value> read_json(std::string_view text, std::string_view nam
   boost::json::parse_options options;
   options.max_depth = static_cast<std::size_t>(limits.depth);
   boost::json::basic_parser<Builder> parser(options);
+  parser.handler().decimals = limits.decimals;
   boost::json::error_code code;
   std::size_t read = parser.write_some(false, text.data(), text.size(), code);
   if (!code && read < text.size()) code = boost::json::error::extra_data;

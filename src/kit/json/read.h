@@ -19,6 +19,7 @@ struct Limits {
   std::size_t bytes = std::size_t{8} << 20U;  // of the whole text
   int depth = 64;                             // arrays and objects within each other
   std::size_t line = 1;                       // the number of the text's first line, for messages
+  bool decimals = false;                      // a number with a fraction is read, as the text of its double
 };
 
 base::Checked<base::Value> read_json(std::string_view text, std::string_view name, const Limits& limits = {});

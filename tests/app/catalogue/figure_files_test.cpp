@@ -340,9 +340,9 @@ TEST(SpsoQuarter, WithTheDayOfReceiptAsDayNoughtTwoCasesTurnToMet) {
 // RULES A2.2, Q3-a: the source says Q3 in one place and Q2 in another.
 TEST(SpsoQuarter, TheTitleIsMadeFromThePeriod) {
   FigureFile file = spso();
-  EXPECT_TRUE(made(file).title.ends_with("October to December 2017"));
+  EXPECT_TRUE(made(file).title.ends_with("October to December 2017 (2017-18-Q3)"));
   file.question.period = *figures::parse_period("2017-18-Q2");
-  EXPECT_TRUE(made(file).title.ends_with("July to September 2017"));
+  EXPECT_TRUE(made(file).title.ends_with("July to September 2017 (2017-18-Q2)"));
 }
 
 TEST(SpsoQuarter, HasTheChecksOfTheRuleBook) {

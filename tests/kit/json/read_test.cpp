@@ -147,5 +147,16 @@ TEST(JsonDetail, ThrowsAFaultWhereTheRecordIsBroken) {
   for (const auto& text : broken) EXPECT_THROW(read_detail(text), base::Fault) << text;
 }
 
+TEST(ReadJson, ReadsDecimalsAsTextWhereTheyAreAskedFor) {
+  Limits limits;
+  limits.decimals = true;
+  const auto value = read_json("[16.666666666666668,2.5,3]", "report.json", limits);
+  ASSERT_TRUE(value.has_value());
+  EXPECT_EQ(*(*value->as_array())[0].as_text(), "16.666666666666668");
+  EXPECT_EQ(*(*value->as_array())[1].as_text(), "2.5");
+  EXPECT_EQ(*(*value->as_array())[2].as_int(), 3);
+  EXPECT_FALSE(read_json("[2.5]", "report.json").has_value());
+}
+
 }  // namespace
 }  // namespace redress::json
