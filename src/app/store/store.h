@@ -140,9 +140,11 @@ class Store {
 
   // --- proof
   // -------------------------------------------------------------------------------------------------------------
-  // Recomputes every leaf and the root from the rows; every text against its commitment.
+  // Recomputes every leaf and the root from the rows; every text against its commitment, every edition against its hash. What
+  // was erased is no problem. Inside a reading transaction, so that it sees one state; so is check. Empty: all is well.
   virtual std::vector<Problem> verify() = 0;
-  // Drops and remakes the derived tables from the log; and: makes them beside and compares (the problems found).
+  // Remakes the derived tables from the log, inside a write transaction; and: makes them beside and compares, naming row and
+  // column of each difference.
   virtual void rebuild(const clock::Calendars& calendars) = 0;
   virtual std::vector<Problem> check(const clock::Calendars& calendars) = 0;
 };

@@ -131,6 +131,9 @@ struct Address {
   bool read_only = false;
 };
 
+// Whether a PostgreSQL connection URI carries a secret, which would stand in the list of processes.
+bool holds_password(std::string_view uri);
+
 // SQLite: made if there is none, unless read-only. Throws Failure.
 std::unique_ptr<Connection> connect(const Address& address);
 

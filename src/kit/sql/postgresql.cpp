@@ -257,6 +257,17 @@ class PostgresqlConnection final : public Connection {
 
 }  // namespace
 
+bool holds_password(std::string_view uri) {
+  bool found = false;
+  PQconninfoOption* options = PQconninfoParse(std::string(uri).c_str(), nullptr);
+  for (const PQconninfoOption* option = options; option != nullptr && option->keyword != nullptr; ++option) {
+    const std::string_view name(option->keyword);
+    if ((name == "password" || name == "sslpassword") && option->val != nullptr) found = true;
+  }
+  PQconninfoFree(options);
+  return found;
+}
+
 std::unique_ptr<Connection> connect_postgresql(const Address& address) {
   return std::make_unique<PostgresqlConnection>(address);
 }

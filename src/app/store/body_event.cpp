@@ -1,0 +1,33 @@
+#include "app/store/body_event.h"
+
+namespace redress::store {
+
+std::string to_text(BodyEventKind kind) {
+  switch (kind) {
+    case BodyEventKind::body_founded:
+      return "body_founded";
+    case BodyEventKind::unit_established:
+      return "unit_established";
+    case BodyEventKind::unit_renamed:
+      return "unit_renamed";
+    case BodyEventKind::unit_succeeded:
+      return "unit_succeeded";
+    case BodyEventKind::unit_closed:
+      return "unit_closed";
+    case BodyEventKind::calendar_adopted:
+      return "calendar_adopted";
+    case BodyEventKind::closure_day_added:
+      return "closure_day_added";
+    case BodyEventKind::procedure_adopted:
+      return "procedure_adopted";
+    case BodyEventKind::measure_adopted:
+      return "measure_adopted";
+    case BodyEventKind::report_adopted:
+      return "report_adopted";
+    case BodyEventKind::import_finished:
+      return "import_finished";
+  }
+  return "";
+}
+
+}  // namespace redress::store

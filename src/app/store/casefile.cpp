@@ -1,0 +1,109 @@
+#include "app/store/casefile.h"
+
+#include <algorithm>
+
+#include "app/store/casefile_sql.h"
+
+namespace redress::store {
+namespace {
+
+Day day_in(const sql::Row& row, int column) {
+  return base::day_of(static_cast<std::int32_t>(row.integer(column)));
+}
+std::optional<Day> maybe_day_in(const sql::Row& row, int column) {
+  return row.is_null(column) ? std::nullopt : std::optional(day_in(row, column));
+}
+
+CaseLine line_in(const sql::Row& row) {
+  CaseLine line;
+  line.case_id = row.integer(0);
+  line.reference = row.text(1);
+  line.procedure = row.text(2);
+  line.stream = row.text(3);
+  line.state = row.text(4);
+  line.stage = row.text(5);
+  line.channel = row.text(6);
+  line.theme = row.text(7);
+  line.outcome = row.text(8);
+  line.service = row.integer(9);
+  line.handler = row.integer(10);
+  line.team = row.integer(11);
+  line.received_on = day_in(row, 12);
+  line.due_on = maybe_day_in(row, 13);
+  line.closed_on = maybe_day_in(row, 14);
+  line.due_clock = row.text(15);
+  line.open = row.integer(16) != 0;
+  return line;
+}
+
+struct Question {
+  casefile_sql::Filters filters;
+  std::vector<sql::Parameter> parameters;
+};
+
+Question question_of(const CaseQuery& query) {
+  Question question;
+  question.filters = {query.open.has_value(), query.open.value_or(false), !query.procedure.empty(),
+                      query.handler != 0,     query.service != 0,         query.team != 0};
+  if (query.open) question.parameters.emplace_back(std::int64_t{*query.open ? 1 : 0});
+  if (!query.procedure.empty()) question.parameters.emplace_back(std::string_view(query.procedure));
+  for (const std::int64_t id : {query.handler, query.service, query.team}) {
+    if (id != 0) question.parameters.emplace_back(id);
+  }
+  return question;
+}
+
+bool fits(const CaseLine& line, const CaseQuery& query) {
+  return (!query.open || line.open == *query.open) && (query.procedure.empty() || line.procedure == query.procedure) &&
+         (query.handler == 0 || line.handler == query.handler) &&
+         (query.service == 0 || line.service == query.service) && (query.team == 0 || line.team == query.team);
+}
+
+// Of the cases named, those that fit, in the order in which they were named.
+std::vector<CaseLine> named_cases(sql::Connection& connection, const CaseQuery& query) {
+  std::vector<CaseLine> lines;
+  for (const std::string& reference : query.references) {
+    connection.run(casefile_sql::by_reference, {reference}, [&](const sql::Row& row) {
+      CaseLine line = line_in(row);
+      if (fits(line, query)) lines.push_back(std::move(line));
+    });
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> find_case(sql::Connection& connection, std::string_view reference) {
+  std::optional<std::int64_t> case_id;
+  connection.run(casefile_sql::case_id_of, {reference}, [&](const sql::Row& row) { case_id = row.integer(0); });
+  return case_id;
+}
+
+std::vector<CaseLine> list_cases(sql::Connection& connection, const CaseQuery& query) {
+  const auto offset = static_cast<std::size_t>(std::max(query.offset, 0));
+  const auto limit = static_cast<std::size_t>(std::max(query.limit, 0));
+  std::vector<CaseLine> lines;
+  if (!query.references.empty()) {
+    lines = named_cases(connection, query);
+    lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(std::min(offset, lines.size())));
+    lines.resize(std::min(limit, lines.size()));
+    return lines;
+  }
+  Question question = question_of(query);
+  question.parameters.emplace_back(static_cast<std::int64_t>(limit));
+  question.parameters.emplace_back(static_cast<std::int64_t>(offset));
+  connection.run(casefile_sql::list(question.filters), question.parameters,
+                 [&](const sql::Row& row) { lines.push_back(line_in(row)); });
+  return lines;
+}
+
+std::int64_t count_cases(sql::Connection& connection, const CaseQuery& query) {
+  if (!query.references.empty()) return static_cast<std::int64_t>(named_cases(connection, query).size());
+  const Question question = question_of(query);
+  std::int64_t count = 0;
+  connection.run(casefile_sql::count(question.filters), question.parameters,
+                 [&](const sql::Row& row) { count = row.integer(0); });
+  return count;
+}
+
+}  // namespace redress::store

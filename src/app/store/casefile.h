@@ -1,0 +1,15 @@
+// Lists of cases and the finding of one by its reference.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/store/store.h"
+
+namespace redress::store {
+
+std::optional<std::int64_t> find_case(sql::Connection& connection, std::string_view reference);
+std::vector<CaseLine> list_cases(sql::Connection& connection, const CaseQuery& query);
+std::int64_t count_cases(sql::Connection& connection, const CaseQuery& query);
+
+}  // namespace redress::store

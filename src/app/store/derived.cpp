@@ -1,0 +1,166 @@
+#include "app/store/derived.h"
+
+#include <algorithm>
+
+namespace redress::store {
+namespace {
+
+using casework::CaseState;
+
+constexpr std::array<Column, 21> casefile_columns{{
+    {"case_id", Type::integer},   {"reference", Type::text},      {"procedure_id", Type::text},
+    {"stream", Type::text},       {"state", Type::text},          {"stage", Type::text},
+    {"report_row", Type::text},   {"received_on", Type::integer}, {"acknowledged_on", Type::integer},
+    {"handler", Type::integer},   {"team", Type::integer},        {"service", Type::integer},
+    {"theme", Type::text},        {"channel", Type::text},        {"outcome", Type::text},
+    {"due_on", Type::integer},    {"due_clock", Type::text},      {"due_order", Type::integer},
+    {"closed_on", Type::integer}, {"is_open", Type::integer},     {"version", Type::integer},
+}};
+constexpr std::array<Column, 11> clock_columns{{
+    {"case_id", Type::integer},
+    {"number", Type::integer},
+    {"clock", Type::text},
+    {"episode", Type::integer},
+    {"started_on", Type::integer},
+    {"base_due_on", Type::integer},
+    {"due_on", Type::integer},
+    {"stopped_on", Type::integer},
+    {"ended_on", Type::integer},
+    {"extended_by", Type::integer},
+    {"late_reason", Type::text},
+}};
+constexpr std::array<Column, 7> head_columns{{
+    {"case_id", Type::integer},
+    {"head_id", Type::integer},
+    {"service", Type::integer},
+    {"theme", Type::text},
+    {"proposed", Type::text},
+    {"issued", Type::text},
+    {"withdrawn", Type::integer},
+}};
+constexpr std::array<Column, 7> promise_columns{{
+    {"case_id", Type::integer},
+    {"promise", Type::text},
+    {"made_on", Type::integer},
+    {"due_on", Type::integer},
+    {"owner", Type::integer},
+    {"kept_on", Type::integer},
+    {"missed_on", Type::integer},
+}};
+constexpr std::array<Column, 7> remedy_columns{{
+    {"case_id", Type::integer},
+    {"remedy", Type::text},
+    {"kind", Type::text},
+    {"pence", Type::integer},
+    {"agreed_on", Type::integer},
+    {"due_on", Type::integer},
+    {"done_on", Type::integer},
+}};
+
+constexpr std::int64_t after_all_days = 1'000'000;  // a day number in the year 4707
+
+Cell cell(base::Day day) {
+  return std::int64_t{base::number_of(day)};
+}
+Cell cell(const std::optional<base::Day>& day) {
+  return day ? cell(*day) : Cell{};
+}
+Cell flag(bool value) {
+  return std::int64_t{value ? 1 : 0};
+}
+
+// The nearest limit of a clock that runs.
+struct Due {
+  std::optional<base::Day> on;
+  std::string clock;
+};
+
+Due add_clocks(std::vector<DerivedRow>& rows, const CaseState& state, const clock::Calendars& calendars) {
+  Due due;
+  std::int64_t number = 0;
+  for (const auto& clock : state.clocks) {
+    casework::Limit limit;
+    if (clock.running()) {
+      if (const auto* history = calendars.find(clock.started.calendar)) {
+        limit = casework::limit_of(clock, *history->known_on(std::nullopt));
+      }
+      if (limit.due_on && (!due.on || *limit.due_on < *due.on)) due = {limit.due_on, clock.started.id};
+    }
+    rows.push_back({state.case_id, ++number, clock.started.id, clock.episode, cell(clock.from), cell(limit.base_due_on),
+                    cell(limit.due_on), cell(clock.stopped_on), cell(clock.ended_on), std::int64_t{clock.extended_by},
+                    clock.late_reason});
+  }
+  return due;
+}
+
+// A table's key decides which of two rows stands first; a second row of one key, which an odd history could make, is left out.
+void put_in_order(std::vector<DerivedRow>& rows, std::size_t from, std::size_t keys) {
+  const auto key_before = [&](const DerivedRow& a, const DerivedRow& b) {
+    const auto width = static_cast<std::ptrdiff_t>(keys);
+    return std::lexicographical_compare(a.begin(), a.begin() + width, b.begin(), b.begin() + width);
+  };
+  const auto first = rows.begin() + static_cast<std::ptrdiff_t>(from);
+  std::stable_sort(first, rows.end(), key_before);
+  rows.erase(std::unique(first, rows.end(), [&](const auto& a, const auto& b) { return !key_before(a, b); }),
+             rows.end());
+}
+
+}  // namespace
+
+const std::array<DerivedTable, derived_count>& derived_tables() {
+  static const std::array<DerivedTable, derived_count> tables{{{"casefile", casefile_columns, 1},
+                                                               {"case_clock", clock_columns, 2},
+                                                               {"case_head", head_columns, 2},
+                                                               {"case_promise", promise_columns, 2},
+                                                               {"case_remedy", remedy_columns, 2}}};
+  return tables;
+}
+
+void add_rows(DerivedRows& rows, const CaseState& state, const clock::Calendars& calendars) {
+  if (!state.exists) return;
+  std::array<std::size_t, derived_count> before{};
+  for (std::size_t i = 0; i < derived_count; ++i) before[i] = rows[i].size();
+
+  const Due due = add_clocks(rows[1], state, calendars);
+  for (const auto& head : state.heads) {
+    rows[2].push_back(
+        {state.case_id, head.id, head.service, head.theme, head.proposed, head.issued, flag(head.withdrawn)});
+  }
+  for (const auto& promise : state.promises) {
+    rows[3].push_back({state.case_id, promise.id, cell(promise.made_on), cell(promise.due_on), promise.owner,
+                       cell(promise.kept_on), cell(promise.missed_on)});
+  }
+  for (const auto& remedy : state.remedies) {
+    rows[4].push_back({state.case_id, remedy.id, remedy.kind, remedy.pence, cell(remedy.agreed_on), cell(remedy.due_on),
+                       cell(remedy.done_on)});
+  }
+  const auto* episode = state.last_episode();
+  const auto* allocation = state.holder("officer") != nullptr ? state.holder("officer") : state.holder("coordinator");
+  const std::int64_t team = allocation != nullptr ? allocation->team : 0;
+  const std::optional<base::Day> closed_on =
+      state.open() || state.closures.empty() ? std::nullopt : std::optional(state.closures.back().on);
+  rows[0].push_back({state.case_id,
+                     state.reference,
+                     state.procedure,
+                     state.stream,
+                     state.state,
+                     episode != nullptr ? episode->opened.stage : "",
+                     state.row(),
+                     cell(state.received_on),
+                     cell(state.acknowledged_on),
+                     state.handler(),
+                     team,
+                     state.service,
+                     state.theme,
+                     state.channel,
+                     state.outcome(),
+                     cell(due.on),
+                     due.clock,
+                     due.on ? std::int64_t{base::number_of(*due.on)} : after_all_days,
+                     cell(closed_on),
+                     flag(state.open()),
+                     std::int64_t{state.version}});
+  for (std::size_t i = 0; i < derived_count; ++i) put_in_order(rows[i], before[i], derived_tables()[i].keys);
+}
+
+}  // namespace redress::store

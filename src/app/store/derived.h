@@ -1,0 +1,38 @@
+// The tables made from the log, described once: written, remade and compared by the same description.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "app/store/columns.h"
+#include "core/casework/state.h"
+#include "core/clock/calendar.h"
+
+namespace redress::store {
+
+struct DerivedTable {
+  std::string_view name;
+  std::span<const Column> columns;  // the first is case_id
+  std::size_t keys;                 // so many first columns are the key
+};
+
+inline constexpr std::size_t derived_count = 5;
+// casefile, case_clock, case_head, case_promise, case_remedy.
+const std::array<DerivedTable, derived_count>& derived_tables();
+
+// Nothing, a number, or a text of its own.
+using Cell = std::variant<std::monostate, std::int64_t, std::string>;
+using DerivedRow = std::vector<Cell>;
+// The rows of one case or of several, for each table in its order, by key.
+using DerivedRows = std::array<std::vector<DerivedRow>, derived_count>;
+
+// Adds the rows that a state makes; none for a case that is not there (its receipt was annulled). Limits are those of
+// everything known to the calendars, and only while a clock runs.
+void add_rows(DerivedRows& rows, const casework::CaseState& state, const clock::Calendars& calendars);
+
+}  // namespace redress::store

@@ -1,0 +1,72 @@
+#include "app/store/derived_writer.h"
+
+#include "app/store/derived_sql.h"
+#include "app/store/log.h"
+#include "app/store/log_sql.h"
+
+namespace redress::store {
+namespace {
+
+void set_parameters(const DerivedRow& row, std::vector<sql::Parameter>& values) {
+  values.clear();
+  for (const Cell& cell : row) {
+    if (const auto* number = std::get_if<std::int64_t>(&cell)) {
+      values.emplace_back(*number);
+    } else if (const auto* text = std::get_if<std::string>(&cell)) {
+      values.emplace_back(std::string_view(*text));
+    } else {
+      values.emplace_back();
+    }
+  }
+}
+
+void insert_all(sql::Connection& connection, const DerivedRows& rows) {
+  for (std::size_t i = 0; i < derived_count; ++i) {
+    if (rows[i].empty()) continue;
+    std::size_t next = 0;
+    connection.insert_rows(derived_tables()[i].name, derived_sql::tables()[i].columns,
+                           [&](std::vector<sql::Parameter>& values) {
+                             if (next == rows[i].size()) return false;
+                             set_parameters(rows[i][next++], values);
+                             return true;
+                           });
+  }
+}
+
+}  // namespace
+
+void write_case_rows(sql::Connection& connection, const casework::CaseState& state, const clock::Calendars& calendars) {
+  DerivedRows rows;
+  add_rows(rows, state, calendars);
+  std::vector<sql::Parameter> values;
+  for (std::size_t i = 0; i < derived_count; ++i) {
+    const auto& table = derived_sql::tables()[i];
+    connection.run(table.forget_case, {state.case_id});
+    for (const DerivedRow& row : rows[i]) {
+      set_parameters(row, values);
+      connection.run(table.insert, values);
+    }
+  }
+}
+
+void write_new_case_rows(sql::Connection& connection, std::span<const casework::CaseState> states,
+                         const clock::Calendars& calendars) {
+  DerivedRows rows;
+  for (const auto& state : states) add_rows(rows, state, calendars);
+  insert_all(connection, rows);
+}
+
+void rebuild_derived(sql::Connection& connection, const clock::Calendars& calendars) {
+  for (const auto& table : derived_sql::tables()) connection.run(table.forget_all, {});
+  std::int64_t after = INT64_MIN;
+  while (const auto chunk = read_chunk(connection, after)) {
+    DerivedRows rows;
+    each_case_in(*chunk, [&](std::span<const casework::CaseEvent> events) {
+      add_rows(rows, casework::fold(events), calendars);
+    });
+    insert_all(connection, rows);
+    after = chunk->last;
+  }
+}
+
+}  // namespace redress::store

@@ -1,0 +1,20 @@
+// Writing the tables made from the log, remaking them, and comparing them with the log.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "app/store/derived.h"
+#include "app/store/store.h"
+
+namespace redress::store {
+
+void write_case_rows(sql::Connection& connection, const casework::CaseState& state, const clock::Calendars& calendars);
+// Of cases that have no rows.
+void write_new_case_rows(sql::Connection& connection, std::span<const casework::CaseState> states,
+                         const clock::Calendars& calendars);
+
+void rebuild_derived(sql::Connection& connection, const clock::Calendars& calendars);
+std::vector<Problem> check_derived(sql::Connection& connection, const clock::Calendars& calendars);
+
+}  // namespace redress::store

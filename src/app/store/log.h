@@ -1,0 +1,47 @@
+// Appending to the two logs and reading them.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "app/store/body_event.h"
+#include "app/store/store.h"
+#include "core/casework/event.h"
+#include "kit/sql/database.h"
+
+namespace redress::store {
+
+// Gives an empty log its head; nothing if it has one.
+void begin_log(sql::Connection& connection);
+
+struct LogEnd {
+  crypto::MerkleFrontier tree;
+  crypto::Hash root{};
+  base::Instant recorded_at{};
+};
+// Throws base::Fault where the row is missing or damaged.
+LogEnd read_log_end(sql::Connection& connection);
+
+void append_events(sql::Connection& connection, std::vector<casework::CaseEvent>& events);
+void append_events(sql::Connection& connection, std::vector<BodyEvent>& events);
+
+std::vector<casework::CaseEvent> read_case(sql::Connection& connection, std::int64_t case_id);
+std::vector<BodyEvent> read_body_events(sql::Connection& connection);
+// Every row of the case log from a seq on, in order, in chunks so that nothing large is held.
+void each_case_row(sql::Connection& connection, std::int64_t from_seq,
+                   const std::function<void(const sql::Row&)>& each);
+
+// The events of the cases after `after` up to `last`, by case and version: some thousands of events, whole cases.
+struct Chunk {
+  std::int64_t after = 0;
+  std::int64_t last = 0;
+  std::vector<casework::CaseEvent> events;
+};
+// Nothing where there are no more.
+std::optional<Chunk> read_chunk(sql::Connection& connection, std::int64_t after);
+// Calls `each` with the events of one case after the other.
+void each_case_in(const Chunk& chunk, const std::function<void(std::span<const casework::CaseEvent>)>& each);
+
+}  // namespace redress::store

@@ -1,0 +1,46 @@
+#include "app/store/schema.h"
+
+#include "app/store/casefile_sql.h"
+#include "app/store/derived_sql.h"
+#include "app/store/log_sql.h"
+#include "app/store/texts_sql.h"
+#include "base/assert.h"
+#include "base/embedded.h"
+#include "base/text.h"
+
+namespace redress::store {
+
+std::vector<sql::Migration> schema_steps() {
+  constexpr std::string_view folder = "schema/";
+  std::vector<sql::Migration> steps;
+  for (const auto& file : base::embedded_shipped()) {
+    if (!file.path.starts_with(folder) || !file.path.ends_with(".sql")) continue;
+    const std::string_view name = file.path.substr(folder.size());
+    const auto number = base::parse_int(name.substr(0, 4), 1, 9999);
+    REDRESS_ASSERT(number && *number == static_cast<std::int64_t>(steps.size()) + 1);
+    steps.push_back({static_cast<int>(*number), name, file.bytes});
+  }
+  return steps;
+}
+
+std::vector<std::string> statements() {
+  std::vector<std::string> all(log_sql::fixed.begin(), log_sql::fixed.end());
+  for (const auto& text : {log_sql::insert_case_event(), log_sql::insert_body_event(), log_sql::case_events_from(),
+                           log_sql::body_events_from(), log_sql::body_event_at(), log_sql::case_events_of(),
+                           log_sql::case_events_of_cases()}) {
+    all.push_back(text);
+  }
+  all.insert(all.end(), texts_sql::all.begin(), texts_sql::all.end());
+  for (const auto& table : derived_sql::tables()) {
+    for (const auto& text : {table.insert, table.forget_case, table.forget_all, table.of_cases}) all.push_back(text);
+  }
+  all.emplace_back(casefile_sql::case_id_of);
+  all.emplace_back(casefile_sql::by_reference);
+  for (const auto& filters : casefile_sql::all_filters()) {
+    all.push_back(casefile_sql::list(filters));
+    all.push_back(casefile_sql::count(filters));
+  }
+  return all;
+}
+
+}  // namespace redress::store

@@ -1,0 +1,136 @@
+#include "app/store/store.h"
+
+#include <filesystem>
+
+#include "app/store/casefile.h"
+#include "app/store/derived_writer.h"
+#include "app/store/log.h"
+#include "app/store/log_sql.h"
+#include "app/store/schema.h"
+#include "app/store/texts.h"
+#include "app/store/verify.h"
+#include "base/fault.h"
+
+namespace redress::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The folder of an SQLite record, for its owner alone: it holds personal data.
+void make_folder(const sql::Address& address) {
+  const fs::path folder = fs::path(address.where).parent_path();
+  std::error_code error;
+  if (folder.empty() || fs::exists(folder, error)) return;
+  fs::create_directories(folder, error);
+  if (error) throw base::Fault("cannot make the folder " + folder.string() + ": " + error.message());
+  fs::permissions(folder, fs::perms::owner_all, error);
+}
+
+void require_file(const sql::Address& address) {
+  if (address.engine == sql::Engine::sqlite && !fs::exists(address.where)) {
+    throw base::Fault("there is no record in " + fs::path(address.where).parent_path().string() +
+                      "; make one with `redress init` or `redress demo`");
+  }
+}
+
+class DatabaseStore final : public Store {
+ public:
+  explicit DatabaseStore(const Place& place) {
+    const sql::Address& address = place.database;
+    if (address.read_only) {
+      require_file(address);
+      connection_ = sql::connect(address);
+      sql::require_schema(*connection_, schema_steps());
+      return;
+    }
+    if (address.engine == sql::Engine::sqlite) make_folder(address);
+    connection_ = sql::connect(address);
+    lock_ = sql::lock_writer(address, *connection_);
+    sql::migrate(*connection_, schema_steps());
+    sql::Transaction transaction(*connection_, true);
+    begin_log(*connection_);
+    transaction.commit();
+  }
+
+  sql::Connection& connection() override { return *connection_; }
+
+  void confirm_writer() override {
+    if (!lock_) throw sql::Failure(sql::Category::read_only, "this record was opened for reading");
+    lock_->confirm(*connection_);
+  }
+  void append(std::vector<CaseEvent>& events) override { append_events(*connection_, events); }
+  void append(std::vector<BodyEvent>& events) override { append_events(*connection_, events); }
+  void keep_text(const StoredText& text) override { store::keep_text(*connection_, text); }
+  bool erase_text(const casework::Commitment& commitment) override {
+    return store::erase_text(*connection_, commitment);
+  }
+  crypto::Hash keep_edition(std::string_view text) override { return store::keep_edition(*connection_, text); }
+  void keep_answer(const Answer& answer) override { store::keep_answer(*connection_, answer); }
+  void forget_answers_before(Instant at) override { store::forget_answers_before(*connection_, at); }
+  std::int64_t next_case_ids(std::int64_t count) override { return take_ids(log_sql::take_case_ids, count); }
+  std::int64_t next_command_ids(std::int64_t count) override { return take_ids(log_sql::take_command_ids, count); }
+  std::int64_t actor_named(std::string_view name) override { return store::actor_named(*connection_, name); }
+  void write_case(const casework::CaseState& state, const clock::Calendars& calendars) override {
+    write_case_rows(*connection_, state, calendars);
+  }
+  void write_new_cases(std::span<const casework::CaseState> states, const clock::Calendars& calendars) override {
+    write_new_case_rows(*connection_, states, calendars);
+  }
+
+  Head head() override {
+    const LogEnd end = read_log_end(*connection_);
+    return {end.tree.size(), end.root, end.recorded_at};
+  }
+  std::optional<std::int64_t> case_id_of(std::string_view reference) override {
+    return find_case(*connection_, reference);
+  }
+  std::vector<CaseEvent> case_events(std::int64_t case_id) override { return read_case(*connection_, case_id); }
+  void each_case_event(std::int64_t from_seq, const std::function<void(const CaseEvent&)>& each) override {
+    each_case_row(*connection_, from_seq, [&](const sql::Row& row) { each(case_event_in(row)); });
+  }
+  void each_case(const std::function<void(std::span<const CaseEvent>)>& each) override {
+    std::int64_t after = INT64_MIN;
+    while (const auto chunk = read_chunk(*connection_, after)) {
+      each_case_in(*chunk, each);
+      after = chunk->last;
+    }
+  }
+  std::vector<BodyEvent> body_events() override { return read_body_events(*connection_); }
+  std::optional<std::string> text_of(const casework::Commitment& commitment) override {
+    return read_text(*connection_, commitment);
+  }
+  std::optional<std::string> edition_text(const crypto::Hash& hash) override {
+    return read_edition(*connection_, hash);
+  }
+  std::optional<Answer> answer_for(std::string_view key) override { return read_answer(*connection_, key); }
+  std::optional<std::int64_t> find_actor(std::string_view name) override {
+    return store::find_actor(*connection_, name);
+  }
+  std::vector<std::pair<std::int64_t, std::string>> actors() override { return read_actors(*connection_); }
+  std::vector<CaseLine> cases(const CaseQuery& query) override { return list_cases(*connection_, query); }
+  std::int64_t count_cases(const CaseQuery& query) override { return store::count_cases(*connection_, query); }
+
+  std::vector<Problem> verify() override { return verify_record(*connection_); }
+  void rebuild(const clock::Calendars& calendars) override { rebuild_derived(*connection_, calendars); }
+  std::vector<Problem> check(const clock::Calendars& calendars) override {
+    return check_derived(*connection_, calendars);
+  }
+
+ private:
+  std::int64_t take_ids(std::string_view sql, std::int64_t count) {
+    std::int64_t next = 0;
+    connection_->run(sql, {count}, [&](const sql::Row& row) { next = row.integer(0); });
+    return next - count;
+  }
+
+  std::unique_ptr<sql::Connection> connection_;
+  std::unique_ptr<sql::WriterLock> lock_;  // goes before the connection
+};
+
+}  // namespace
+
+std::unique_ptr<Store> Store::open(const Place& place) {
+  return std::make_unique<DatabaseStore>(place);
+}
+
+}  // namespace redress::store
