@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <sstream>
 
@@ -145,7 +146,9 @@ base::Checked<clock::CalendarHistory> read_calendar(std::istream& in, const std:
   return clock::CalendarHistory(std::move(id), std::move(calendar_title), first, last, std::move(holidays));
 }
 
-clock::Calendars shipped_calendars() {
+namespace {
+
+clock::Calendars read_shipped() {
   clock::Calendars calendars;
   base::Refusals refusals;
   const auto shipped = base::embedded_shipped();
@@ -173,6 +176,13 @@ clock::Calendars shipped_calendars() {
   calendars.add(std::move(any));
   calendars.add(std::move(none));
   return calendars;
+}
+
+}  // namespace
+
+clock::Calendars shipped_calendars() {
+  static const clock::Calendars once = read_shipped();
+  return once;
 }
 
 }  // namespace redress::catalogue

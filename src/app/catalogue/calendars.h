@@ -14,7 +14,7 @@
 
 namespace redress::catalogue {
 
-// The calendars inside this program. Throws base::Fault, naming every fault, if the shipped files are broken.
+// The calendars inside this program, read once; a copy is cheap. Throws base::Fault, naming every fault, if the shipped files are broken.
 clock::Calendars shipped_calendars();
 
 // One nation's file (the columns of calendars/README.md). `name` is what messages call it. Its data cover whole years, from

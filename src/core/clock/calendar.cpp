@@ -1,6 +1,7 @@
 #include "core/clock/calendar.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace redress::clock {
@@ -17,6 +18,12 @@ bool by_day(const Holiday& a, const Holiday& b) {
 std::string title_before_the_move(const std::string& title) {
   const std::size_t bracket = title.rfind(" (");
   return bracket == std::string::npos || title.back() != ')' ? title : title.substr(0, bracket);
+}
+
+// The same fact in two parts of a calendar: known from the same day on.
+bool is_same_day(const Holiday& a, const Holiday& b) {
+  return std::tie(a.day, a.title, a.kind, a.published_on, a.instead_of) ==
+         std::tie(b.day, b.title, b.kind, b.published_on, b.instead_of);
 }
 
 // What was known of the holidays on `known_on`; everything, without a day.
@@ -45,16 +52,19 @@ Calendar::Calendar(std::string id, Day first, Day last, std::vector<Holiday> hol
     : id_(std::move(id)), first_(first), last_(last), holidays_(std::move(holidays)) {
   REDRESS_ASSERT(first_ <= last_);
   std::erase_if(holidays_, [&](const Holiday& holiday) { return !covers(holiday.day); });
-  std::stable_sort(holidays_.begin(), holidays_.end(), by_day);
+  std::sort(holidays_.begin(), holidays_.end(), by_day);
   const auto length = static_cast<std::size_t>((last_ - first_).count()) + 1;
   worked_.reserve(length + 1);
   worked_.push_back(0);
+  days_.reserve(length / 7 * 5 + 5);
   auto holiday = holidays_.begin();
+  unsigned weekday = base::weekday_of(first_);
   for (Day day = first_; day <= last_; day += days{1}) {
     while (holiday != holidays_.end() && holiday->day < day) ++holiday;
-    const bool off = base::is_weekend(day) || (holiday != holidays_.end() && holiday->day == day);
+    const bool off = weekday == 0 || weekday == 6 || (holiday != holidays_.end() && holiday->day == day);
     if (!off) days_.push_back(base::number_of(day));
     worked_.push_back(worked_.back() + (off ? 0 : 1));
+    weekday = weekday == 6 ? 0 : weekday + 1;
   }
 }
 
@@ -83,7 +93,7 @@ std::optional<Day> Calendar::nth_working_day_after(Day from, int n) const {
 
 CalendarHistory::CalendarHistory(std::string id, std::string title, Day first, Day last, std::vector<Holiday> holidays)
     : id_(std::move(id)), title_(std::move(title)), first_(first), last_(last), holidays_(std::move(holidays)) {
-  std::stable_sort(holidays_.begin(), holidays_.end(), by_day);
+  std::sort(holidays_.begin(), holidays_.end(), by_day);
   for (const auto& holiday : holidays_) {
     if (holiday.published_on) changes_.push_back(*holiday.published_on);
   }
@@ -113,25 +123,25 @@ CalendarHistory any_of(std::string id, std::string title, const std::vector<cons
   REDRESS_ASSERT(!parts.empty());
   Day first = parts.front()->first();
   Day last = parts.front()->last();
-  std::vector<Holiday> together;
+  std::multimap<Day, Holiday> by_days;
   for (const CalendarHistory* part : parts) {
     first = std::max(first, part->first());
     last = std::min(last, part->last());
     for (Holiday holiday : part->holidays()) {
       holiday.in = part->id();
-      const auto same = std::find_if(together.begin(), together.end(), [&](const Holiday& other) {
-        return std::tie(other.day, other.title, other.kind, other.published_on, other.instead_of) ==
-               std::tie(holiday.day, holiday.title, holiday.kind, holiday.published_on, holiday.instead_of);
-      });
-      if (same == together.end()) {
-        together.push_back(std::move(holiday));
+      const auto [begin, end] = by_days.equal_range(holiday.day);
+      const auto same = std::find_if(begin, end, [&](const auto& other) { return is_same_day(other.second, holiday); });
+      if (same == end) {
+        by_days.emplace(holiday.day, std::move(holiday));
         continue;
       }
-      same->in += " " + holiday.in;
-      same->projected = same->projected || holiday.projected;
-      same->unverified = same->unverified || holiday.unverified;
+      same->second.in += " " + holiday.in;
+      same->second.projected = same->second.projected || holiday.projected;
+      same->second.unverified = same->second.unverified || holiday.unverified;
     }
   }
+  std::vector<Holiday> together;
+  for (auto& [day, holiday] : by_days) together.push_back(std::move(holiday));
   return {std::move(id), std::move(title), first, last, std::move(together)};
 }
 

@@ -53,9 +53,10 @@ class Teller {
  private:
   bool is_off(Day day) const { return working_ && !calendar_.is_working(day); }
 
-  // The next number, if the day counts.
+  // The next number, if the day counts. The days up to a moved receipt have none.
   int number_of(Day day) {
-    return day > count_.day_zero && !is_paused(count_.pauses, day) && !is_off(day) ? ++number_ : 0;
+    const bool moved = day <= count_.counts_as_received && count_.counts_as_received != story_.received;
+    return !moved && day > count_.day_zero && !is_paused(count_.pauses, day) && !is_off(day) ? ++number_ : 0;
   }
 
   Told what_is(Day day) {
