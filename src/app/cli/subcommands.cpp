@@ -7,7 +7,6 @@ const std::vector<Subcommand>& subcommands() {
       {"deadline", "the day a thing is due, and why", deadline},
       {"workdays", "how many working days lie between two days", workdays},
       {"procedure", "check the file of a procedure", procedures},
-      {"routes", "every route of the server with its permission", routes},
   };
   return all;
 }

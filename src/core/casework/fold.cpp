@@ -77,6 +77,7 @@ void move_receipt(std::vector<Place>& places, std::span<const Known> events) {
     receipt->on = change->on;
     receipt->at.reset();
     change->seq = receipt->seq;
+    change->own = std::max(change->own, receipt->own + 1);  // also behind a receipt replaced since
     change->at.reset();
   }
   std::erase_if(places, [&](const Place& place) {

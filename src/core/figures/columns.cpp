@@ -203,11 +203,13 @@ void Columns::append(const CaseEvent& event) {
   line.tangled = line.tangled || (fact->flags & (Fact::is_replacement | Fact::has_moment)) != 0 ||
                  fact->kind == EventKind::event_annulled || fact->kind == EventKind::received_date_changed;
   held.facts.add(line.run, *fact);
-  // Only a closure, or anything in a case that is closed or tangled, can change whether it is closed in the end.
+  // Only a closure, or anything in a case that is closed or tangled, can change whether it is closed in the end, with no
+  // stage opened after the closure (history from elsewhere may be that odd).
   if (line.tangled || line.closed_at_end || !line.in_order || fact->kind == EventKind::case_closed) {
     Course course;
     follow(held, line, {}, course);
-    line.closed_at_end = course.exists && !course.is_open();
+    line.closed_at_end = course.exists && !course.is_open() &&
+                         (!course.stage_is_open() || course.closures.back().episodes == course.episodes.size());
   }
 }
 

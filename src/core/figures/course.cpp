@@ -194,6 +194,7 @@ void move_receipt(std::vector<casework::Place>& places, const std::vector<Known>
     receipt->on = change->on;
     receipt->at.reset();
     change->seq = receipt->seq;
+    change->own = std::max(change->own, receipt->own + 1);  // also behind a receipt replaced since
     change->at.reset();
   }
   std::erase_if(places, [&](const casework::Place& place) {

@@ -24,7 +24,7 @@ struct CaseOfColumns {
   std::uint16_t reference_length = 0;
   bool tangled = false;        // a fact was taken back, replaced, moved or has a moment: the careful fold
   bool in_order = true;        // its facts happened in the order in which they were recorded
-  bool closed_at_end = false;  // all that is known taken together
+  bool closed_at_end = false;  // all that is known taken together, and no stage open
   std::int32_t first_day = 0, last_day = 0;
   std::int32_t first_known = 0, last_known = 0;
 };

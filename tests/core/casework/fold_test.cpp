@@ -145,6 +145,15 @@ TEST(Fold, MovesTheReceiptToTheChangedDay) {
   EXPECT_EQ(fold(log.events).received_on, day("2026-03-02"));
 }
 
+TEST(Fold, ChangesTheDayAlsoOfAReceiptReplacedSince) {
+  Log log;
+  log.received("2026-03-04");
+  log.add(EventKind::received_date_changed, "2026-03-02");
+  log.replace("2026-03-05", 0).channel = "phone";
+  EXPECT_EQ(seqs(log), (Seqs{2, 1}));
+  EXPECT_EQ(fold(log.events).received_on, day("2026-03-02"));
+}
+
 TEST(Apply, LeavesOutWhatMakesNoSense) {
   Log log;
   log.note("2026-03-01");

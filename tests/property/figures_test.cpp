@@ -1,0 +1,327 @@
+// Random histories, random dates: every cell and every case list of the quarterly reports and of all measures, against a
+// plain second reading (plain_figures.h). REDRESS_CASES says how many histories; a failure prints the seed and the history.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+#include "app/catalogue/measures.h"
+#include "app/catalogue/reports.h"
+#include "core/reports/report.h"
+#include "property/plain_figures.h"
+#include "property/random_histories.h"
+#include "support/casebook.h"
+
+namespace redress {
+namespace {
+
+using figures::Cell;
+using figures::Measure;
+using plain::Dice;
+using plain::first;
+using plain::history;
+using plain::History;
+using plain::Item;
+using plain::span;
+using plain::written;
+using std::chrono::days;
+using support::Casebook;
+using support::Day;
+
+// --- the plain answer ---------------------------------------------------------------------------------------------------
+
+bool is_where(const std::string& where, const Item& item) {
+  if (where.empty()) return true;
+  if (where == "answered") return item.answered;
+  if (where == "unanswered") return !item.answered;
+  if (where == "timed") return item.met.has_value();
+  if (where == "met") return item.met.has_value() && *item.met;
+  if (where == "not_met") return item.met.has_value() && !*item.met;
+  return "outcome:" + item.outcome == where;
+}
+
+std::optional<int> value_of(const std::string& value, const Item& item) {
+  if (value == "working_days") return item.working_days;
+  if (value == "receipt_working_days") return item.receipt_days;
+  if (value == "wait_working_days") return item.wait_days;
+  if (value == "work_working_days") return item.work_days;
+  if (value == "age_working_days") return item.age;
+  if (value == "handlers") return item.handlers;
+  return 1;
+}
+
+struct Expected {
+  std::optional<double> value;
+  std::vector<std::string> cases;
+};
+
+using Chosen = std::function<bool(const Item&)>;
+
+Expected expected(const Measure& measure, const std::vector<Item>& items, const Chosen& chosen) {
+  Expected made;
+  std::vector<double> values;
+  double part = 0;
+  for (const auto& item : items) {
+    if (item.counts != measure.counts || !chosen(item)) continue;
+    const bool share = measure.aggregate == "share";
+    if (!is_where(share ? measure.of : measure.where, item)) continue;
+    const auto value = value_of(measure.value, item);
+    if (!value) continue;
+    values.push_back(*value);
+    if (share && is_where(measure.where, item)) ++part;
+    made.cases.push_back(item.reference);
+  }
+  std::sort(made.cases.begin(), made.cases.end());
+  std::sort(values.begin(), values.end());
+  double sum = 0;
+  for (const double each : values) sum += each;
+  const auto size = static_cast<double>(values.size());
+  if (measure.aggregate == "count") made.value = size;
+  if (measure.aggregate == "sum") made.value = sum;
+  if (!values.empty()) {
+    if (measure.aggregate == "mean") made.value = sum / size;
+    if (measure.aggregate == "share") made.value = 100 * part / size;
+    if (measure.aggregate == "most") made.value = values.back();
+    if (measure.aggregate == "median") made.value = (values[(values.size() - 1) / 2] + values[values.size() / 2]) / 2;
+  }
+  return made;
+}
+
+void same(const Cell& cell, const Expected& wanted, const std::string& where) {
+  const bool has_value = cell.numerator && cell.denominator && *cell.denominator != 0;
+  ASSERT_EQ(has_value, wanted.value.has_value()) << where;
+  if (has_value) {
+    const double value = static_cast<double>(*cell.numerator) * cell.scale / static_cast<double>(*cell.denominator);
+    ASSERT_NEAR(value, *wanted.value, 1e-9) << where;
+  } else {
+    ASSERT_EQ(cell.text, "none") << where;
+  }
+  ASSERT_EQ(cell.cases, wanted.cases) << where;
+}
+
+bool in_total(const Item& item) {
+  return item.row != "external";
+}
+
+struct Asking {
+  figures::Question question;
+  plain::Asked asked;
+  std::string words;
+};
+
+Asking asking(Dice& dice, const Casebook& book) {
+  Asking made;
+  const Day from = first + days{dice.roll(-20, span + 60)};
+  const Day to = from + days{dice.roll(0, 120)};
+  const auto period = figures::parse_period(base::to_text(from) + ".." + base::to_text(to));
+  made.question.period = *period;
+  made.question.as_at = dice.chance(60) ? to : to + days{dice.roll(-60, 90)};
+  made.asked = {from, to, made.question.as_at, std::nullopt, std::nullopt};
+  if (dice.chance(65)) {
+    // Often a day on which something was learned.
+    const auto& some = dice.one_of(book.told());
+    made.question.known_by = dice.chance(50) ? some.known : first + days{dice.roll(0, span + 120)};
+    made.asked.known_by = made.question.known_by;
+    if (dice.chance(40)) {
+      made.question.known_at = book.event(some).recorded_at + std::chrono::milliseconds{dice.roll(-1, 1)};
+      std::int64_t last = -1;
+      for (const auto& each : book.told()) {
+        if (book.event(each).recorded_at <= *made.question.known_at) last = each.seq;
+      }
+      made.asked.last_seq = last;
+    }
+  }
+  made.words = made.question.period.id + " as at " + base::to_text(made.question.as_at) + " known by " +
+               (made.question.known_by ? base::to_text(*made.question.known_by) : "now") +
+               (made.asked.last_seq ? " to seq " + std::to_string(*made.asked.last_seq) : "");
+  return made;
+}
+
+plain::LateRule late_rule() {
+  for (const auto& each : catalogue::shipped_measures()) {
+    if (each.id == "escalate.late") return {each.stage, each.after_working_days, each.procedures};
+  }
+  return {};
+}
+
+const Measure& measure_named(const std::string& id) {
+  for (const auto& each : catalogue::shipped_measures()) {
+    if (each.id == id) return each;
+  }
+  throw std::runtime_error("no measure " + id);
+}
+
+std::string column_of(const std::string& column, const Item& item) {
+  const std::chrono::year_month_day date{item.received};
+  std::string text = base::to_text(item.received);
+  std::string value;
+  if (column == "row") value = item.row;
+  if (column == "procedure") value = item.procedure;
+  if (column == "service") value = item.service;
+  if (column == "theme") value = item.theme;
+  if (column == "handler") value = item.handler;
+  if (column == "channel") value = item.channel;
+  if (column == "outcome") value = item.outcome;
+  if (column == "month") value = text.substr(0, 7);
+  if (column == "year") value = text.substr(0, 4);
+  if (column == "quarter") {
+    const int month = static_cast<int>(static_cast<unsigned>(date.month()));
+    const int year = static_cast<int>(date.year()) - (month <= 3 ? 1 : 0);
+    const std::string quarter = month <= 3 ? "Q4" : month <= 6 ? "Q1" : month <= 9 ? "Q2" : "Q3";
+    value = std::to_string(year) + "-" + std::to_string((year + 1) % 100) + "-" + quarter;
+  }
+  return value.empty() ? "none" : value;
+}
+
+void check_measures(Dice& dice, const figures::Columns& columns, const History& made, const Asking& ask,
+                    const std::vector<Item>& items) {
+  const std::vector<std::string> groupings{"row",     "procedure", "service", "theme",   "handler",
+                                           "channel", "outcome",   "month",   "quarter", "year"};
+  for (const auto& measure : catalogue::shipped_measures()) {
+    figures::Question question = ask.question;
+    if (dice.chance(80)) question.by.push_back(dice.one_of(groupings));
+    if (dice.chance(30)) question.by.push_back(dice.one_of(groupings));
+    const auto figure = columns.figure(measure, question, made.book.names());
+    ASSERT_TRUE(figure.has_value()) << figure.error()[0].text;
+    const auto id_of = [&](const Item& item) {
+      std::string id;
+      for (const auto& column : question.by) id += (id.empty() ? "" : "/") + column_of(column, item);
+      return id;
+    };
+    std::set<std::string> ids, rows;
+    for (const auto& item : items) {
+      if (item.counts != measure.counts) continue;
+      if (!question.by.empty()) ids.insert(id_of(item));
+      if (in_total(item)) rows.insert(item.row);
+    }
+    ASSERT_EQ(figure->tables[0].rows.size(), ids.size() + 1) << measure.id;
+    for (const auto& row : figure->tables[0].rows) {
+      const std::string where = measure.id + ", " + row.id;
+      if (row.id != "total") {
+        ASSERT_TRUE(ids.contains(row.id)) << where;
+        same(row.cells[0], expected(measure, items, [&](const Item& item) { return id_of(item) == row.id; }), where);
+        continue;
+      }
+      const bool by_row = std::find(question.by.begin(), question.by.end(), "row") != question.by.end();
+      if (measure.total == "not_meaningful" && by_row && rows.size() > 1) {
+        ASSERT_EQ(row.cells[0].text, "not meaningful") << where;
+      } else {
+        same(row.cells[0], expected(measure, items, in_total), where);
+      }
+    }
+  }
+}
+
+void check_report(const reports::Definition& definition, const figures::Columns& columns, const History& made,
+                  const Asking& ask, const std::vector<Item>& all, const std::map<std::string, std::string>& moved) {
+  const auto report =
+      reports::make(definition, catalogue::shipped_measures(), columns, ask.question, made.book.names());
+  ASSERT_TRUE(report.has_value()) << report.error()[0].text;
+  for (const auto& invariant : report->invariants) ASSERT_TRUE(invariant.held) << invariant.text;
+  const bool episodes = definition.row_scheme == "stage-episodes";
+  std::vector<Item> items;
+  for (const auto& item : all) {
+    if (made.world.episode_procedures.contains(item.procedure) == episodes) items.push_back(item);
+  }
+  std::set<std::string> codes;
+  for (const auto& item : items) {
+    if (item.counts == "closed") codes.insert(item.outcome);
+  }
+  for (std::size_t t = 0; t < definition.tables.size(); ++t) {
+    const auto& table = report->tables[t];
+    const auto& shape = definition.tables[t];
+    std::map<std::string, Measure> measures;
+    for (const auto& column : shape.columns) {
+      if (column.outcomes.empty()) {
+        measures[column.id] = measure_named(column.measure);
+        continue;
+      }
+      std::set<std::string> shown(column.outcomes.begin(), column.outcomes.end());
+      shown.insert(codes.begin(), codes.end());
+      for (const auto& code : shown) {
+        Measure measure;
+        measure.counts = "closed";
+        measure.where = "outcome:" + code;
+        measures[code.empty() ? "none" : code] = measure;
+      }
+    }
+    ASSERT_EQ(table.columns.size(), measures.size()) << table.id;
+    for (const auto& row : table.rows) {
+      const bool total = row.id == "total";
+      for (const auto& cell : row.cells) {
+        const std::string where = table.id + ", " + row.id + ", " + cell.column;
+        const Measure& measure = measures.at(cell.column);
+        if (total && shape.by == "row" && measure.total == "not_meaningful") {
+          ASSERT_EQ(cell.text, "not meaningful") << where;
+          continue;
+        }
+        same(cell,
+             expected(measure, items,
+                      [&](const Item& item) { return total ? in_total(item) : column_of(shape.by, item) == row.id; }),
+             where);
+      }
+    }
+  }
+  if (!definition.tells_moves) return;
+  std::map<std::string, std::string> told;
+  for (const auto& row : report->tables.back().rows) {
+    if (row.id == "total") continue;
+    for (const auto& reference : row.cells[0].cases) told[reference] = row.id;
+  }
+  ASSERT_EQ(told, moved);
+}
+
+// The cases that the report of the period before would have counted in another row.
+std::map<std::string, std::string> moves(const History& made, const Asking& ask) {
+  const figures::Period before = figures::before(ask.question.period);
+  plain::Asked then = ask.asked;
+  then.from = before.from;
+  then.to = then.as_at = before.to;
+  const auto earlier = plain::rows_counted(made.book, made.world, then);
+  plain::Asked now = ask.asked;
+  now.from = support::day("2000-01-01");  // every case that is there at all
+  now.to = support::day("2035-12-31");
+  std::map<std::string, std::string> moved;
+  const auto rows = plain::rows_counted(made.book, made.world, now);
+  for (const auto& [reference, row] : earlier) {
+    const auto found = rows.find(reference);
+    if (found != rows.end() && found->second != row) moved[reference] = row + "/" + found->second;
+  }
+  return moved;
+}
+
+int histories() {
+  const char* text = std::getenv("REDRESS_CASES");
+  return text == nullptr ? 200 : std::max(1, std::atoi(text));
+}
+
+TEST(Figures, AgreeWithAPlainSecondReadingOfRandomHistories) {
+  const plain::LateRule late = late_rule();
+  for (int number = 0; number < histories(); ++number) {
+    Dice dice(static_cast<std::uint64_t>(number) + 20'171'001);
+    const History made = history(dice, number % 3 == 2);
+    auto calendars = std::make_shared<clock::Calendars>();
+    calendars->add(
+        support::calendar_of("scotland", {made.world.holidays.begin(), made.world.holidays.end()}, made.world.late));
+    figures::Columns columns(calendars);
+    for (const auto& id : made.world.episode_procedures) {
+      procedure::Procedure procedure;
+      procedure.id = id;
+      procedure.row_scheme = "stage-episodes";
+      columns.learn(procedure);
+    }
+    made.book.write_to(columns);
+    for (int round = 0; round < 3; ++round) {
+      const Asking ask = asking(dice, made.book);
+      const auto items = plain::items(made.book, made.world, ask.asked, late);
+      const auto moved = moves(made, ask);
+      check_measures(dice, columns, made, ask, items);
+      for (const auto& definition : catalogue::shipped_reports()) {
+        if (!HasFatalFailure()) check_report(definition, columns, made, ask, items, moved);
+      }
+      ASSERT_FALSE(HasFatalFailure()) << "history " << number << ", " << ask.words << "\n" << written(made.book);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace redress
