@@ -80,7 +80,7 @@ std::string_view apply_finding(CaseState& state, const CaseEvent& event) {
   if (head == nullptr || head->withdrawn) return "head_not_of_this_case";
   if (!head->awaits_sign_off) return "no_finding_awaits_sign_off";
   head->issued = event.code;
-  head->issued_by = base::int_or(event.detail, "signed_off_by", doer_of(event));
+  head->issued_by = doer_of(event);
   head->awaits_sign_off = false;
   decide_asked(state, head->id, event, "approved");
   return {};

@@ -19,11 +19,12 @@ namespace redress::casework {
 using base::Day;
 using base::Instant;
 
-// Stored by these numbers and names. Do not renumber, do not rename; add at the end.
+// Stored by these numbers and names. Do not renumber, do not rename; add at the end. docs/events.md tells their fields;
+// `effects` (effects.h) may stand in the detail of any kind.
 enum class EventKind : std::uint8_t {
   case_received = 1,          // channel, procedure; detail: reference, stream, service, theme, effects
-  received_date_changed = 2,  // happened_on is the new day of receipt; code: reason
-  case_triaged = 3,           // code: stream
+  received_date_changed = 2,  // happened_on is the new day of receipt; code: reason; detail: approver
+  case_triaged = 3,           // code: stream; field: reason
   head_added = 4,             // head_id; texts.head; detail: service, theme
   head_withdrawn = 5,         // head_id; code: reason
   case_acknowledged = 6,      // channel: by what means; detail: effects
@@ -37,9 +38,9 @@ enum class EventKind : std::uint8_t {
   clock_paused = 14,          // field: clock; code: reason
   clock_resumed = 15,         // field: clock
   finding_proposed = 16,      // head_id; code: outcome
-  finding_issued = 17,        // head_id; code: outcome; detail: signed_off_by
+  finding_issued = 17,        // head_id; code: outcome; its actor signed it off
   approval_requested = 18,    // field: what; detail: approval, to
-  approval_decided = 19,      // detail: approval; code: `approved` or `returned`
+  approval_decided = 19,      // detail: approval; code: `approved` or `returned`; field: reason
   stage_answered = 20,        // episode_id; channel: by what means; code: outcome; detail: effects
   case_escalated = 21,        // code: reason; detail: effects (opens the next episode)
   remedy_agreed = 22,         // detail: remedy, kind, pence, due_on
