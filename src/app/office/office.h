@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -114,13 +115,15 @@ class Office {
   // History from elsewhere, as it happened, also where it broke the procedure (DESIGN 7): all that is given in one
   // commit, each case whole or not at all. The number of events written for each, 0 where it is repeated word for word.
   virtual std::vector<base::Checked<int>> write_histories(const std::vector<History>& histories) = 0;
-  // The same decision, nothing written.
-  virtual base::Checked<int> try_history(const History& history) = 0;
+  // The same decision on top of what is known of the case, nothing written.
+  virtual base::Checked<int> try_history(const History& history, std::span<const casework::CaseEvent> known) = 0;
   virtual void record_import(const ImportRecord& record) = 0;
 
   // The ids of these people, teams or services; those not known yet are made (durable on return). In the order given.
   virtual std::vector<std::int64_t> people(const std::vector<std::string>& names) = 0;
   virtual std::vector<std::int64_t> units(std::string_view kind, const std::vector<std::string>& names) = 0;
+  virtual std::optional<std::int64_t> find_person(std::string_view name) = 0;
+  virtual std::optional<std::int64_t> find_unit(std::string_view kind, std::string_view name) = 0;
 
   virtual Body body() = 0;
   virtual Day today() = 0;
@@ -146,5 +149,8 @@ class Office {
   virtual void rebuild() = 0;
   virtual std::vector<store::Problem> check() = 0;
 };
+
+// The root in hex, as `verify` prints it.
+std::string root_of(const store::Head& head);
 
 }  // namespace redress::office

@@ -1,0 +1,86 @@
+#include "app/office/adopted.h"
+
+#include <algorithm>
+
+#include "app/office/shipped.h"
+#include "base/fault.h"
+#include "base/value.h"
+
+namespace redress::office {
+namespace {
+
+std::string text_of_edition(store::Store& store, const store::BodyEvent& event) {
+  const auto hash = crypto::parse_hex(base::text_or(event.detail, "hash"));
+  auto text = hash ? store.edition_text(*hash) : std::nullopt;
+  if (!text) throw base::Fault("the text of " + event.field + ", edition " + event.code + ", is not in the record");
+  return std::move(*text);
+}
+
+template <class T>
+T readable(base::Checked<T> read, const store::BodyEvent& event) {
+  if (read) return std::move(*read);
+  const auto& first = read.error().front();
+  throw base::Fault(event.field + ", edition " + event.code + ", cannot be read: " + first.about + ": " + first.text);
+}
+
+// A later edition takes the place of an earlier one.
+template <class T>
+void replace_or_add(std::vector<T>& all, T one) {
+  const auto same = std::find_if(all.begin(), all.end(), [&](const T& other) { return other.id == one.id; });
+  if (same == all.end()) {
+    all.push_back(std::move(one));
+  } else {
+    *same = std::move(one);
+  }
+}
+
+}  // namespace
+
+std::optional<Adopted::Edition> Adopted::newest(std::string_view procedure) const {
+  for (std::size_t i = procedures.size(); i-- > 0;) {
+    if (procedures[i].id == procedure) return Edition{procedure_seqs[i], &procedures[i]};
+  }
+  return std::nullopt;
+}
+
+std::optional<Adopted::Edition> Adopted::edition(std::int64_t seq) const {
+  for (std::size_t i = 0; i < procedures.size(); ++i) {
+    if (procedure_seqs[i] == seq) return Edition{seq, &procedures[i]};
+  }
+  return std::nullopt;
+}
+
+Adopted read_adopted(store::Store& store) {
+  using Kind = store::BodyEventKind;
+  Adopted adopted;
+  for (const auto& event : store.body_events()) {
+    switch (event.kind) {
+      case Kind::body_founded:
+        adopted.body.name = base::text_or(event.detail, "name");
+        adopted.body.calendar = event.code;
+        adopted.body.zone = base::text_or(event.detail, "zone", "Europe/London");
+        adopted.body.prefix = base::text_or(event.detail, "prefix");
+        adopted.body.demonstration = base::int_or(event.detail, "demonstration", 0) != 0;
+        break;
+      case Kind::calendar_adopted:
+        adopted.calendar_seqs[event.field] = event.seq;
+        break;
+      case Kind::procedure_adopted:
+        adopted.procedures.push_back(readable(read_procedure(text_of_edition(store, event), event.field), event));
+        adopted.procedure_seqs.push_back(event.seq);
+        break;
+      case Kind::measure_adopted:
+        replace_or_add(adopted.measures, readable(read_measure(text_of_edition(store, event), event.field), event));
+        break;
+      case Kind::report_adopted:
+        replace_or_add(adopted.reports, readable(read_report(text_of_edition(store, event), event.field), event));
+        break;
+      default:
+        break;
+    }
+  }
+  if (adopted.body.name.empty()) throw base::Fault("there is no body here yet; `redress init` founds one");
+  return adopted;
+}
+
+}  // namespace redress::office

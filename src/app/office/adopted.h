@@ -1,0 +1,39 @@
+// What a body has adopted, as its log says: who it is, the editions of its procedures and calendars. Read once, when an
+// office opens, and not changed after.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/office/office.h"
+#include "app/store/store.h"
+#include "core/figures/measure.h"
+#include "core/reports/definition.h"
+
+namespace redress::office {
+
+struct Adopted {
+  Body body;
+  std::vector<procedure::Procedure> procedures;  // the newest edition of each last
+  std::vector<std::int64_t> procedure_seqs;      // of the body event that brought each, in the same order
+  std::map<std::string, std::int64_t, std::less<>> calendar_seqs;  // of the newest edition of each
+  std::vector<figures::Measure> measures;                          // the newest edition of each
+  std::vector<reports::Definition> reports;                        // likewise
+
+  struct Edition {
+    std::int64_t seq = 0;
+    const procedure::Procedure* procedure = nullptr;
+  };
+  std::optional<Edition> newest(std::string_view procedure) const;
+  // The edition that this body event brought.
+  std::optional<Edition> edition(std::int64_t seq) const;
+};
+
+// Throws base::Fault if there is no body, or an adopted procedure's text is gone or cannot be read.
+Adopted read_adopted(store::Store& store);
+
+}  // namespace redress::office

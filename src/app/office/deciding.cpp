@@ -1,0 +1,73 @@
+#include "app/office/deciding.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/fault.h"
+#include "base/text.h"
+
+namespace redress::office {
+namespace {
+
+// The edition that the case runs under, or that a new one begins with.
+base::Checked<Adopted::Edition> edition_for(const Adopted& adopted, const Events& history,
+                                            const casework::Command& command) {
+  if (!history.empty()) {
+    const auto edition = adopted.edition(history.front().procedure_edition);
+    if (!edition) throw base::Fault("the case runs under an edition of a procedure that the body log does not hold");
+    return *edition;
+  }
+  const auto* registered = std::get_if<casework::RegisterCase>(&command.request);
+  if (registered == nullptr) return base::refuse({"case_is_not_known", "case", "", "the case has no beginning"});
+  if (const auto edition = adopted.newest(registered->procedure)) return *edition;
+  std::vector<std::string> known;
+  for (const auto& procedure : adopted.procedures) known.push_back(procedure.id);
+  const auto near = base::nearest_word(registered->procedure, known);
+  return base::refuse(
+      {"procedure_is_not_known", "procedure", "",
+       "this body has no procedure `" + registered->procedure + "`" + (near ? "; is " + *near + " meant?" : "")});
+}
+
+}  // namespace
+
+base::Checked<std::vector<casework::Draft>> decided(const Bearings& bearings, const Events& history,
+                                                    const casework::Command& command, Instant now, bool as_history) {
+  const auto edition = edition_for(bearings.adopted, history, command);
+  if (!edition) return base::refuse(edition.error());
+  casework::Circumstances given;
+  given.procedure = edition->procedure;
+  given.procedure_edition = edition->seq;
+  given.body_calendar = bearings.adopted.body.calendar;
+  given.calendars = &bearings.calendars;
+  given.today = bearings.zone.civil_day(now);
+  given.history = as_history;
+  return casework::decide(history, command, given);
+}
+
+casework::CaseEvent& enter(const Bearings& bearings, casework::CaseEvent draft, const casework::Command& command,
+                           const Entry& entry, Events& history) {
+  casework::CaseEvent event = std::move(draft);
+  event.seq = history.empty() ? entry.next_seq : std::max(entry.next_seq, history.back().seq + 1);
+  event.case_id = entry.case_id;
+  event.version = history.empty() ? 1 : history.back().version + 1;
+  event.recorded_at = entry.recorded_at;
+  event.known_on = command.known_on ? *command.known_on : bearings.zone.civil_day(entry.recorded_at);
+  event.command_id = entry.command_id;
+  if (const auto effects = casework::effects_of(event.detail); effects && !effects->starts.empty()) {
+    const auto edition = bearings.adopted.calendar_seqs.find(effects->starts.front().calendar);
+    if (edition != bearings.adopted.calendar_seqs.end()) event.calendar_edition = edition->second;
+  }
+  return history.emplace_back(std::move(event));
+}
+
+base::Checked<Events> told(const Bearings& bearings, const History& history, Events known, const Entry& entry) {
+  for (const auto& command : history.commands) {
+    auto drafts = decided(bearings, known, command, entry.recorded_at, true);
+    if (!drafts) return base::refuse(drafts.error());
+    for (auto& draft : *drafts) enter(bearings, std::move(draft.event), command, entry, known);
+  }
+  return known;
+}
+
+}  // namespace redress::office

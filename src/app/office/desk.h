@@ -1,0 +1,79 @@
+// Where the writer's thread carries out commands: load, decide, append, derive. One connection; never used by two threads.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/office/deciding.h"
+#include "app/office/names.h"
+#include "app/office/office.h"
+#include "app/office/writer.h"
+
+namespace redress::office {
+
+class Desk : public Bench {
+ public:
+  // `hand_on` gets the case events of each commit, in order, before anybody is answered.
+  using HandOn = std::function<void(const std::vector<casework::CaseEvent>& events)>;
+  // The store is open for writing: it holds the writer's lock.
+  Desk(store::Store& store, const Options& options, const Bearings& bearings, Names& names, HandOn hand_on);
+
+  void begin() override;
+  void begin_job() override;
+  void keep_job() override;
+  void drop_job() override;
+  void commit() override;
+  void committed() override;
+  void abandon() override;
+
+  base::Checked<Outcome> carry_out(casework::Command command);
+  base::Checked<Outcome> carry_out(const base::Object& wire, std::string_view actor);
+  // One after the other; the events of all are appended together.
+  std::vector<base::Checked<int>> write_histories(const std::vector<History>& histories);
+  void record_import(const ImportRecord& record);
+  // Their ids; those not known yet are made.
+  std::vector<std::int64_t> people(const std::vector<std::string>& names);
+  std::vector<std::int64_t> units(std::string_view kind, const std::vector<std::string>& names);
+  void rebuild() { store_.rebuild(bearings_.calendars); }
+
+ private:
+  struct Added {  // names that are not committed yet
+    std::vector<std::pair<std::int64_t, std::string>> people;
+    std::vector<Unit> units;
+  };
+
+  Instant next_instant();
+  std::int64_t person(std::string_view name);  // made if not known
+  std::int64_t unit(std::string_view kind,
+                    std::string_view name);  // likewise; its event waits for establish_new_units()
+  std::string new_reference(Day received_on);
+  base::Refusals conflict(const Events& history, const casework::Command& command) const;
+  base::Checked<Outcome> repeated(const store::Answer& answer, const crypto::Hash& request);
+  // Keeps the texts and puts their commitments into the event.
+  void commit_to_texts(const std::map<std::string, std::string, std::less<>>& texts, casework::CaseEvent& event);
+  // What a history's commands come to, all of them or a refusal; `known` is what the log holds of the case.
+  base::Checked<Events> told_with_texts(const History& history, Events known, const Entry& entry);
+  void append(Events& events);
+  void establish_new_units();
+  void append_body_event(store::BodyEvent event);
+
+  store::Store& store_;
+  Options options_;
+  Bearings bearings_;
+  Names& names_;
+  HandOn hand_on_;
+  Instant last_recorded_at_{};
+  Instant group_began_after_{};
+  Added job_, group_;
+  std::vector<Unit> to_establish_;  // named by the job; their events are written once the job is known to be kept
+  Events written_;                  // of the group
+  std::size_t job_began_ = 0;       // in written_
+};
+
+}  // namespace redress::office

@@ -1,0 +1,53 @@
+// Figures and reports, asked of the columns in memory.
+#include <algorithm>
+#include <string>
+
+#include "app/office/opened.h"
+#include "base/text.h"
+#include "core/reports/report.h"
+
+namespace redress::office {
+namespace {
+
+template <class T>
+base::Checked<const T*> adopted_one(const std::vector<T>& all, std::string_view id, const char* what) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const T& one) { return one.id == id; });
+  if (found != all.end()) return &*found;
+  std::vector<std::string> known;
+  for (const auto& one : all) known.push_back(one.id);
+  const auto near = base::nearest_word(id, known);
+  return base::refuse(
+      {std::string(what) + "_is_not_known", what, "",
+       std::string("there is no ") + what + " " + std::string(id) + (near ? "; is " + *near + " meant?" : "")});
+}
+
+}  // namespace
+
+figures::Names Opened::names_in_figures() {
+  return {[this](std::int64_t actor) { return actor_name(actor); },
+          [this](std::int64_t unit) { return unit_name(unit); }};
+}
+
+base::Checked<figures::Report> Opened::figure(std::string_view measure, const figures::Question& question) {
+  const auto known = adopted_one(adopted_.measures, measure, "measure");
+  if (!known) return base::refuse(known.error());
+  return counting_.with(
+      [&](const figures::Columns& columns) { return columns.figure(**known, question, names_in_figures()); });
+}
+
+std::vector<ReportName> Opened::reports() {
+  std::vector<ReportName> all;
+  for (const auto& report : adopted_.reports) all.push_back({report.id, report.title});
+  std::sort(all.begin(), all.end(), [](const ReportName& a, const ReportName& b) { return a.id < b.id; });
+  return all;
+}
+
+base::Checked<figures::Report> Opened::report(std::string_view name, const figures::Question& question) {
+  const auto known = adopted_one(adopted_.reports, name, "report");
+  if (!known) return base::refuse(known.error());
+  return counting_.with([&](const figures::Columns& columns) {
+    return reports::make(**known, adopted_.measures, columns, question, names_in_figures());
+  });
+}
+
+}  // namespace redress::office

@@ -1,0 +1,178 @@
+#include "app/office/opened.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/office/shipped.h"
+#include "base/fault.h"
+
+namespace redress::office {
+namespace {
+
+zone::Zone zone_named(const std::string& name) {
+  auto zone = zone::Zone::named(name);
+  if (!zone) throw base::Fault("the system's zone data do not know " + name);
+  return std::move(*zone);
+}
+
+}  // namespace
+
+Clock system_clock() {
+  return [] { return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now()); };
+}
+
+Randomness system_randomness() {
+  return [](std::size_t count) { return crypto::random_bytes(count); };
+}
+
+std::unique_ptr<Office> Office::open(const store::Place& place, Options options) {
+  return std::make_unique<Opened>(place, std::move(options));
+}
+
+Opened::Opened(const store::Place& place, Options options)
+    : options_(std::move(options)),
+      readers_(place),
+      calendars_(shipped_calendars()),
+      writing_(options_.writing ? store::Store::open(place) : nullptr),
+      adopted_(writing_ ? read_adopted(*writing_)
+                        : readers_.with([](store::Store& store) { return read_adopted(store); })),
+      zone_(zone_named(adopted_.body.zone)),
+      counting_(calendars_, adopted_, readers_) {
+  if (!writing_) {
+    counting_.follow_the_log();
+    read_names_again();
+    return;
+  }
+  names_.read(*writing_);
+  desk_ = std::make_unique<Desk>(*writing_, options_, Bearings{adopted_, *calendars_, zone_}, names_,
+                                 [this](const Events& events) { counting_.add(events); });
+  writer_ = std::make_unique<Writer>(*desk_);
+}
+
+void Opened::read_names_again() {
+  readers_.with([this](store::Store& store) {
+    names_.read(store);
+    return 0;
+  });
+}
+
+Writer& Opened::writer() {
+  if (!writer_) throw base::Fault("this was opened for reading only");
+  return *writer_;
+}
+
+Instant Opened::now() {
+  return options_.clock();
+}
+
+LocalTime Opened::local(Instant instant) {
+  const zone::WallTime wall = zone_.wall_time(instant);
+  const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(wall.since_midnight).count();
+  return {wall.day, static_cast<int>(minutes / 60), static_cast<int>(minutes % 60)};
+}
+
+// --- commands ---------------------------------------------------------------------------------------------------------
+
+base::Checked<Outcome> Opened::run(const casework::Command& command) {
+  std::optional<base::Checked<Outcome>> result;
+  writer().run([&] {
+    result = desk_->carry_out(command);
+    return result->has_value();
+  });
+  return std::move(*result);
+}
+
+base::Checked<Outcome> Opened::run(const base::Object& wire, std::string_view actor) {
+  std::optional<base::Checked<Outcome>> result;
+  writer().run([&] {
+    result = desk_->carry_out(wire, actor);
+    return result->has_value();
+  });
+  return std::move(*result);
+}
+
+std::vector<base::Checked<Outcome>> Opened::run_all(std::vector<casework::Command> commands) {
+  std::vector<std::optional<base::Checked<Outcome>>> results(commands.size());
+  std::vector<Writer::Work> works;
+  works.reserve(commands.size());
+  for (std::size_t i = 0; i < commands.size(); ++i) {
+    works.emplace_back([this, &commands, &results, i] {
+      results[i] = desk_->carry_out(std::move(commands[i]));
+      return results[i]->has_value();
+    });
+  }
+  writer().run_all(std::move(works));
+  std::vector<base::Checked<Outcome>> outcomes;
+  outcomes.reserve(results.size());
+  for (auto& result : results) outcomes.push_back(std::move(*result));
+  return outcomes;
+}
+
+std::vector<base::Checked<Outcome>> Opened::run_all(const std::vector<base::Object>& wires, std::string_view actor) {
+  std::vector<std::optional<base::Checked<Outcome>>> results(wires.size());
+  std::vector<Writer::Work> works;
+  works.reserve(wires.size());
+  for (std::size_t i = 0; i < wires.size(); ++i) {
+    works.emplace_back([this, &wires, &results, actor, i] {
+      results[i] = desk_->carry_out(wires[i], actor);
+      return results[i]->has_value();
+    });
+  }
+  writer().run_all(std::move(works));
+  std::vector<base::Checked<Outcome>> outcomes;
+  outcomes.reserve(results.size());
+  for (auto& result : results) outcomes.push_back(std::move(*result));
+  return outcomes;
+}
+
+base::Checked<base::Done> Opened::check_wire(const base::Object& wire) {
+  // Who is meant is found out when it is carried out; here only the form counts.
+  const auto anybody = [](std::string_view) { return std::optional<std::int64_t>(1); };
+  const auto command = casework::parse_command(wire, {anybody, anybody, anybody});
+  if (!command) return base::refuse(command.error());
+  return base::Done{};
+}
+
+std::vector<base::Checked<int>> Opened::write_histories(const std::vector<History>& histories) {
+  std::vector<base::Checked<int>> results;
+  writer().run([&] {
+    results = desk_->write_histories(histories);
+    return true;
+  });
+  return results;
+}
+
+base::Checked<int> Opened::try_history(const History& history, std::span<const casework::CaseEvent> known) {
+  Entry entry;
+  entry.recorded_at = now();
+  const auto all = told(Bearings{adopted_, *calendars_, zone_}, history, Events(known.begin(), known.end()), entry);
+  if (!all) return base::refuse(all.error());
+  return static_cast<int>(all->size() - known.size());
+}
+
+void Opened::record_import(const ImportRecord& record) {
+  writer().run([&] {
+    desk_->record_import(record);
+    return true;
+  });
+}
+
+std::vector<std::int64_t> Opened::people(const std::vector<std::string>& names) {
+  std::vector<std::int64_t> ids;
+  writer().run([&] {
+    ids = desk_->people(names);
+    return true;
+  });
+  return ids;
+}
+
+std::vector<std::int64_t> Opened::units(std::string_view kind, const std::vector<std::string>& names) {
+  std::vector<std::int64_t> ids;
+  writer().run([&] {
+    ids = desk_->units(kind, names);
+    return true;
+  });
+  return ids;
+}
+
+}  // namespace redress::office

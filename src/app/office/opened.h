@@ -1,0 +1,72 @@
+// An office that is open: what stands behind office.h.
+#pragma once
+
+#include <memory>
+
+#include "app/office/counting.h"
+#include "app/office/deciding.h"
+#include "app/office/desk.h"
+#include "app/office/names.h"
+#include "app/office/readers.h"
+#include "app/office/writer.h"
+
+namespace redress::office {
+
+class Opened : public Office {
+ public:
+  Opened(const store::Place& place, Options options);
+
+  base::Checked<Outcome> run(const casework::Command& command) override;
+  base::Checked<Outcome> run(const base::Object& wire, std::string_view actor) override;
+  std::vector<base::Checked<Outcome>> run_all(std::vector<casework::Command> commands) override;
+  std::vector<base::Checked<Outcome>> run_all(const std::vector<base::Object>& wires, std::string_view actor) override;
+  base::Checked<base::Done> check_wire(const base::Object& wire) override;
+  std::vector<base::Checked<int>> write_histories(const std::vector<History>& histories) override;
+  base::Checked<int> try_history(const History& history, std::span<const casework::CaseEvent> known) override;
+  void record_import(const ImportRecord& record) override;
+  std::vector<std::int64_t> people(const std::vector<std::string>& names) override;
+  std::vector<std::int64_t> units(std::string_view kind, const std::vector<std::string>& names) override;
+  std::optional<std::int64_t> find_person(std::string_view name) override { return names_.person(name); }
+  std::optional<std::int64_t> find_unit(std::string_view kind, std::string_view name) override {
+    return names_.unit(kind, name);
+  }
+
+  Body body() override { return adopted_.body; }
+  Instant now() override;
+  Day today() override { return zone_.civil_day(now()); }
+  LocalTime local(Instant instant) override;
+  const clock::Calendars& calendars() override { return *calendars_; }
+  const std::vector<procedure::Procedure>& procedures() override { return adopted_.procedures; }
+  std::optional<CaseView> find_case(std::string_view reference) override;
+  std::vector<store::CaseLine> cases(const store::CaseQuery& query) override;
+  std::int64_t count_cases(const store::CaseQuery& query) override;
+  std::string actor_name(std::int64_t actor) override;
+  std::string unit_name(std::int64_t unit) override;
+
+  base::Checked<figures::Report> figure(std::string_view measure, const figures::Question& question) override;
+  std::vector<ReportName> reports() override;
+  base::Checked<figures::Report> report(std::string_view name, const figures::Question& question) override;
+
+  store::Head head() override;
+  std::vector<store::Problem> verify() override;
+  void rebuild() override;
+  std::vector<store::Problem> check() override;
+
+ private:
+  Writer& writer();  // throws base::Fault if this office was opened for reading
+  void read_names_again();
+  figures::Names names_in_figures();
+
+  Options options_;
+  Readers readers_;
+  std::shared_ptr<const clock::Calendars> calendars_;
+  std::unique_ptr<store::Store> writing_;  // null: for reading only
+  Adopted adopted_;
+  zone::Zone zone_;
+  Names names_;
+  Counting counting_;
+  std::unique_ptr<Desk> desk_;
+  std::unique_ptr<Writer> writer_;  // last: its thread ends before what it uses
+};
+
+}  // namespace redress::office

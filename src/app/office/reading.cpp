@@ -1,0 +1,95 @@
+// What an open office answers without writing; and the proofs.
+#include <set>
+#include <string>
+#include <utility>
+
+#include "app/office/opened.h"
+#include "kit/crypto/hash.h"
+
+namespace redress::office {
+namespace {
+
+std::optional<std::string> words_of(store::Store& store, const std::string& commitment_hex) {
+  const auto hash = crypto::parse_hex(commitment_hex);
+  return hash ? store.text_of(*hash) : std::nullopt;
+}
+
+}  // namespace
+
+std::string root_of(const store::Head& head) {
+  return crypto::hex(head.root);
+}
+
+std::optional<CaseView> Opened::find_case(std::string_view reference) {
+  return readers_.with([&](store::Store& store) -> std::optional<CaseView> {
+    const auto case_id = store.case_id_of(reference);
+    if (!case_id) return std::nullopt;
+    CaseView view;
+    view.events = store.case_events(*case_id);
+    if (view.events.empty()) return std::nullopt;
+    view.state = casework::fold(view.events);
+    if (const auto edition = adopted_.edition(view.events.front().procedure_edition))
+      view.procedure = edition->procedure;
+    std::set<std::string> seen;
+    for (const auto& event : view.events) {
+      const base::Value* texts = base::find(event.detail, "texts");
+      if (texts == nullptr || texts->as_object() == nullptr) continue;
+      for (const auto& [field, commitment] : *texts->as_object()) {
+        if (commitment.as_text() == nullptr || !seen.insert(*commitment.as_text()).second) continue;
+        if (auto words = words_of(store, *commitment.as_text())) {
+          view.texts.emplace_back(*commitment.as_text(), std::move(*words));
+        }
+      }
+    }
+    return view;
+  });
+}
+
+std::vector<store::CaseLine> Opened::cases(const store::CaseQuery& query) {
+  return readers_.with([&](store::Store& store) { return store.cases(query); });
+}
+
+std::int64_t Opened::count_cases(const store::CaseQuery& query) {
+  return readers_.with([&](store::Store& store) { return store.count_cases(query); });
+}
+
+std::string Opened::actor_name(std::int64_t actor) {
+  if (actor == 0) return "";
+  std::string name = names_.person_name(actor);
+  if (name.empty() && !writing_) {  // another process writes, and may have met someone since
+    read_names_again();
+    name = names_.person_name(actor);
+  }
+  return name;
+}
+
+std::string Opened::unit_name(std::int64_t unit) {
+  if (unit == 0) return "";
+  std::string name = names_.unit_name(unit);
+  if (name.empty() && !writing_) {
+    read_names_again();
+    name = names_.unit_name(unit);
+  }
+  return name;
+}
+
+store::Head Opened::head() {
+  return readers_.with([](store::Store& store) { return store.head(); });
+}
+
+std::vector<store::Problem> Opened::verify() {
+  return readers_.with([](store::Store& store) { return store.verify(); });
+}
+
+std::vector<store::Problem> Opened::check() {
+  return readers_.with([this](store::Store& store) { return store.check(*calendars_); });
+}
+
+void Opened::rebuild() {
+  writer().run([this] {
+    desk_->rebuild();
+    return true;
+  });
+}
+
+}  // namespace redress::office

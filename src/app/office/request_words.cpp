@@ -1,0 +1,122 @@
+#include "app/office/request_words.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace redress::office {
+namespace {
+
+using base::Object;
+using base::Value;
+
+// Leaves out what is empty, so that a field added later changes no older request.
+class Words {
+ public:
+  Words& say(const char* name, const std::string& text) {
+    if (!text.empty()) words_.emplace(name, text);
+    return *this;
+  }
+  Words& say(const char* name, std::int64_t number) {
+    if (number != 0) words_.emplace(name, number);
+    return *this;
+  }
+  Words& say(const char* name, base::Day day) {
+    words_.emplace(name, base::to_text(day));
+    return *this;
+  }
+  template <class T>
+  Words& say(const char* name, const std::optional<T>& maybe) {
+    if (maybe) words_.emplace(name, plain(*maybe));
+    return *this;
+  }
+  Object take() { return std::move(words_); }
+
+ private:
+  static Value plain(base::Day day) { return base::to_text(day); }
+  static Value plain(base::Instant instant) { return base::to_text(instant); }
+  static Value plain(const std::string& text) { return text; }
+  static Value plain(std::int64_t number) { return number; }
+
+  Object words_;
+};
+
+struct Speaker {
+  Words& words;
+
+  void operator()(const casework::RegisterCase& r) const {
+    words.say("procedure", r.procedure).say("channel", r.channel).say("received_stage", r.received_stage);
+    words.say("stream", r.stream).say("theme", r.theme).say("service", r.service).say("reference", r.reference);
+    words.say("complaint", r.complaint);
+  }
+  void operator()(const casework::TriageCase& r) const { words.say("stream", r.stream).say("reason", r.reason); }
+  void operator()(const casework::AddHead& r) const {
+    words.say("words", r.words).say("theme", r.theme).say("service", r.service);
+  }
+  void operator()(const casework::WithdrawHead& r) const { words.say("head", r.head).say("reason", r.reason); }
+  void operator()(const casework::AcknowledgeCase& r) const { words.say("channel", r.channel); }
+  void operator()(const casework::AllocateCase& r) const {
+    words.say("role", r.role).say("handler", r.handler).say("team", r.team);
+  }
+  void operator()(const casework::RecordContact& r) const {
+    words.say("direction", r.direction).say("channel", r.channel).say("who", r.who).say("points", r.points);
+    words.say("points_agreed", r.points_agreed).say("outcome_wanted", r.outcome_wanted);
+    words.say("resolution_offered", r.resolution_offered);
+  }
+  void operator()(const casework::MakePromise& r) const {
+    words.say("words", r.words).say("due_on", r.due_on).say("owner", r.owner);
+  }
+  void operator()(const casework::KeepPromise& r) const { words.say("promise", r.promise); }
+  void operator()(const casework::MissPromise& r) const { words.say("promise", r.promise); }
+  void operator()(const casework::AddNote& r) const { words.say("words", r.words); }
+  void operator()(const casework::ExtendClock& r) const {
+    words.say("clock", r.clock).say("by", std::int64_t{r.by}).say("reason", r.reason).say("approver", r.approver);
+  }
+  void operator()(const casework::PauseClock& r) const { words.say("clock", r.clock).say("reason", r.reason); }
+  void operator()(const casework::ResumeClock& r) const { words.say("clock", r.clock); }
+  void operator()(const casework::ProposeFinding& r) const {
+    words.say("head", r.head).say("outcome", r.outcome).say("reasons", r.reasons);
+  }
+  void operator()(const casework::IssueFinding& r) const { words.say("head", r.head); }
+  void operator()(const casework::ReturnFinding& r) const { words.say("head", r.head).say("reason", r.reason); }
+  void operator()(const casework::AnswerStage& r) const {
+    words.say("channel", r.channel).say("outcome", r.outcome).say("late_reason", r.late_reason);
+  }
+  void operator()(const casework::EscalateCase& r) const { words.say("reason", r.reason); }
+  void operator()(const casework::AgreeRemedy& r) const {
+    words.say("remedy_kind", r.remedy_kind).say("pence", r.pence).say("due_on", r.due_on).say("words", r.words);
+  }
+  void operator()(const casework::CompleteRemedy& r) const { words.say("remedy", r.remedy); }
+  void operator()(const casework::ExplainDelay& r) const { words.say("clock", r.clock).say("reason", r.reason); }
+  void operator()(const casework::CloseCase& r) const { words.say("outcome", r.outcome).say("reason", r.reason); }
+  void operator()(const casework::ReopenCase& r) const { words.say("reason", r.reason); }
+  void operator()(const casework::ChangeReceivedDate& r) const {
+    words.say("received_on", r.received_on).say("reason", r.reason).say("approver", r.approver);
+  }
+  void operator()(const casework::SetField& r) const { words.say("field", r.field).say("value", r.value); }
+  void operator()(const casework::TakeStep& r) const { words.say("step", r.step); }
+  void operator()(const casework::AnnulEvent& r) const { words.say("seq", r.seq).say("reason", r.reason); }
+  void operator()(const casework::ReplaceEvent& r) const {
+    words.say("seq", r.seq).say("reason", r.reason).say("happened_on", r.happened_on).say("code", r.code);
+    words.say("channel", r.channel).say("handler", r.handler);
+  }
+};
+
+}  // namespace
+
+base::Object request_words(const casework::Command& command) {
+  Words words;
+  std::visit(Speaker{words}, command.request);
+  Words all;
+  all.say("case", command.case_reference).say("kind", casework::kind_of(command.request)).say("on", command.on);
+  all.say("at", command.at).say("known_on", command.known_on).say("actor", command.actor);
+  base::Object result = all.take();
+  result.emplace("request", words.take());
+  return result;
+}
+
+crypto::Hash request_hash(const casework::Command& command) {
+  return crypto::sha256(base::canonical_text(request_words(command)));
+}
+
+}  // namespace redress::office

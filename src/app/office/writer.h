@@ -1,0 +1,76 @@
+// The one thread that writes, with group commit.
+//
+// Jobs that arrive while a commit is under way are taken together in the next transaction, each under its own savepoint, and
+// answered only after the sync. If a commit fails, nobody knows what is on the disk: every job of it ends with a Fault and
+// the writer stops for good (no second sync is tried). A failure before the commit takes nothing of the group: its jobs end
+// with a Fault and the writer goes on. Rule: DESIGN 3, The writer; RELIABILITY F01, F03, F04.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <future>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace redress::office {
+
+// What the writer writes on. All calls come from the writer's thread (of `stop` from the thread that ends it).
+class Bench {
+ public:
+  virtual ~Bench() = default;
+  virtual void begin() = 0;  // a transaction; confirms that we are still the one writer
+  virtual void begin_job() = 0;
+  virtual void keep_job() = 0;
+  virtual void drop_job() = 0;
+  virtual void commit() = 0;     // returns after the sync
+  virtual void committed() = 0;  // hand on what was written; throws nothing
+  virtual void abandon() = 0;    // roll back, and forget what was only in memory
+};
+
+class Writer {
+ public:
+  explicit Writer(Bench& bench);
+  // Finishes what has been asked for.
+  ~Writer();
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  // Says whether what it wrote is to be kept. Runs on the writer's thread.
+  using Work = std::function<bool()>;
+
+  // Waits until it is durable, or nothing of it is kept. Throws base::Fault if neither is certain, or the writer has stopped.
+  void run(Work work);
+  // The same for several; they may share a transaction and keep their order.
+  void run_all(std::vector<Work> works);
+
+  bool stopped() const;
+
+ private:
+  struct Job {
+    Work work;
+    std::promise<void> done;
+  };
+  using Group = std::vector<std::unique_ptr<Job>>;
+
+  void loop();
+  Group next_group();
+  bool carry_out(Group& group);
+  static void end_all(Group& group, const std::exception_ptr& fault);
+  std::future<void> ask(Work work);
+  void stop(const std::string& why);
+
+  Bench& bench_;
+  mutable std::mutex mutex_;
+  std::condition_variable asked_;
+  std::deque<std::unique_ptr<Job>> queue_;
+  bool ending_ = false;
+  std::string stopped_because_;  // empty while it works
+  std::thread thread_;           // last: begins when everything above stands
+};
+
+}  // namespace redress::office
