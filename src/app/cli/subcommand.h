@@ -30,6 +30,15 @@ void say(std::ostream& err, const base::Refusals& refusals);
 int usage(Streams streams, const base::Refusals& refusals);
 
 // Each in its own file: deadline.cpp, workdays.cpp, init.cpp ...
+int init(const Words& words, Streams streams);
+int demo(const Words& words, Streams streams);
+int command(const Words& words, Streams streams);
+int import(const Words& words, Streams streams);
+int explain(const Words& words, Streams streams);
+int verify(const Words& words, Streams streams);
+int check(const Words& words, Streams streams);
+int rebuild(const Words& words, Streams streams);
+int doctor(const Words& words, Streams streams);
 int deadline(const Words& words, Streams streams);
 int workdays(const Words& words, Streams streams);
 int procedures(const Words& words, Streams streams);

@@ -4,9 +4,18 @@ namespace redress::cli {
 
 const std::vector<Subcommand>& subcommands() {
   static const std::vector<Subcommand> all{
+      {"init", "found a body", init},
+      {"demo", "make a demonstration body", demo},
+      {"command", "carry out a file of commands", command},
+      {"import", "take in a file of cases", import},
       {"deadline", "the day a thing is due, and why", deadline},
       {"workdays", "how many working days lie between two days", workdays},
       {"procedure", "check the file of a procedure", procedures},
+      {"explain", "why a case's dates are what they are", explain},
+      {"verify", "is the record what it was", verify},
+      {"check", "are the tables what the record says", check},
+      {"rebuild", "make the tables again from the record", rebuild},
+      {"doctor", "what an administrator looks at first", doctor},
   };
   return all;
 }

@@ -1,0 +1,51 @@
+// redress demo: a demonstration body, made from a fixed seed and backwards from today.
+#include <ostream>
+
+#include "app/cli/body.h"
+#include "app/intake/demonstration/demonstration.h"
+
+namespace redress::cli {
+
+int demo(const Words& words, Streams streams) {
+  const auto arguments = Arguments::parse(words, with_place({{"kind"}, {"today"}}));
+  if (!arguments) return usage(streams, arguments.error());
+  const auto place = place_from(*arguments);
+  if (!place) return usage(streams, place.error());
+  base::Refusals refusals;
+  const std::string kind = arguments->get("kind").value_or("council");
+  const auto founding = intake::demonstration_founding(kind);
+  if (!founding) {
+    refusals.push_back(
+        {"kind_is_not_known", "--kind", "", "there is no demonstration " + kind + ": council or ombudsman"});
+  }
+  std::optional<base::Day> today;
+  if (const auto text = arguments->get("today")) {
+    today = base::parse_day(*text);
+    if (!today)
+      refusals.push_back({"day_must_be_clear", "--today", "", *text + " is not a day in the form 2026-11-20"});
+  }
+  if (!arguments->positional().empty()) {
+    refusals.push_back({"word_is_not_known", arguments->positional().front(), "", "no word is expected here"});
+  }
+  if (!refusals.empty()) return usage(streams, refusals);
+
+  office::Options options;
+  options.new_names = true;
+  if (today) {
+    // Everything is recorded on that day, at noon.
+    const base::Instant noon = std::chrono::time_point_cast<std::chrono::microseconds>(*today + std::chrono::hours{12});
+    options.clock = [noon] { return noon; };
+  }
+  const auto founded = office::Office::found(*place, *founding, options.clock);
+  if (!founded) {
+    say(streams.err, founded.error());
+    return exit_wrong;
+  }
+  const auto office = office::Office::open(*place, options);
+  intake::fill_demonstration(*office, kind, office->today());
+  streams.err << founding->name << ", a demonstration: " << office->count_cases({}) << " cases in "
+              << *arguments->get("data") << '\n';
+  return exit_done;
+}
+
+}  // namespace redress::cli

@@ -1,0 +1,182 @@
+#include "app/intake/import.h"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+#include <utility>
+
+#include "app/intake/case_list.h"
+#include "app/intake/telling.h"
+#include "kit/crypto/hash.h"
+
+namespace redress::intake {
+namespace {
+
+constexpr std::size_t chunk = 2000;  // cases in one commit
+constexpr const char* importer = "Import";
+
+enum class Plan : unsigned char { refuse, create, add, leave };
+
+class Importing {
+ public:
+  Importing(office::Office& office, CaseList& list)
+      : office_(office), list_(list), empty_(office.count_cases({}) == 0) {
+    for (const auto& procedure : office.procedures()) {
+      bool answers = false;
+      for (const auto& state : procedure.states) {
+        for (const auto& transition : state.transitions) answers = answers || transition.on == "answer_stage";
+      }
+      answers_[procedure.id] = answers;
+    }
+  }
+
+  // Decides what is to be done with each row, with nothing written: names not known yet get ids that nobody has.
+  void plan(ImportReport& report) {
+    std::int64_t nobody = INT64_MAX;
+    for (const auto& row : list_.rows) {
+      if (!row.handler.empty() && !ids_.people.contains(row.handler)) {
+        ids_.people[row.handler] = office_.find_person(row.handler).value_or(nobody--);
+      }
+      if (!row.service.empty() && !ids_.services.contains(row.service)) {
+        ids_.services[row.service] = office_.find_unit("service", row.service).value_or(nobody--);
+      }
+    }
+    plans_.reserve(list_.rows.size());
+    for (const auto& row : list_.rows) plans_.push_back(plan_of(row, report));
+  }
+
+  void write(ImportReport& report) {
+    meet_names();
+    const std::int64_t actor = office_.people({importer}).front();
+    std::vector<office::History> histories;
+    for (std::size_t i = 0; i < list_.rows.size(); ++i) {
+      const Facts& facts = list_.rows[i];
+      if (plans_[i] == Plan::create) histories.push_back(new_history(facts, ids_, actor, answers(facts)));
+      if (plans_[i] == Plan::add) {
+        auto added = added_history(facts, office_.find_case(facts.reference)->state, ids_, actor, answers(facts),
+                                   office_.today());
+        if (added) histories.push_back(std::move(*added));
+      }
+      if (histories.size() >= chunk) write_chunk(histories, report);
+    }
+    write_chunk(histories, report);
+  }
+
+ private:
+  bool answers(const Facts& facts) const {
+    const auto found = answers_.find(facts.procedure);
+    return found != answers_.end() && found->second;
+  }
+
+  Plan plan_of(const Facts& facts, ImportReport& report) {
+    std::optional<office::CaseView> known;
+    if (!empty_) known = office_.find_case(facts.reference);
+    base::Checked<office::History> history =
+        known ? added_history(facts, known->state, ids_, 0, answers(facts), office_.today())
+              : base::Checked<office::History>(new_history(facts, ids_, 0, answers(facts)));
+    if (history && !history->commands.empty()) {
+      const auto events = office_.try_history(*history, known ? known->events : std::vector<casework::CaseEvent>{});
+      if (!events) {
+        history = base::refuse(events.error());
+      } else {
+        report.events += *events;
+      }
+    }
+    if (!history) {
+      for (const auto& refusal : history.error()) report.refused.push_back({facts.line, facts.reference, refusal});
+      return Plan::refuse;
+    }
+    if (!known) {
+      ++report.new_cases;
+      return Plan::create;
+    }
+    if (history->commands.empty()) {
+      ++report.already_there;
+      return Plan::leave;
+    }
+    ++report.added_to;
+    return Plan::add;
+  }
+
+  // The people and services of the rows that will be written, by their real ids.
+  void meet_names() {
+    std::set<std::string, std::less<>> people, services;
+    for (std::size_t i = 0; i < list_.rows.size(); ++i) {
+      if (plans_[i] != Plan::create && plans_[i] != Plan::add) continue;
+      if (!list_.rows[i].handler.empty()) people.emplace(list_.rows[i].handler);
+      if (!list_.rows[i].service.empty()) services.emplace(list_.rows[i].service);
+    }
+    const std::vector<std::string> people_names(people.begin(), people.end());
+    const std::vector<std::string> service_names(services.begin(), services.end());
+    const auto people_ids = office_.people(people_names);
+    const auto service_ids = office_.units("service", service_names);
+    for (std::size_t i = 0; i < people_names.size(); ++i) {
+      ids_.people[*list_.lexicon.find(people_names[i])] = people_ids[i];
+    }
+    for (std::size_t i = 0; i < service_names.size(); ++i) {
+      ids_.services[*list_.lexicon.find(service_names[i])] = service_ids[i];
+    }
+  }
+
+  void write_chunk(std::vector<office::History>& histories, ImportReport& report) {
+    if (histories.empty()) return;
+    const auto results = office_.write_histories(histories);
+    for (std::size_t i = 0; i < results.size(); ++i) {
+      if (results[i]) continue;  // refused only if somebody else changed the case since it was checked
+      for (const auto& refusal : results[i].error()) report.refused.push_back({0, histories[i].reference, refusal});
+    }
+    histories.clear();
+  }
+
+  office::Office& office_;
+  CaseList& list_;
+  bool empty_;
+  std::map<std::string, bool, std::less<>> answers_;
+  Ids ids_;
+  std::vector<Plan> plans_;
+};
+
+void note_handlers_without_a_day(const CaseList& list, ImportReport& report) {
+  const auto count = std::count_if(list.rows.begin(), list.rows.end(),
+                                   [](const Facts& row) { return !row.handler.empty() && !row.allocated_on; });
+  if (count == 0) return;
+  report.notes.push_back(std::to_string(count) + (count == 1 ? " row names" : " rows name") +
+                         " a handler, but no day of allocation: the handler is not kept");
+}
+
+}  // namespace
+
+base::Checked<ImportReport> import_cases(office::Office& office, const std::string& csv, const std::string& name,
+                                         const std::string& map_text, const std::string& map_name,
+                                         const ImportOptions& options) {
+  Map map = plain_map();
+  if (!map_name.empty()) {
+    auto read = read_map(map_text, map_name);
+    if (!read) return base::refuse(read.error());
+    map = std::move(*read);
+  }
+  std::istringstream in(csv);
+  auto list = read_case_list(in, name, map, office.today());
+  if (!list) return base::refuse(list.error());
+
+  ImportReport report;
+  report.file = name;
+  report.rows = static_cast<std::int64_t>((*list)->row_count);
+  report.refused = std::move((*list)->refused);
+  const crypto::Hash hash = crypto::sha256(csv);
+  report.id = crypto::hex(crypto::sha256(crypto::hex(hash), map_text)).substr(0, 16);
+  note_handlers_without_a_day(**list, report);
+
+  Importing importing(office, **list);
+  importing.plan(report);
+  std::stable_sort(report.refused.begin(), report.refused.end(),
+                   [](const RefusedRow& a, const RefusedRow& b) { return a.line < b.line; });
+  const bool anything = report.new_cases + report.added_to > 0;
+  if (options.dry_run || !anything || (!report.refused.empty() && !options.skip_refused)) return report;
+  importing.write(report);
+  office.record_import({report.id, crypto::hex(hash), report.rows, report.new_cases + report.added_to, report.events});
+  report.written = true;
+  return report;
+}
+
+}  // namespace redress::intake
