@@ -1,0 +1,70 @@
+#include "app/intake/demonstration/demonstration.h"
+
+#include <algorithm>
+
+#include "app/intake/demonstration/westermoor.h"
+#include "app/intake/import.h"
+#include "base/embedded.h"
+#include "base/fault.h"
+
+namespace redress::intake {
+namespace {
+
+constexpr const char* quarter_file = "demo/ombudsman-quarter.csv";
+
+std::string shipped_text(std::string_view path) {
+  for (const auto& file : base::embedded_shipped()) {
+    if (file.path == path) return std::string(file.bytes);
+  }
+  throw base::Fault("the program lacks " + std::string(path));
+}
+
+void fill_ombudsman(office::Office& office) {
+  const auto report = import_cases(office, shipped_text(quarter_file), quarter_file, "", "", {});
+  if (!report || !report->refused.empty()) throw base::Fault("the demonstration's quarter cannot be imported");
+}
+
+}  // namespace
+
+std::optional<office::Founding> demonstration_founding(std::string_view kind) {
+  office::Founding founding;
+  founding.demonstration = true;
+  if (kind == "council") {
+    founding.name = "Westermoor Council";
+    founding.calendar = westermoor_calendar;
+    founding.prefix = "WM";
+    return founding;
+  }
+  if (kind == "ombudsman") {
+    founding.name = "Strathmoor Public Services Ombudsman";
+    founding.calendar = "scotland";
+    founding.prefix = "SM";
+    return founding;
+  }
+  return std::nullopt;
+}
+
+void fill_demonstration(office::Office& office, std::string_view kind, base::Day today) {
+  if (kind == "ombudsman") {
+    fill_ombudsman(office);
+  } else {
+    fill_westermoor(office, today);
+  }
+}
+
+void write_all(office::Office& office, const std::vector<office::History>& histories, std::size_t chunk) {
+  for (std::size_t first = 0; first < histories.size(); first += chunk) {
+    const std::size_t end = std::min(histories.size(), first + chunk);
+    const std::vector<office::History> some(histories.begin() + static_cast<std::ptrdiff_t>(first),
+                                            histories.begin() + static_cast<std::ptrdiff_t>(end));
+    const auto results = office.write_histories(some);
+    for (std::size_t i = 0; i < results.size(); ++i) {
+      if (results[i]) continue;
+      const auto& refusal = results[i].error().front();
+      throw base::Fault("the demonstration's case " + some[i].reference + " was refused: " + refusal.about + ": " +
+                        refusal.text);
+    }
+  }
+}
+
+}  // namespace redress::intake

@@ -1,0 +1,27 @@
+// The demonstration bodies: plainly invented, from a fixed seed and backwards from today, so that every moment that a
+// newcomer is shown is always there. docs/demonstration.md tells the moments.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/office/office.h"
+
+namespace redress::intake {
+
+// `council`, `ombudsman`; nothing for another word.
+std::optional<office::Founding> demonstration_founding(std::string_view kind);
+
+// Fills a body that was founded so. `today` is a day of the body; nothing in it happens after.
+void fill_demonstration(office::Office& office, std::string_view kind, base::Day today);
+
+// The references of moments that are told about: Ms Okafor's case, the answer that was recorded late.
+struct Moments {
+  std::string okafor, late_recorded;
+  base::Day quarter_from{}, quarter_to{};  // the quarter with 349 received and 350 answered
+  base::Day report_known_by{};             // when its report was made, before the late answer was recorded
+};
+Moments westermoor_moments(const clock::Calendars& calendars, base::Day today);
+
+}  // namespace redress::intake

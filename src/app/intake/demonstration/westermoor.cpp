@@ -1,0 +1,158 @@
+// Westermoor Council: the stories become histories in its record.
+#include <set>
+
+#include "app/intake/demonstration/commands.h"
+#include "app/intake/demonstration/westermoor.h"
+
+namespace redress::intake {
+namespace {
+
+using namespace casework;
+
+constexpr std::uint64_t seed = 20240401;
+constexpr std::size_t chunk = 1000;
+
+const std::vector<std::string> officer_names{"Priya Nair", "L. Hughes",    "J. Osei",
+                                             "M. Aldous",  "D. Kowalczyk", "S. Whitlock"};
+const std::vector<std::string> service_names{"Waste and streets", "Housing", "Education and SEND",
+                                             "Highways and parking", "All other services"};
+const std::vector<std::string> themes{"delay", "communication", "wrong decision", "staff conduct", "records"};
+const std::vector<std::string> late_reasons{"backlog", "complex_matter", "waiting_for_service", "staff_leave"};
+
+Cast cast_of(office::Office& office) {
+  Cast cast;
+  cast.officers = office.people(officer_names);
+  const auto others = office.people({"Gareth Bowen", "R. Castellano", "Ruth Adeyinka"});
+  cast.priya = cast.officers.front();
+  cast.gareth = others[0];
+  cast.castellano = others[1];
+  cast.ruth = others[2];
+  cast.services = office.units("service", service_names);
+  cast.teams = office.units("team", {"Complaints team"});
+  return cast;
+}
+
+class Histories {
+ public:
+  Histories(const Cast& cast, Draw& draw, const WorkingDays& days) : cast_(cast), draw_(draw), days_(days) {}
+
+  office::History of(const ComplaintStory& story, Day today) {
+    const std::string reference = new_reference(story.first.asked_on);
+    Telling tell(reference, cast_.gareth);
+    RegisterCase registered;
+    registered.procedure = "eng.lgsco.code.2024";
+    registered.channel = story.channel;
+    registered.received_stage = "1";
+    registered.service = cast_.services[story.service];
+    registered.theme = themes[story.theme];
+    registered.reference = reference;
+    tell.on(story.first.asked_on, registered);
+    tell_stage(tell, story.first, 10, today);
+    if (story.second) {
+      tell.by(cast_.gareth);
+      tell.on(story.second->asked_on, EscalateCase{"The complainant asked for stage 2."});
+      tell_stage(tell, *story.second, 20, today);
+    }
+    if (story.closed_on) tell.on(*story.closed_on, CloseCase{"", "answered_and_actions_done"});
+    return tell.take();
+  }
+
+  office::History enquiry(Day received, Day today) {
+    const std::string reference = new_reference(received);
+    Telling tell(reference, cast_.gareth);
+    RegisterCase registered;
+    registered.procedure = "gen.enquiry";
+    registered.channel = "email";
+    registered.service = cast_.services[static_cast<std::size_t>(draw_.between(0, 4))];
+    registered.theme = draw_.one_of(themes);
+    registered.reference = reference;
+    tell.on(received, registered);
+    const Day done = days_.after(received, draw_.between(2, 14));
+    if (done < today) {
+      tell.on(done, AnswerStage{"email", "", ""});
+      tell.on(done, CloseCase{"", ""});
+    }
+    return tell.take();
+  }
+
+ private:
+  void tell_stage(Telling& tell, const StageStory& stage, int limit, Day today) {
+    if (stage.acknowledged_on > today) return;
+    const std::int64_t officer = cast_.officers[stage.officer];
+    tell.on(stage.acknowledged_on, AllocateCase{"officer", officer, cast_.teams.front()});
+    tell.on(stage.acknowledged_on, AcknowledgeCase{"email"});
+    if (!stage.answered_on) return;
+    tell.by(officer);
+    const bool late = days_.between(stage.acknowledged_on, *stage.answered_on) > limit;
+    auto& answer = tell.on(*stage.answered_on,
+                           AnswerStage{"email", stage.outcome, late ? draw_.one_of(late_reasons) : std::string()});
+    if (stage.recorded_on) answer.known_on = stage.recorded_on;
+  }
+
+  std::string new_reference(Day received) {
+    const std::chrono::year_month_day date{received};
+    for (;;) {
+      std::string reference = "WM-" + std::to_string(static_cast<int>(date.year())) + "-" + draw_.signs();
+      if (references_.insert(reference).second) return reference;
+    }
+  }
+
+  const Cast& cast_;
+  Draw& draw_;
+  const WorkingDays& days_;
+  std::set<std::string> references_{};
+};
+
+struct Told {
+  std::vector<office::History> histories;
+  std::string late_recorded;
+};
+
+Told tell_all(const Cast& cast, Day today, const WorkingDays& days) {
+  Draw draw(seed);
+  Told told;
+  const auto stories = westermoor_complaints(draw, today, days);
+  Histories histories(cast, draw, days);
+  for (const auto& story : stories) {
+    told.histories.push_back(histories.of(story, today));
+    if (story.second && story.second->recorded_on) told.late_recorded = told.histories.back().reference;
+  }
+  // Members' enquiries, about ten a month.
+  for (int back = 26 * 21; back > 0; back -= draw.between(1, 3)) {
+    told.histories.push_back(histories.enquiry(days.before(today, back), today));
+  }
+  return told;
+}
+
+// Ids as the office will give them are of no matter here: the references are drawn whoever the people are.
+Cast anybody() {
+  Cast cast;
+  cast.officers.assign(officer_names.size(), 1);
+  cast.services.assign(service_names.size(), 1);
+  cast.teams.assign(1, 1);
+  return cast;
+}
+
+}  // namespace
+
+void fill_westermoor(office::Office& office, Day today) {
+  const WorkingDays days(office.calendars(), westermoor_calendar);
+  const Cast cast = cast_of(office);
+  auto histories = tell_all(cast, today, days).histories;
+  for (auto& history : okafor_histories(cast, today, days)) histories.push_back(std::move(history));
+  write_all(office, histories, chunk);
+}
+
+Moments westermoor_moments(const clock::Calendars& calendars, Day today) {
+  const WorkingDays days(calendars, westermoor_calendar);
+  const Quarter quarter = told_quarter(today, days);
+  Moments moments;
+  moments.okafor = okafor_reference(today, days);
+  moments.late_recorded = tell_all(anybody(), today, days).late_recorded;
+  moments.quarter_from = quarter.from;
+  moments.quarter_to = quarter.to;
+  moments.report_known_by = days.after(quarter.to, 3);
+  return moments;
+}
+
+}  // namespace redress::intake
