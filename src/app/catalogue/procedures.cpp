@@ -1,5 +1,7 @@
 #include "app/catalogue/procedures.h"
 
+#include <fstream>
+
 #include "app/catalogue/procedure_parts.h"
 #include "base/embedded.h"
 #include "base/fault.h"
@@ -154,6 +156,18 @@ base::Checked<Procedure> read_procedure(std::string_view text, std::string_view 
   if (const auto checked = procedure::check(procedure, name); !checked) return base::refuse(checked.error());
   procedure.text = text;
   return procedure;
+}
+
+base::Checked<Procedure> read_procedure_file(const std::string& path, const std::vector<std::string>& calendars) {
+  // One byte more than is allowed, so that the reader sees that it is too much.
+  std::string text(yaml::Limits{}.bytes + 1, '\0');
+  std::ifstream in(path, std::ios::binary);
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (!in.is_open() || in.bad()) {
+    return base::refuse({"procedure_file_must_be_sound", path, "", "the file cannot be read"});
+  }
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  return read_procedure(text, path, calendars);
 }
 
 const std::vector<Procedure>& shipped_procedures() {

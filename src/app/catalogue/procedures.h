@@ -18,6 +18,10 @@ const std::vector<std::string>& known_calendars();
 base::Checked<procedure::Procedure> read_procedure(std::string_view text, std::string_view name,
                                                    const std::vector<std::string>& calendars = known_calendars());
 
+// The same from a file of at most 1 MB. Refused too if it cannot be read.
+base::Checked<procedure::Procedure> read_procedure_file(const std::string& path,
+                                                        const std::vector<std::string>& calendars = known_calendars());
+
 // Those the program brings with it, by id. Throws base::Fault with every message if one is broken (a test reads each).
 const std::vector<procedure::Procedure>& shipped_procedures();
 

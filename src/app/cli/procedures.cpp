@@ -1,9 +1,7 @@
 // `redress procedure check FILE...`: whether a procedure's file can be used, and what is wrong with it.
 #include <fmt/format.h>
 
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
 #include "app/catalogue/procedures.h"
 #include "app/cli/arguments.h"
@@ -11,14 +9,6 @@
 
 namespace redress::cli {
 namespace {
-
-std::optional<std::string> contents(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  std::string text{std::istreambuf_iterator<char>(in), {}};
-  if (in.bad()) return std::nullopt;
-  return text;
-}
 
 std::string counted(std::size_t number, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", number, number == 1 ? one : many);
@@ -41,13 +31,7 @@ void say_sound(std::ostream& out, const std::string& path, const procedure::Proc
 int check_files(const std::vector<std::string>& paths, Streams streams) {
   int code = exit_done;
   for (const std::string& path : paths) {
-    const auto text = contents(path);
-    if (!text) {
-      streams.err << path << ": cannot be read\n";
-      code = exit_wrong;
-      continue;
-    }
-    const auto read = catalogue::read_procedure(*text, path);
+    const auto read = catalogue::read_procedure_file(path);
     if (read) {
       say_sound(streams.out, path, *read);
     } else {

@@ -1,17 +1,18 @@
 #include "core/procedure/faults.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "base/text.h"
 
 namespace redress::procedure {
 
-void Faults::add(Place place, std::string text) {
+void Faults::add(Place place, std::string text, std::string story) {
   for (const At& at : refusals_) {
     if (at.place.line == place.line && at.place.column == place.column && at.text == text) return;
   }
-  refusals_.push_back({place, std::move(text)});
+  refusals_.push_back({place, std::move(text), std::move(story)});
 }
 
 void Faults::need(Place place, std::string_view what, const std::string& word, const std::vector<std::string>& known) {
@@ -23,7 +24,8 @@ void Faults::need(Place place, std::string_view what, const std::string& word, c
     text += ", this procedure has none";
   } else {
     text += ", expected one of: ";
-    for (const std::string& each : known) text += (&each == &known.front() ? "" : ", ") + each;
+    const std::set<std::string> once(known.begin(), known.end());
+    for (const std::string& each : once) text += (&each == &*once.begin() ? "" : ", ") + each;
   }
   add(place, std::move(text));
 }
@@ -37,7 +39,7 @@ base::Refusals Faults::refusals() const {
   for (At& at : sorted) {
     refusals.push_back({"procedure_must_be_sound",
                         file_ + ':' + std::to_string(at.place.line) + ':' + std::to_string(at.place.column), "DESIGN 5",
-                        std::move(at.text)});
+                        std::move(at.text) + at.story});
   }
   return refusals;
 }

@@ -13,8 +13,9 @@ class Faults {
  public:
   explicit Faults(std::string_view file) : file_(file) {}
 
-  // The same fault at the same place is kept once: a transition of a composite state is met in each state within it.
-  void add(Place place, std::string text);
+  // The same fault at the same place is kept once, with the first story that leads to it: a transition of a composite state is
+  // met in each state within it, and on many paths.
+  void add(Place place, std::string text, std::string story = "");
   // A word that must be one of the known ones; else the nearest is named.
   void need(Place place, std::string_view what, const std::string& word, const std::vector<std::string>& known);
   bool none() const { return refusals_.empty(); }
@@ -24,6 +25,7 @@ class Faults {
   struct At {
     Place place;
     std::string text;
+    std::string story;
   };
   std::string file_;
   std::vector<At> refusals_;

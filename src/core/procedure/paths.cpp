@@ -103,7 +103,8 @@ class Walk {
     if (!to.stage.empty() && (after.stage == 0 || procedure_.stages[after.stage - 1].id != to.stage)) {
       faults_.add(transition.place,
                   "leads to `" + to.id + "` of stage " + to.stage + ", but the case stands in " +
-                      (after.stage == 0 ? "no stage" : "stage " + procedure_.stages[after.stage - 1].id) + story(at));
+                      (after.stage == 0 ? "no stage" : "stage " + procedure_.stages[after.stage - 1].id),
+                  story(at));
     }
     if (to.final) {  // nothing runs on in a state that is the end
       for (std::size_t clock = 0; clock < after.running.size(); ++clock) {
@@ -133,13 +134,14 @@ class Walk {
       }
     }
     if (!answers) return;
-    if (!after.open) faults_.add(transition.place, "answers a stage, but none is open" + story(at));
+    if (!after.open) faults_.add(transition.place, "answers a stage, but none is open", story(at));
     after.open = false;
     for (std::size_t clock = 0; clock < after.running.size(); ++clock) {
       if (after.running[clock] && procedure_.clocks[clock].decides_timeliness) {
-        faults_.add(transition.place, "answers the stage, but the clock `" + procedure_.clocks[clock].id +
-                                          "` that decides whether it was in time runs on, expected `stop_clock`" +
-                                          story(at));
+        faults_.add(transition.place,
+                    "answers the stage, but the clock `" + procedure_.clocks[clock].id +
+                        "` that decides whether it was in time runs on, expected `stop_clock`",
+                    story(at));
       }
     }
   }
@@ -149,9 +151,10 @@ class Walk {
       if (effect.what != Effect::What::open_stage) continue;
       for (std::size_t clock = 0; clock < after.running.size(); ++clock) {
         if (!after.running[clock]) continue;
-        faults_.add(transition.place, "opens stage " + effect.argument + " while the clock `" +
-                                          procedure_.clocks[clock].id +
-                                          "` of the stage before runs on, expected `end_clocks`" + story(at));
+        faults_.add(transition.place,
+                    "opens stage " + effect.argument + " while the clock `" + procedure_.clocks[clock].id +
+                        "` of the stage before runs on, expected `end_clocks`",
+                    story(at));
       }
       after.stage = place_in(procedure_.stages, effect.argument) + 1;
       opened_[after.stage - 1] = true;
@@ -161,10 +164,10 @@ class Walk {
       if (effect.what != Effect::What::start_clock) continue;
       const std::size_t clock = place_in(procedure_.clocks, effect.argument);
       if (after.running[clock]) {
-        faults_.add(effect.place, "starts the clock `" + effect.argument + "`, which runs already" + story(at));
+        faults_.add(effect.place, "starts the clock `" + effect.argument + "`, which runs already", story(at));
       }
       if (!after.open)
-        faults_.add(effect.place, "starts the clock `" + effect.argument + "`, but no stage is open" + story(at));
+        faults_.add(effect.place, "starts the clock `" + effect.argument + "`, but no stage is open", story(at));
       after.running[clock] = true;
       started_[clock] = true;
     }

@@ -1,0 +1,56 @@
+#include "app/catalogue/catalogue.h"
+
+#include <algorithm>
+
+#include "app/catalogue/measures.h"
+#include "app/catalogue/procedures.h"
+#include "app/catalogue/reports.h"
+#include "base/embedded.h"
+
+namespace redress::catalogue {
+namespace {
+
+// The file is named by what it holds: `procedures/spso.csc.yaml` holds `spso.csc`.
+void named_by_its_file(base::Refusals& refusals, std::string_view path, std::string_view id) {
+  const std::size_t slash = path.rfind('/');
+  if (path.substr(slash + 1) == std::string(id) + ".yaml") return;
+  refusals.push_back({"shipped_file_is_named_by_its_id", std::string(path) + ":1:1", "",
+                      "the id is `" + std::string(id) + "`, expected the name of the file"});
+}
+
+template <class Read>
+auto read_all(base::Refusals& refusals, std::string_view folder, const Read& read) {
+  std::vector<std::decay_t<decltype(*read("", ""))>> all;
+  for (const base::Embedded& file : base::embedded_shipped()) {
+    if (!file.path.starts_with(folder) || !file.path.ends_with(".yaml")) continue;
+    auto checked = read(file.bytes, file.path);
+    if (checked) {
+      named_by_its_file(refusals, file.path, checked->id);
+      all.push_back(std::move(*checked));
+    } else {
+      refusals.insert(refusals.end(), checked.error().begin(), checked.error().end());
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+base::Checked<base::Done> check_shipped() {
+  base::Refusals refusals;
+  read_all(refusals, "procedures/", [](auto text, auto name) { return read_procedure(text, name); });
+  const auto measures = read_all(refusals, "measures/", [](auto text, auto name) { return read_measure(text, name); });
+  const auto reports = read_all(refusals, "reports/", [](auto text, auto name) { return read_report(text, name); });
+  for (const reports::Definition& report : reports) {
+    if (const auto checked = reports::check(report, measures); !checked) {
+      for (base::Refusal refusal : checked.error()) {
+        refusal.about = "reports/" + report.id + ".yaml: " + refusal.about;
+        refusals.push_back(std::move(refusal));
+      }
+    }
+  }
+  if (refusals.empty()) return base::Done{};
+  return base::refuse(std::move(refusals));
+}
+
+}  // namespace redress::catalogue
