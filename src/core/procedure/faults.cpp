@@ -31,15 +31,17 @@ void Faults::need(Place place, std::string_view what, const std::string& word, c
 }
 
 base::Refusals Faults::refusals() const {
-  std::vector<At> sorted = refusals_;
-  std::stable_sort(sorted.begin(), sorted.end(), [](const At& a, const At& b) {
-    return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
+  std::vector<const At*> sorted;
+  for (const At& at : refusals_) sorted.push_back(&at);
+  // Faults at one place keep the order in which they were found: that of their addresses.
+  std::sort(sorted.begin(), sorted.end(), [](const At* a, const At* b) {
+    return std::tie(a->place.line, a->place.column, a) < std::tie(b->place.line, b->place.column, b);
   });
   base::Refusals refusals;
-  for (At& at : sorted) {
+  for (const At* at : sorted) {
     refusals.push_back({"procedure_must_be_sound",
-                        file_ + ':' + std::to_string(at.place.line) + ':' + std::to_string(at.place.column), "DESIGN 5",
-                        std::move(at.text) + at.story});
+                        file_ + ':' + std::to_string(at->place.line) + ':' + std::to_string(at->place.column),
+                        "DESIGN 5", at->text + at->story});
   }
   return refusals;
 }

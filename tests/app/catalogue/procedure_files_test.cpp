@@ -1,6 +1,8 @@
 // Good and bad procedure files: what is said, and where.
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -178,14 +180,20 @@ TEST(ProcedureFile, SaysWhatIsWrongAndWhere) {
       // Names
       {"approver: manager", "approver: manger", "f:27:16: unknown role `manger`, is `manager` meant?"},
       {"count: 10, escalate", "count: 5, escalate",
-       "f:27:16: the ceiling 5 leaves nothing to extend, expected more than the limit 5\nf:27:16: the limit 5 and an extension of 5 go past the ceiling 5"},
+       "f:27:16: the ceiling 5 leaves nothing to extend, expected more than the limit 5\nf:27:16: the limit 5 and an "
+       "extension of 5 go past the ceiling 5"},
       {"at_most: 5,", "at_most: 7,", "f:27:16: the limit 5 and an extension of 7 go past the ceiling 10"},
       {"id: second\n", "id: first\n",
-       "f:28:5: the clock `first` stands twice, expected once\nf:46:96: unknown clock `second`, expected one of: first\nf:65:52: unknown clock `second`, expected one of: first"},
+       "f:28:5: the clock `first` stands twice, expected once\nf:46:96: unknown clock `second`, expected one of: "
+       "first\nf:65:52: unknown clock `second`, expected one of: first"},
       {"id: convene_panel", "id: close_case",
-       "f:33:5: the step `close_case` is already the name of a command, expected another\nf:65:9: unknown command or step `convene_panel`, expected one of: acknowledge_case, answer_stage, close_case, escalate_case, register_case, reopen_case"},
+       "f:33:5: the step `close_case` is already the name of a command, expected another\nf:65:9: unknown command or "
+       "step `convene_panel`, expected one of: acknowledge_case, answer_stage, close_case, escalate_case, "
+       "register_case, reopen_case"},
       {"initial: new", "initial: knew",
-       "f:34:10: unknown state `knew`, is `new` meant?\nf:36:5: the state `new` has no owner, expected the role that has it\nf:36:5: the state `new` does not say what happens next, expected `next_action`\nf:39:9: `register_case` is for the initial state `knew` only"},
+       "f:34:10: unknown state `knew`, is `new` meant?\nf:36:5: the state `new` has no owner, expected the role that "
+       "has it\nf:36:5: the state `new` does not say what happens next, expected `next_action`\nf:39:9: "
+       "`register_case` is for the initial state `knew` only"},
       {"received_stage: \"1\"", "received_stage: \"3\"", "f:39:9: unknown stage `3`, is `1` meant?"},
       {"{on: escalate_case, to", "{on: escalate_case, received_stage: \"1\", to",
        "f:46:9: `received_stage` says which stage a case is received at, expected only with `register_case`"},
@@ -202,14 +210,16 @@ TEST(ProcedureFile, SaysWhatIsWrongAndWhere) {
       {"late_reasons: [staff_leave, backlog]\n", "\n",
        "f:52:69: `late_needs_a_reason` needs a list of `late_reasons`, expected at least one"},
       {"id: answered_1\n", "id: open_1\n",
-       "f:52:13: unknown state `answered_1`, expected one of: closed, new, open_1, open_2\nf:54:9: the state `open_1` stands twice, expected once"},
+       "f:52:13: unknown state `answered_1`, expected one of: closed, new, open_1, open_2\nf:54:9: the state `open_1` "
+       "stands twice, expected once"},
       {"        next_action: Answer\n", "\n",
        "f:48:9: the state `open_1` does not say what happens next, expected `next_action`"},
       {"    owner: officer\n    next_action: Convene", "    next_action: Convene",
        "f:59:5: the state `open_2` has no owner, expected the role that has it"},
       {"when: [answered], to: closed}",
        "when: [answered], to: closed}\n          - {on: close_case, when: [answered, reason_given], to: closed}",
-       "f:59:13: this can never be taken: the transition on `close_case` at line 58 is always taken before it, expected guards that tell them apart"},
+       "f:59:13: this can never be taken: the transition on `close_case` at line 58 is always taken before it, "
+       "expected guards that tell them apart"},
       // Paths
       {"to: open_2, effects", "to: closed, effects",
        "f:33:5: no transition waits for the step `convene_panel`\nf:59:5: nothing leads to the state `open_2`"},
@@ -217,19 +227,25 @@ TEST(ProcedureFile, SaysWhatIsWrongAndWhere) {
        "  - id: closed\n    title: Closed\n    owner: officer\n    next_action: Nothing\n",
        "f:34:10: no state is final, expected at least one with `final: yes`"},
       {"effects: [answer_stage, {stop_clock: first}]", "effects: [answer_stage]",
-       "f:52:13: answers the stage, but the clock `first` that decides whether it was in time runs on, expected `stop_clock` (after register_case)"},
+       "f:52:13: answers the stage, but the clock `first` that decides whether it was in time runs on, expected "
+       "`stop_clock` (after register_case)"},
       {"effects: [end_clocks, {open", "effects: [{open",
-       "f:46:9: opens stage 2 while the clock `first` of the stage before runs on, expected `end_clocks` (after register_case)\nf:66:9: answers the stage, but the clock `first` that decides whether it was in time runs on, expected `stop_clock` (after register_case, escalate_case)"},
+       "f:46:9: opens stage 2 while the clock `first` of the stage before runs on, expected `end_clocks` (after "
+       "register_case)\nf:66:9: answers the stage, but the clock `first` that decides whether it was in time runs on, "
+       "expected `stop_clock` (after register_case, escalate_case)"},
       {"effects: [{open_stage: \"1\"}, {start_clock: first}]", "effects: [{open_stage: \"2\"}, {start_clock: first}]",
-       "f:19:5: nothing opens the stage `1`\nf:39:9: leads to `open_1` of stage 1, but the case stands in stage 2\nf:52:13: leads to `answered_1` of stage 1, but the case stands in stage 2 (after register_case)"},
+       "f:19:5: nothing opens the stage `1`\nf:39:9: leads to `open_1` of stage 1, but the case stands in stage "
+       "2\nf:52:13: leads to `answered_1` of stage 1, but the case stands in stage 2 (after register_case)"},
       {"{open_stage: \"2\"}, {start_clock: second}", "{open_stage: \"2\"}",
        "f:28:5: nothing starts the clock `second`\nf:65:52: stops the clock `second`, which never runs here"},
       {"{on: convene_panel, effects: [{stop_clock: second}]}", "{on: convene_panel, effects: [{start_clock: second}]}",
        "f:65:53: starts the clock `second`, which runs already (after register_case, escalate_case)"},
       {"{on: convene_panel, effects: [{stop_clock: second}]}", "{on: answer_stage, when: [answered], to: closed}",
-       "f:33:5: no transition waits for the step `convene_panel`\nf:65:9: this can never be taken: the stage is never answered here"},
+       "f:33:5: no transition waits for the step `convene_panel`\nf:65:9: this can never be taken: the stage is never "
+       "answered here"},
       {"to: closed, effects: [answer_stage]}", "effects: [answer_stage]}",
-       "f:59:5: no end can be reached from the state `open_2`\nf:66:9: answers a stage, but none is open (after register_case, escalate_case, answer_stage)"},
+       "f:59:5: no end can be reached from the state `open_2`\nf:66:9: answers a stage, but none is open (after "
+       "register_case, escalate_case, answer_stage)"},
   };
   EXPECT_GE(faults.size(), 40U);
   for (const Fault& fault : faults) EXPECT_EQ(said(replaced(fault.from, fault.to)), fault.said) << fault.to;
@@ -265,6 +281,23 @@ TEST(ProcedureFile, AChangedCalendarAndConventionReachEveryClock) {
   }
   EXPECT_EQ(read->convention, clock::Convention::after);
   EXPECT_EQ(read->default_calendar, "england-and-wales");
+}
+
+TEST(ProcedureFile, TheWorkedExampleOfTheHandbookIsSound) {
+  std::ifstream in(std::string(REDRESS_SOURCE_DIR) + "/docs/procedures.md");
+  const std::string page{std::istreambuf_iterator<char>(in), {}};
+  const std::size_t begin = page.find("```yaml\n") + 8;
+  ASSERT_LT(begin, page.size());
+  EXPECT_EQ(said(page.substr(begin, page.find("\n```", begin) + 1 - begin)), "sound");
+}
+
+// A word that the language knows but the handbook does not is a word that nobody can use.
+TEST(ProcedureFile, TheHandbookNamesEveryGuardEffectAndCommand) {
+  std::ifstream in(std::string(REDRESS_SOURCE_DIR) + "/docs/procedures.md");
+  const std::string page{std::istreambuf_iterator<char>(in), {}};
+  for (const auto& words : {procedure::guard_names(), procedure::effect_names(), procedure::transition_commands()}) {
+    for (const auto& word : words) EXPECT_NE(page.find("`" + word), std::string::npos) << word;
+  }
 }
 
 TEST(ProcedureFile, AHostileFileIsRefusedSoon) {
