@@ -77,9 +77,12 @@ std::vector<const Transition*> transitions_for(const Procedure& procedure, std::
 }
 
 const std::vector<std::string>& transition_commands() {
-  // Those whose events record what the transition did (core/casework/event.h).
-  static const std::vector<std::string> commands{"register_case", "acknowledge_case", "answer_stage",
-                                                 "escalate_case", "close_case",       "reopen_case"};
+  // Those that core/casework looks up here; whatever only adds (a note, a promise) moves no case.
+  static const std::vector<std::string> commands{"register_case",   "triage_case",  "acknowledge_case", "allocate_case",
+                                                 "record_contact",  "add_head",     "withdraw_head",    "extend_clock",
+                                                 "pause_clock",     "resume_clock", "propose_finding",  "issue_finding",
+                                                 "return_finding",  "answer_stage", "escalate_case",    "agree_remedy",
+                                                 "complete_remedy", "set_field",    "close_case",       "reopen_case"};
   return commands;
 }
 

@@ -1,0 +1,58 @@
+#include <gtest/gtest.h>
+
+#include <sstream>
+#include <string>
+
+#include "app/cli/subcommand.h"
+
+namespace redress::cli {
+namespace {
+
+struct Said {
+  int code;
+  std::string out, err;
+};
+
+Said run(const Words& words) {
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  const int code = procedures(words, {in, out, err});
+  return {code, out.str(), err.str()};
+}
+
+std::string shipped(const std::string& name) {
+  return std::string(REDRESS_SOURCE_DIR) + "/procedures/" + name;
+}
+
+TEST(ProcedureCommand, SaysWhatItCheckedAndWhatIsUnconfirmed) {
+  const Said said = run({"check", shipped("spso.csc.yaml")});
+  EXPECT_EQ(said.code, exit_done);
+  EXPECT_EQ(said.err, "");
+  EXPECT_NE(said.out.find("spso.csc.yaml: sound. spso.csc, edition 1: Customer service complaints about SPSO\n"),
+            std::string::npos);
+  EXPECT_NE(said.out.find("7 states with 14 transitions, 2 stages, 2 clocks"), std::string::npos);
+  EXPECT_NE(said.out.find("unconfirmed, line 17: how days are counted (SPSO Model Complaints Handling Procedure)\n"),
+            std::string::npos);
+}
+
+TEST(ProcedureCommand, SaysEveryFaultAndExitsWithOne) {
+  const std::string seeds = std::string(REDRESS_SOURCE_DIR) + "/tests/fuzz/yaml/";
+  const Said said = run({"check", seeds + "good.yaml", "/nowhere.yaml", shipped("gen.enquiry.yaml")});
+  EXPECT_EQ(said.code, exit_wrong);
+  EXPECT_NE(said.err.find("good.yaml:1:1: `edition` is missing, expected in a procedure"), std::string::npos)
+      << said.err;
+  EXPECT_NE(said.err.find("good.yaml:2:1: unknown key `count`"), std::string::npos) << said.err;
+  EXPECT_NE(said.err.find("/nowhere.yaml: the file cannot be read"), std::string::npos) << said.err;
+  EXPECT_NE(said.out.find("gen.enquiry.yaml: sound"), std::string::npos) << "the others are checked all the same";
+}
+
+TEST(ProcedureCommand, WantsAFile) {
+  EXPECT_EQ(run({}).code, exit_usage);
+  EXPECT_EQ(run({"check"}).code, exit_usage);
+  EXPECT_EQ(run({"chek", shipped("gen.enquiry.yaml")}).code, exit_usage);
+  EXPECT_EQ(run({"check", "--json", shipped("gen.enquiry.yaml")}).code, exit_usage);
+}
+
+}  // namespace
+}  // namespace redress::cli
