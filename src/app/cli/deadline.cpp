@@ -44,6 +44,12 @@ base::Refusals combination(const Arguments& arguments) {
   for (const auto& word : arguments.positional()) {
     refusals.push_back({"option_unknown", word, "", "every word of deadline stands behind an option"});
   }
+  for (const auto& option : options) {  // an empty value is a slip in a script, and would quietly mean something else
+    const auto& values = arguments.all(option.name);
+    if (option.takes_value && std::find(values.begin(), values.end(), "") != values.end()) {
+      refusals.push_back({"option_needs_a_value", "--" + option.name, "DESIGN 7", "its value is empty"});
+    }
+  }
   if (arguments.has("batch")) {
     for (const char* option : {"received", "explain", "json"}) {
       if (arguments.has(option)) {
@@ -55,8 +61,6 @@ base::Refusals combination(const Arguments& arguments) {
   for (const char* option : {"received", "count", "unit", "convention", "calendar"}) {
     if (!arguments.has(option)) {
       refusals.push_back({"option_needed", std::string("--") + option, "DESIGN 7", "it is needed, or --batch"});
-    } else if (arguments.get(option)->empty()) {
-      refusals.push_back({"option_needs_a_value", std::string("--") + option, "DESIGN 7", "its value is empty"});
     }
   }
   return refusals;

@@ -22,12 +22,13 @@ class Asked {
 
   std::string needed(const char* option) {
     const auto value = arguments_.get(option);
-    if (!value || value->empty()) refuse(std::string("--") + option, "it is needed");
+    if (!value || value->empty()) refuse(std::string("--") + option, value ? "its value is empty" : "it is needed");
     return value.value_or("");
   }
 
   std::optional<clock::Day> day(const char* option, bool is_needed) {
-    const std::string text = is_needed ? needed(option) : arguments_.get(option).value_or("");
+    if (!is_needed && !arguments_.has(option)) return std::nullopt;
+    const std::string text = needed(option);
     if (text.empty()) return std::nullopt;
     const auto day = base::parse_day(text);
     if (!day) refuse(std::string("--") + option, "`" + text + "` is not a day written 2026-11-20");

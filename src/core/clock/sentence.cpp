@@ -64,7 +64,8 @@ std::string limit_text(const Explanation& story, const Count& count) {
   if (count.month_end) {
     return fmt::format("{} after {}, taken to the end of the month, which has no such day", length, from);
   }
-  if (inclusive) return fmt::format("the last of the {} that begin{} on {}", length, rule.count == 1 ? "s" : "", from);
+  if (inclusive)
+    return fmt::format("the last day of the {} that begin{} on {}", length, rule.count == 1 ? "s" : "", from);
   return fmt::format("{} after {}", length, from);
 }
 

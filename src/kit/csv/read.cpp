@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstring>
 #include <istream>
 #include <set>
 
@@ -34,26 +33,14 @@ std::size_t characters(std::string_view text) {
 
 // The first byte that is not part of valid text without NUL; the length if there is none.
 std::size_t first_bad_byte(std::string_view text) {
-  std::size_t good = 0;
-  std::size_t bad = text.size();
-  if (base::is_utf8(text)) return bad;
-  // The longest valid prefix, by halves; a prefix may end inside a character, so step back to the start of one.
-  while (good + 1 < bad) {
-    std::size_t middle = good + (bad - good) / 2;
-    std::size_t start = middle;
-    while (start > good && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
-    if (start == good) {
-      start = middle;
-      while (start < bad && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) ++start;
-      if (start == bad) break;
-    }
-    if (base::is_utf8(text.substr(good, start - good))) {
-      good = start;
-    } else {
-      bad = start;
-    }
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (!base::is_utf8(text.substr(at, length))) return at;
+    at += length;
   }
-  return good;
+  return text.size();
 }
 
 }  // namespace

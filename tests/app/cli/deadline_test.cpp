@@ -96,6 +96,8 @@ TEST(DeadlineCommand, NamesEverythingThatIsWrongAtOnce) {
   EXPECT_EQ(run(deadline, foi + "--received 1999-12-31").code, exit_usage);
   EXPECT_EQ(run(deadline, foi + "--received 2017-03-14 --pause 2017-03-16..2017-03-15").code, exit_usage);
   EXPECT_EQ(run(deadline, foi + "--received 2017-03-14 stray").code, exit_usage);
+  EXPECT_EQ(run(deadline, foi + "--received 2017-03-14 --known-on=").code, exit_usage);
+  EXPECT_EQ(run(deadline, foi + "--received=").code, exit_usage);
   EXPECT_EQ(run(deadline, foi + "--received 2017-03-14 --calender scotland").code, exit_usage);
   EXPECT_THROW(run(deadline, foi + "--received 2017-03-14 --holidays no-such-file.json"), base::Fault);
 }
@@ -164,6 +166,7 @@ TEST(WorkdaysCommand, CountsByTheConvention) {
       "2\n");
   EXPECT_EQ(run(workdays, "--from 2000-01-01 --to 2000-01-01 --calendar none --convention inclusive").out, "0\n");
   EXPECT_EQ(run(workdays, days + "roll-then-after").code, exit_usage);
+  EXPECT_EQ(run(workdays, days + "after --known-on=").code, exit_usage);
   EXPECT_EQ(run(workdays, "--from 2017-11-27 --to 2017-11-26 --calendar none --convention after").code, exit_usage);
   EXPECT_EQ(run(workdays, "--from 1999-11-27 --to 2017-11-26 --calendar none --convention after").code, exit_usage);
   EXPECT_EQ(run(workdays, "--from 2017-11-27 --calendar none").code, exit_usage);

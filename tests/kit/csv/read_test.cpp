@@ -63,6 +63,8 @@ TEST(CsvReader, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(read_all("a,b\n1,2\r"), "! file:2:4 csv_lone_cr\n");
   EXPECT_EQ(read_all("a,b\n1,2\n\n3,4\n"), "1|2\n! file:3:1 csv_blank_line\n");
   EXPECT_EQ(read_all("a,b\n1,\xE9t\xE9\n3,4\n"), "! file:2:3 csv_not_utf8\n3|4\n");
+  EXPECT_EQ(read_all("a,b\né日😀,x\xF0\x9F\n"), "! file:2:6 csv_not_utf8\n");
+  EXPECT_EQ(read_all("a,b\né,\x80\n"), "! file:2:3 csv_not_utf8\n");
   EXPECT_EQ(read_all(std::string("a,b\n1,\0\n", 8)), "! file:2:3 csv_nul\n");
   EXPECT_EQ(read_all("\xFF\xFE"
                      "a"),
