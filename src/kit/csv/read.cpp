@@ -12,7 +12,7 @@
 namespace redress::csv {
 namespace {
 
-constexpr std::size_t chunk_bytes = 256 * 1024;
+constexpr std::size_t chunk_bytes = 64 * 1024;
 
 // Where one field stands in the buffer: its inside, and where it began with its quote.
 struct Mark {

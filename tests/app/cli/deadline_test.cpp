@@ -81,6 +81,25 @@ TEST(DeadlineCommand, ExplainsInWordsAndAsData) {
   EXPECT_NE(base::find(*read, "steps"), nullptr);
 }
 
+TEST(DeadlineCommand, TakesAHolidayListForOneRun) {
+  const std::string file = testing::TempDir() + "redress-holiday-list.json";
+  std::ofstream(file) << R"({"testland":{"division":"testland","events":[{"title":"Fair","date":"2026-07-01"}]},)"
+                      << R"("scotland":{"division":"scotland","events":[{"title":"New","date":"2027-03-01"}]}})";
+  const std::string day_after = "--count 1 --unit working-days --convention after --received ";
+  const std::string with = " --holidays " + file + " --calendar ";
+  EXPECT_EQ(run(deadline, day_after + "2026-06-30" + with + "testland").out, "2026-07-02\n");
+  EXPECT_EQ(run(deadline, day_after + "2026-12-31" + with + "testland").code, exit_usage);  // its data are of 2026
+  EXPECT_EQ(run(deadline, day_after + "2027-02-26" + with + "scotland").out, "2027-03-02\n");
+  EXPECT_EQ(run(deadline, day_after + "2027-02-26" + with + "uk-any").out, "2027-03-02\n");
+  EXPECT_EQ(run(deadline, day_after + "2026-11-27" + with + "scotland").out, "2026-12-01\n");
+  EXPECT_EQ(run(deadline, day_after + "2027-02-26 --calendar scotland").out, "2027-03-01\n");
+  EXPECT_EQ(run(workdays, "--from 2026-06-30 --to 2026-07-02 --convention after" + with + "testland").out, "1\n");
+  std::ofstream(file) << "{\"testland\":{}}";
+  const Said said = run(deadline, day_after + "2026-06-30" + with + "testland");
+  EXPECT_EQ(said.code, exit_usage);
+  EXPECT_NE(said.err.find("redress-holiday-list.json: testland"), std::string::npos) << said.err;
+}
+
 TEST(DeadlineCommand, NamesEverythingThatIsWrongAtOnce) {
   const Said said = run(deadline,
                         "--received 2017-13-01 --count 0 --unit day --convention aftr --calendar scotlnd --roll up "
