@@ -48,6 +48,21 @@ TEST(CsvReader, ReadsQuotesLineEndsAndAByteOrderMark) {
   EXPECT_EQ(read_all("a,b\n1,Zoë\n"), "1|Zoë\n");
 }
 
+TEST(CsvReader, KnowsItsColumnsByName) {
+  std::istringstream in(
+      "\xEF\xBB\xBF"
+      "reference,closed on\nA1,2026-11-20\n");
+  Reader reader(in, "file");
+  ASSERT_TRUE(reader.read_header());
+  EXPECT_EQ(reader.header(), (std::vector<std::string>{"reference", "closed on"}));
+  EXPECT_EQ(reader.column("closed on"), 1U);
+  EXPECT_EQ(reader.column("closed"), std::nullopt);
+  ASSERT_TRUE(reader.next());
+  EXPECT_EQ(reader.line(), 2U);
+  EXPECT_EQ(reader.row_number(), 1U);
+  EXPECT_EQ(reader.place_of(1), "file:2:4");
+}
+
 TEST(CsvReader, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(read_all(""), "! file:1:1 csv_has_a_header\n");
   EXPECT_EQ(read_all("\n1\n"), "! file:1:1 csv_has_a_header\n");
