@@ -15,6 +15,13 @@ const procedure::Procedure& procedure_of(const Circumstances& circumstances) {
   return *circumstances.procedure;
 }
 
+// The common case: nothing happened after that day, and nothing at a moment of it.
+bool comes_last(std::span<const CaseEvent> history, Day on) {
+  return std::all_of(history.begin(), history.end(), [&](const CaseEvent& event) {
+    return event.happened_on < on || (event.happened_on == on && !event.happened_at);
+  });
+}
+
 }  // namespace
 
 Decision::Decision(std::span<const CaseEvent> all, const Command& asked, const Circumstances& given)
@@ -23,7 +30,7 @@ Decision::Decision(std::span<const CaseEvent> all, const Command& asked, const C
       circumstances(given),
       procedure(procedure_of(given)),
       now(fold(all)),
-      before(state_before(all, asked.on, asked.at)) {}
+      before(comes_last(all, asked.on) ? now : state_before(all, asked.on, asked.at)) {}
 
 void Decision::refuse(std::string_view rule, std::string_view about, std::string_view source, std::string text) {
   refusals.push_back({std::string(rule), std::string(about), std::string(source), std::move(text)});

@@ -10,6 +10,7 @@ void put_in_order(std::vector<Place>& places) {
             [](const Place& a, const Place& b) { return std::tie(a.on, a.seq, a.own) < std::tie(b.on, b.seq, b.own); });
   struct Keyed {
     base::Instant moment;
+    std::size_t rank = 0;  // by place in the log
     Place place;
   };
   for (auto day = places.begin(); day != places.end();) {
@@ -19,10 +20,11 @@ void put_in_order(std::vector<Place>& places) {
       base::Instant latest = base::Instant::min();
       for (auto place = day; place != end; ++place) {
         if (place->at) latest = std::max(latest, *place->at);
-        keyed.push_back({place->at.value_or(latest), *place});
+        keyed.push_back({place->at.value_or(latest), keyed.size(), *place});
       }
-      // Stable: of one moment, by place in the log.
-      std::stable_sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) { return a.moment < b.moment; });
+      std::sort(keyed.begin(), keyed.end(), [](const Keyed& one, const Keyed& other) {
+        return std::tie(one.moment, one.rank) < std::tie(other.moment, other.rank);
+      });
       std::transform(keyed.begin(), keyed.end(), day, [](const Keyed& each) { return each.place; });
     }
     day = end;
