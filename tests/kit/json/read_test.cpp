@@ -158,5 +158,13 @@ TEST(ReadJson, ReadsDecimalsAsTextWhereTheyAreAskedFor) {
   EXPECT_FALSE(read_json("[2.5]", "report.json").has_value());
 }
 
+TEST(JsonDetail, HoldsItsDepth) {
+  const auto nested = [](std::size_t depth) {
+    return "{\"a\":" + std::string(depth, '[') + std::string(depth, ']') + "}";
+  };
+  EXPECT_EQ(read_detail(nested(64)).size(), 1U);
+  EXPECT_THROW(read_detail(nested(65)), base::Fault);
+}
+
 }  // namespace
 }  // namespace redress::json
