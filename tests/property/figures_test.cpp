@@ -275,7 +275,8 @@ std::map<std::string, std::string> moves(const History& made, const Asking& ask)
   const figures::Period before = figures::before(ask.question.period);
   plain::Asked then = ask.asked;
   then.from = before.from;
-  then.to = then.as_at = before.to;
+  then.to = before.to;
+  then.as_at = std::min(before.to, ask.asked.as_at);
   const auto earlier = plain::rows_counted(made.book, made.world, then);
   plain::Asked now = ask.asked;
   now.from = support::day("2000-01-01");  // every case that is there at all

@@ -13,24 +13,55 @@ namespace {
 constexpr std::array<std::string_view, counts_kinds> names_of_counts{"received", "closed",  "reopened",  "open_at",
                                                                      "opening",  "closing", "over_limit"};
 
-bool is_where(const Columns::Held& held, std::string_view where, const Counted& counted) {
-  if (where.empty()) return true;
-  if (where == "answered") return counted.answered;
-  if (where == "unanswered") return !counted.answered;
-  if (where == "timed") return counted.timed;
-  if (where == "met") return counted.met;
-  if (where == "not_met") return counted.timed && !counted.met;
-  return held.words[counted.outcome] == where.substr(where.find(':') + 1);
-}
+// A word of `where`, read once for all records.
+class Condition {
+ public:
+  Condition(const Columns::Held& held, std::string_view where) {
+    if (where.empty()) return;
+    if (where == "answered") what_ = What::answered;
+    if (where == "unanswered") what_ = What::unanswered;
+    if (where == "timed") what_ = What::timed;
+    if (where == "met") what_ = What::met;
+    if (where == "not_met") what_ = What::not_met;
+    if (!where.starts_with("outcome:")) return;
+    what_ = What::outcome;
+    outcome_ = held.words.find(where.substr(where.find(':') + 1));
+  }
+  bool holds(const Counted& counted) const {
+    switch (what_) {
+      case What::all:
+        return true;
+      case What::answered:
+        return counted.answered;
+      case What::unanswered:
+        return !counted.answered;
+      case What::timed:
+        return counted.timed;
+      case What::met:
+        return counted.met;
+      case What::not_met:
+        return counted.timed && !counted.met;
+      case What::outcome:
+        return counted.outcome == outcome_;
+    }
+    return false;
+  }
 
-std::int32_t value_of(std::string_view value, const Counted& counted) {
-  if (value == "working_days") return counted.working_days;
-  if (value == "receipt_working_days") return counted.receipt_working_days;
-  if (value == "wait_working_days") return counted.wait_working_days;
-  if (value == "work_working_days") return counted.work_working_days;
-  if (value == "age_working_days") return counted.age_working_days;
-  if (value == "handlers") return counted.handlers;
-  return 1;
+ private:
+  enum class What { all, answered, unanswered, timed, met, not_met, outcome };
+  What what_ = What::all;
+  std::uint32_t outcome_ = 0;
+};
+
+// The member of a record that holds that value; null for `one`.
+std::int32_t Counted::* value_of(std::string_view value) {
+  if (value == "working_days") return &Counted::working_days;
+  if (value == "receipt_working_days") return &Counted::receipt_working_days;
+  if (value == "wait_working_days") return &Counted::wait_working_days;
+  if (value == "work_working_days") return &Counted::work_working_days;
+  if (value == "age_working_days") return &Counted::age_working_days;
+  if (value == "handlers") return &Counted::handlers;
+  return nullptr;
 }
 
 // Numerator and denominator of the values; nothing where there is nothing to say.
@@ -73,30 +104,28 @@ Answer answer(const Columns::Held& held, const Measure& measure, std::span<const
               bool with_cases) {
   const auto kind = parse_counts(measure.counts);
   const bool share = measure.aggregate == "share";
+  const Condition chosen(held, share ? measure.of : measure.where);
   std::vector<const Counted*> of;  // the denominator of a share, else what is counted
   for (const Counted* each : counted) {
-    if (each->counts != *kind || !is_where(held, share ? measure.of : measure.where, *each)) continue;
-    of.push_back(each);
+    if (each->counts == *kind && chosen.holds(*each)) of.push_back(each);
   }
   Answer made;
   made.counted = of.size();
   Fraction fraction;
   if (share) {
-    const auto part =
-        std::count_if(of.begin(), of.end(), [&](const Counted* each) { return is_where(held, measure.where, *each); });
-    fraction = {part, static_cast<std::int64_t>(of.size())};
-    made.known = of.size();
-  } else if (measure.aggregate == "count") {
+    const Condition part(held, measure.where);
+    const auto parts = std::count_if(of.begin(), of.end(), [&](const Counted* each) { return part.holds(*each); });
+    fraction = {parts, static_cast<std::int64_t>(of.size())};
+  } else if (const auto value = value_of(measure.value); value == nullptr) {
     fraction = {static_cast<std::int64_t>(of.size()), 1};
-    made.known = of.size();
   } else {
-    std::erase_if(of, [&](const Counted* each) { return value_of(measure.value, *each) == not_known; });
+    std::erase_if(of, [&](const Counted* each) { return each->*value == not_known; });
     std::vector<std::int32_t> values;
     values.reserve(of.size());
-    for (const Counted* each : of) values.push_back(value_of(measure.value, *each));
-    made.known = of.size();
+    for (const Counted* each : of) values.push_back(each->*value);
     fraction = aggregate(measure.aggregate, std::move(values));
   }
+  made.known = of.size();
   made.cell.numerator = fraction.numerator;
   made.cell.denominator = fraction.denominator;
   made.cell.scale = share ? 100 : 1;

@@ -221,8 +221,7 @@ std::size_t Columns::bytes() const {
   const Held& held = *held_;
   return held.cases.capacity() * sizeof(CaseOfColumns) + held.place_of_case.capacity() * sizeof(std::uint32_t) +
          held.facts.bytes() + held.references.capacity() + held.words.bytes() + held.effects.size() * 256 +
-         held.intakes.size() * 128 + held.recorded.capacity() * 16 + held.replaced.size() * 48 +
-         held.moments.size() * 48;
+         held.intakes.size() * 128 + held.recorded.size() * 16 + held.replaced.size() * 48 + held.moments.size() * 48;
 }
 
 }  // namespace redress::figures

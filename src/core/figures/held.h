@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -43,10 +44,10 @@ struct Columns::Held {
       intake_places;
   std::vector<std::int64_t> units{0};  // teams and services
   std::unordered_map<std::int64_t, std::uint32_t> unit_places{{0, 0}};
-  std::unordered_map<std::uint32_t, std::uint32_t> replaced;      // seq of a replacement: seq of what it replaces
-  std::unordered_map<std::uint32_t, std::int64_t> moments;        // seq: microseconds of happened_at
-  std::vector<std::pair<std::uint32_t, base::Instant>> recorded;  // from this seq on, recorded at
-  std::vector<std::string> episode_procedures;                    // with the row scheme `stage-episodes`
+  std::unordered_map<std::uint32_t, std::uint32_t> replaced;     // seq of a replacement: seq of what it replaces
+  std::unordered_map<std::uint32_t, std::int64_t> moments;       // seq: microseconds of happened_at
+  std::deque<std::pair<std::uint32_t, base::Instant>> recorded;  // from this seq on, recorded at
+  std::vector<std::string> episode_procedures;                   // with the row scheme `stage-episodes`
   std::int64_t last_seq = -1;
 
   std::string_view reference(std::uint32_t place) const {

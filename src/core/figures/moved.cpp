@@ -33,7 +33,7 @@ std::vector<Moved> moved_since(const Columns::Held& held, const Question& questi
   std::vector<Moved> moved;
   const Dates now = dates_of(held, question);
   Dates then = now;
-  then.as_at = base::number_of(before.to);
+  then.as_at = base::number_of(std::min(before.to, question.as_at));
   Course course, earlier;
   for (std::uint32_t place = 0; place < held.cases.size(); ++place) {
     const CaseOfColumns& line = held.cases[place];

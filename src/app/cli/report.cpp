@@ -1,0 +1,121 @@
+// redress report NAME: a report for a period, under both dates, as JSON, CSV or a web page.
+#include "app/cli/report.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <ostream>
+
+#include "app/cli/body.h"
+#include "base/fault.h"
+#include "base/text.h"
+#include "core/reports/text.h"
+#include "kit/html/document.h"
+
+namespace redress::cli {
+
+namespace {
+
+const std::vector<std::string> formats{"json", "csv", "html"};
+
+base::Checked<std::string> format_of(const Arguments& arguments) {
+  const std::string format = arguments.get("format").value_or("json");
+  if (std::find(formats.begin(), formats.end(), format) != formats.end()) return format;
+  if (format == "ods" || format == "pdf") {
+    return base::refuse({"format_is_available", "--format", "docs/figures.md",
+                         format + " is not available in this version; use json, csv or html"});
+  }
+  const auto near = base::nearest_word(format, formats);
+  return base::refuse(
+      {"format_is_known", "--format", "",
+       "there is no format " + format + (near ? "; is " + *near + " meant?" : "; use json, csv or html")});
+}
+
+std::string written(const figures::Report& report, const std::string& format) {
+  if (format == "csv") return reports::to_csv(report);
+  if (format == "html") return html::standalone_page(reports::to_document(report));
+  return reports::to_json(report);
+}
+
+void write_file(const std::string& name, const std::string& text) {
+  std::ofstream file(name, std::ios::binary | std::ios::trunc);
+  file.write(text.data(), static_cast<std::streamsize>(text.size()));
+  file.close();
+  if (!file) throw base::Fault(name + " cannot be written: " + std::strerror(errno));
+}
+
+}  // namespace
+
+base::Checked<base::Done> read_dates(const Arguments& arguments, office::Office& office, figures::Question& question) {
+  base::Refusals refused;
+  question.as_at = question.period.to;
+  if (const auto text = arguments.get("as-at")) {
+    const auto day = base::parse_day(*text);
+    if (!day) refused.push_back({"day_readable", "--as-at", "DESIGN 7", *text + ": a day is written 2026-11-20"});
+    question.as_at = day.value_or(question.as_at);
+  }
+  if (const auto text = arguments.get("known-by")) {
+    const auto day = base::parse_day(*text);
+    const auto instant = base::parse_instant(*text);
+    if (day) {
+      question.known_by = *day;
+    } else if (instant) {
+      question.known_by = office.local(*instant).day;
+      question.known_at = *instant;
+    } else {
+      refused.push_back({"day_or_instant_readable", "--known-by", "DESIGN 7",
+                         *text + ": a day is written 2026-11-20, a moment 2026-11-20T09:00:00Z"});
+    }
+  }
+  question.procedures = arguments.all("procedure");
+  question.streams = arguments.all("stream");
+  if (!refused.empty()) return base::refuse(std::move(refused));
+  return base::Done{};
+}
+
+int report(const Words& words, Streams streams) {
+  if (!words.empty() && words[0] == "diff") return report_diff({words.begin() + 1, words.end()}, streams);
+  const auto arguments =
+      Arguments::parse(words, with_place({{"period"}, {"as-at"}, {"known-by"}, {"format"}, {"out"}, {"json", false}}));
+  if (!arguments) return usage(streams, arguments.error());
+  base::Refusals refused;
+  const auto add = [&](const base::Refusals& more) { refused.insert(refused.end(), more.begin(), more.end()); };
+  const auto name = only_word(*arguments, "report");
+  if (!name) add(name.error());
+  const auto place = place_from(*arguments);
+  if (!place) add(place.error());
+  const auto format = format_of(*arguments);
+  if (!format) add(format.error());
+  if (arguments->has("json") && arguments->get("format").value_or("json") != "json") {
+    add({{"one_format_is_asked_for", "--json", "", "--json and --format " + *arguments->get("format") + " differ"}});
+  }
+  const auto period = figures::parse_period(arguments->get("period").value_or(""));
+  if (!arguments->has("period")) {
+    add({{"period_is_needed", "--period", "DESIGN 7", "say for which period: --period 2017-18-Q3"}});
+  } else if (!period) {
+    add(period.error());
+  }
+  if (!refused.empty()) return usage(streams, refused);
+
+  const auto office = office::Office::open(*place, {.writing = false});
+  figures::Question question;
+  question.period = *period;
+  if (const auto read = read_dates(*arguments, *office, question); !read) return usage(streams, read.error());
+  const auto report = office->report(*name, question);
+  if (!report) return usage(streams, report.error());
+  const std::string text = written(*report, *format);
+  if (const auto file = arguments->get("out")) {
+    write_file(*file, text);
+  } else {
+    streams.out << text;
+  }
+  int code = exit_done;
+  for (const auto& invariant : report->invariants) {
+    if (invariant.held) continue;
+    streams.err << invariant.id << ": " << invariant.text << '\n';
+    code = exit_wrong;
+  }
+  return code;
+}
+
+}  // namespace redress::cli
