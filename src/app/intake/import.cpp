@@ -22,11 +22,18 @@ class Importing {
   Importing(office::Office& office, CaseList& list)
       : office_(office), list_(list), empty_(office.count_cases({}) == 0) {
     for (const auto& procedure : office.procedures()) {
-      bool answers = false;
+      Answering& answering = answering_[procedure.id];
+      answering = {};
       for (const auto& state : procedure.states) {
-        for (const auto& transition : state.transitions) answers = answers || transition.on == "answer_stage";
+        for (const auto& transition : state.transitions) {
+          answering.possible = answering.possible || transition.on == "answer_stage";
+        }
       }
-      answers_[procedure.id] = answers;
+      for (const auto& outcome : procedure.outcomes) {
+        const auto& findings = procedure.findings;
+        if (std::find(findings.begin(), findings.end(), outcome) == findings.end())
+          answering.only_close.insert(outcome);
+      }
     }
   }
 
@@ -63,9 +70,11 @@ class Importing {
   }
 
  private:
+  // Does its end count as an answer? A case that was withdrawn, say, was closed without one.
   bool answers(const Facts& facts) const {
-    const auto found = answers_.find(facts.procedure);
-    return found != answers_.end() && found->second;
+    const auto found = answering_.find(facts.procedure);
+    if (found == answering_.end() || !found->second.possible) return false;
+    return facts.answered_on.has_value() || !found->second.only_close.contains(facts.outcome);
   }
 
   Plan plan_of(const Facts& facts, ImportReport& report) {
@@ -131,7 +140,11 @@ class Importing {
   office::Office& office_;
   CaseList& list_;
   bool empty_;
-  std::map<std::string, bool, std::less<>> answers_;
+  struct Answering {
+    bool possible = false;
+    std::set<std::string, std::less<>> only_close;  // outcomes that no answer has
+  };
+  std::map<std::string, Answering, std::less<>> answering_;
   Ids ids_;
   std::vector<Plan> plans_;
 };
