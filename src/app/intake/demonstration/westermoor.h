@@ -62,6 +62,8 @@ struct Cast {
   std::int64_t priya = 0, gareth = 0, castellano = 0, ruth = 0;
 };
 std::vector<office::History> okafor_histories(const Cast& cast, Day today, const WorkingDays& days);
+// Working days before today: received, answered at stage 1, stage 2 asked for.
+inline constexpr int okafor_received = 41, okafor_answered = 30, okafor_asked_again = 21;
 std::string okafor_reference(Day today, const WorkingDays& days);
 
 void fill_westermoor(office::Office& office, Day today);
