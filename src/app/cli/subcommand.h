@@ -42,6 +42,8 @@ int doctor(const Words& words, Streams streams);
 int deadline(const Words& words, Streams streams);
 int workdays(const Words& words, Streams streams);
 int procedures(const Words& words, Streams streams);
+int serve(const Words& words, Streams streams);
+int routes(const Words& words, Streams streams);
 
 struct Subcommand {
   std::string_view name;

@@ -69,6 +69,12 @@ struct LocalTime {
   int hour = 0, minute = 0;
 };
 
+// A person, team or service to choose from.
+struct Named {
+  std::int64_t id = 0;
+  std::string name;
+};
+
 // A report that can be asked for.
 struct ReportName {
   std::string id, title;
@@ -136,6 +142,9 @@ class Office {
   virtual std::int64_t count_cases(const store::CaseQuery& query) = 0;
   virtual std::string actor_name(std::int64_t actor) = 0;
   virtual std::string unit_name(std::int64_t unit) = 0;
+  // To choose from in a filter, by name: services, and people who have or had a case.
+  virtual std::vector<Named> services() { return {}; }
+  virtual std::vector<Named> handlers() { return {}; }
 
   virtual base::Checked<figures::Report> figure(std::string_view measure, const figures::Question& question) = 0;
   virtual std::vector<ReportName> reports() = 0;  // by id

@@ -1,0 +1,116 @@
+#include "app/web/case_facts.h"
+
+#include <algorithm>
+
+#include "app/web/words.h"
+
+namespace redress::web {
+namespace {
+
+using State = CaseStep::State;
+
+}  // namespace
+
+std::string text_of(const office::CaseView& view, std::string_view commitment) {
+  if (commitment.empty()) return {};
+  const auto found =
+      std::find_if(view.texts.begin(), view.texts.end(), [&](const auto& text) { return text.first == commitment; });
+  return found == view.texts.end() ? "" : found->second;
+}
+
+std::string stage_title(const office::CaseView& view, std::string_view stage) {
+  const auto* known = view.procedure == nullptr ? nullptr : procedure::find_stage(*view.procedure, stage);
+  return known == nullptr ? "Stage " + std::string(stage) : known->title;
+}
+
+std::string title_of(const office::CaseView& view, const Desk&) {
+  const auto& state = view.state;
+  if (!state.heads.empty()) {
+    const std::string words = text_of(view, state.heads.front().text);
+    if (!words.empty() && words.size() <= 120) return words;
+  }
+  if (!state.theme.empty()) return label_of(state.theme);
+  return view.procedure == nullptr ? label_of(state.stream) : view.procedure->title;
+}
+
+std::vector<CaseStep> steps_of(const office::CaseView& view, const Desk& desk) {
+  const auto& state = view.state;
+  std::vector<CaseStep> steps;
+  steps.push_back(
+      {State::done, "Received",
+       desk.short_day(state.received_on) + (state.channel.empty() ? "" : ", by " + words_of(state.channel))});
+  if (state.acknowledged_on) {
+    steps.push_back({State::done, "Acknowledged", desk.short_day(*state.acknowledged_on)});
+  } else if (state.open() && state.open_episode() != nullptr) {
+    steps.push_back({State::later, "Acknowledged", ""});
+  }
+  for (std::size_t i = 0; i < state.episodes.size(); ++i) {
+    const auto& episode = state.episodes[i];
+    const std::string title = stage_title(view, episode.opened.stage);
+    if (i > 0) {
+      steps.push_back({State::done, episode.opened.origin == "reopened" ? "Reopened" : title + " asked for",
+                       desk.short_day(episode.opened_on)});
+    }
+    if (episode.answered_on) {
+      steps.push_back(
+          {State::done, title + " answered",
+           desk.short_day(*episode.answered_on) + (episode.outcome.empty() ? "" : ", " + words_of(episode.outcome))});
+    } else if (i + 1 == state.episodes.size() && state.open()) {
+      const auto* now = view.procedure == nullptr ? nullptr : procedure::find_state(*view.procedure, state.state);
+      steps.push_back({State::now, title, now == nullptr ? "" : now->title});
+    } else {
+      steps.push_back({State::done, title + " left unanswered", ""});
+    }
+  }
+  if (state.open_episode() != nullptr && state.open())
+    steps.push_back({State::later, "Answered: the clock stops", "when the answer is sent"});
+  if (!state.remedies.empty()) {
+    const auto done = std::count_if(state.remedies.begin(), state.remedies.end(),
+                                    [](const auto& r) { return r.done_on.has_value(); });
+    const auto all = static_cast<std::ptrdiff_t>(state.remedies.size());
+    steps.push_back({done == all ? State::done : State::later, "Remedies delivered",
+                     std::to_string(done) + " of " + std::to_string(all)});
+  }
+  const bool answered = state.open() && state.open_episode() == nullptr && !state.episodes.empty();
+  if (!state.open() && !state.closures.empty()) {
+    steps.push_back({State::done, "Closed", desk.short_day(state.closures.back().on)});
+  } else {
+    steps.push_back({answered ? State::now : State::later, answered ? "To be closed" : "Closed", ""});
+  }
+  return steps;
+}
+
+std::vector<Fact> facts_of(const office::CaseView& view, const Desk& desk) {
+  const auto& state = view.state;
+  const auto name = [&](std::string_view role) {
+    const auto* holder = state.holder(role);
+    return holder == nullptr ? std::string() : desk.office.actor_name(holder->handler);
+  };
+  const auto team = [&](std::string_view role) {
+    const auto* holder = state.holder(role);
+    return holder == nullptr ? std::string() : desk.office.unit_name(holder->team);
+  };
+  std::vector<Fact> facts{
+      {"Service", desk.office.unit_name(state.service)},
+      {"Theme", label_of(state.theme)},
+      {"Case officer", name("officer"), team("officer")},
+      {"Co-ordinator", name("coordinator"), team("coordinator")},
+      {"Received", desk.long_day(state.received_on)},
+      {"Channel", label_of(state.channel)},
+      {"Outcome", label_of(state.outcome())},
+  };
+  if (view.procedure != nullptr) {
+    facts.push_back({"Procedure", view.procedure->title,
+                     view.procedure->id + ", edition " + std::to_string(view.procedure->edition)});
+  }
+  std::int64_t pence = 0;
+  for (const auto& remedy : state.remedies) pence += remedy.pence;
+  if (!state.remedies.empty()) {
+    facts.push_back({"Remedies agreed", counted(static_cast<std::int64_t>(state.remedies.size()), "action", "actions"),
+                     pence > 0 ? pounds(pence) + " in all" : std::string()});
+  }
+  for (const auto& [field, value] : state.fields) facts.push_back({label_of(field), label_of(value)});
+  return facts;
+}
+
+}  // namespace redress::web

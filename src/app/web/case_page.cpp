@@ -1,0 +1,182 @@
+// One case: what happens next, its clocks, heads of complaint, promises and remedies, its history, and the facts beside it.
+#include <algorithm>
+
+#include "app/web/case_facts.h"
+#include "app/web/frame.h"
+#include "app/web/pages.h"
+#include "app/web/parts/clock.h"
+#include "app/web/parts/facts.h"
+#include "app/web/parts/next_action.h"
+#include "app/web/parts/steps.h"
+#include "app/web/parts/timeline.h"
+#include "app/web/words.h"
+
+namespace redress::web {
+namespace {
+
+using casework::CaseState;
+
+void write_tag(html::Writer& out, std::string_view words, html::Markup colour) {
+  out << "<strong class=\"govuk-tag" << colour << "\">" << words << "</strong>";
+}
+
+void write_outcome(html::Writer& out, const std::string& code) {
+  if (code.empty()) return;
+  const bool found = code == "upheld" || code == "partly_upheld";
+  write_tag(out, label_of(code), found ? html::Markup(" govuk-tag--red") : html::Markup(" govuk-tag--grey"));
+}
+
+void write_head(html::Writer& out, const office::CaseView& view, const Desk& desk,
+                const std::vector<ClockReading>& readings) {
+  const CaseState& state = view.state;
+  out << "<div class=\"rd-crumb\"><a href=\"/cases\">Back to all cases</a></div>\n<div class=\"rd-head "
+         "rd-head--case\">\n<div>"
+         "<span class=\"rd-ref\">"
+      << state.reference;
+  const std::string service = desk.office.unit_name(state.service);
+  if (!service.empty()) out << " \xC2\xB7 " << service;
+  out << "</span>\n<h1>" << title_of(view, desk) << "</h1>\n<div class=\"rd-tags\">";
+  if (!state.open()) {
+    write_tag(out, "Closed", " govuk-tag--grey");
+  } else if (const auto* episode = state.open_episode()) {
+    write_tag(out, stage_title(view, episode->opened.stage), "");
+  } else if (!state.episodes.empty()) {
+    write_tag(out, "Answered", " govuk-tag--green");
+  }
+  const ClockReading* next = nearest(readings);
+  if (state.open() && next != nullptr && next->standing == Standing::late) write_tag(out, "Late", " govuk-tag--red");
+  if (state.open() && next != nullptr && next->standing == Standing::paused)
+    write_tag(out, "Paused", " govuk-tag--purple");
+  write_outcome(out, state.outcome());
+  out << "</div>\n</div>\n</div>\n";
+}
+
+void write_clocks(html::Writer& out, const CaseState& state, const Desk& desk,
+                  const std::vector<ClockReading>& readings) {
+  if (readings.empty()) return;
+  out << "<section class=\"rd-sec\" aria-labelledby=\"clocks\">\n<div class=\"rd-sec__head\"><h2 "
+         "id=\"clocks\">Clocks</h2>"
+         "<span>Each name opens why its date is what it is</span></div>\n";
+  // The newest episode first; inside it as the procedure starts them.
+  for (std::size_t i = readings.size(); i-- > 0;) {
+    if (i > 0 && readings[i - 1].episode == readings[i].episode) continue;
+    for (std::size_t k = i; k < readings.size() && readings[k].episode == readings[i].episode; ++k) {
+      html::Url why = html::Url("/cases").segment(state.reference).segment("clocks").segment(readings[k].id);
+      write_clock(out, readings[k], desk, why.with("episode", std::to_string(readings[k].episode)));
+    }
+  }
+  out << "</section>\n";
+}
+
+void write_heads(html::Writer& out, const office::CaseView& view, const Desk& desk) {
+  if (view.state.heads.empty()) return;
+  out << "<section class=\"rd-sec\" aria-labelledby=\"heads\">\n<div class=\"rd-sec__head\"><h2 id=\"heads\">Heads of "
+         "complaint</h2></div>\n"
+         "<table class=\"rd-table rd-cards\">\n<caption class=\"govuk-visually-hidden\">Heads of complaint with their "
+         "findings</caption>\n"
+         "<thead><tr><th scope=\"col\">#</th><th scope=\"col\">What went wrong</th><th scope=\"col\">Theme</th>"
+         "<th scope=\"col\">Finding</th></tr></thead>\n<tbody>\n";
+  for (const auto& head : view.state.heads) {
+    const std::string words = text_of(view, head.text);
+    out << "<tr><td class=\"rd-num\">" << head.id << "</td><th scope=\"row\">"
+        << (words.empty() ? "Head " + std::to_string(head.id) : "\xE2\x80\x9C" + words + "\xE2\x80\x9D");
+    const std::string service = desk.office.unit_name(head.service);
+    if (!service.empty()) out << "<small>" << service << "</small>";
+    out << "</th><td data-l=\"Theme\">" << label_of(head.theme) << "</td><td data-l=\"Finding\">";
+    if (head.withdrawn) {
+      write_tag(out, "Withdrawn", " govuk-tag--grey");
+    } else if (!head.issued.empty()) {
+      write_outcome(out, head.issued);
+    } else if (!head.proposed.empty()) {
+      out << label_of(head.proposed) << "<small>proposed, awaits sign-off</small>";
+    } else {
+      out << "<span class=\"rd-muted\">None yet</span>";
+    }
+    out << "</td></tr>\n";
+  }
+  out << "</tbody>\n</table>\n</section>\n";
+}
+
+void write_owed(html::Writer& out, const office::CaseView& view, const Desk& desk) {
+  const CaseState& state = view.state;
+  if (state.promises.empty() && state.remedies.empty()) return;
+  out << "<section class=\"rd-sec\" aria-labelledby=\"owed\">\n<div class=\"rd-sec__head\"><h2 id=\"owed\">Promises "
+         "and remedies</h2></div>\n"
+         "<table class=\"rd-table rd-cards\">\n<caption class=\"govuk-visually-hidden\">What was promised or agreed, "
+         "and how it stands</caption>\n"
+         "<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Who</th><th scope=\"col\">Due</th><th "
+         "scope=\"col\">Status</th></tr></thead>\n<tbody>\n";
+  const auto row = [&](const std::string& what, const std::string& who, std::optional<Day> due,
+                       const std::string& status) {
+    out << "<tr><th scope=\"row\">" << what << "</th><td data-l=\"Who\">" << who
+        << "</td><td data-l=\"Due\" class=\"rd-nowrap\">" << (due ? desk.short_day(*due) : std::string())
+        << "</td><td data-l=\"Status\">" << status << "</td></tr>\n";
+  };
+  for (const auto& promise : state.promises) {
+    const std::string words = text_of(view, promise.text);
+    const std::string status = promise.kept_on               ? "Kept " + desk.short_day(*promise.kept_on)
+                               : promise.missed_on           ? "Broken " + desk.short_day(*promise.missed_on)
+                               : promise.due_on < desk.today ? std::string("Overdue")
+                                                             : std::string("Open");
+    row(words.empty() ? "Promise " + promise.id : words, desk.office.actor_name(promise.owner), promise.due_on, status);
+  }
+  for (const auto& remedy : state.remedies) {
+    const std::string status = remedy.done_on ? "Done " + desk.short_day(*remedy.done_on)
+                               : remedy.due_on && *remedy.due_on < desk.today ? std::string("Overdue")
+                                                                              : std::string("Agreed");
+    row(label_of(remedy.kind) + (remedy.pence > 0 ? ", " + pounds(remedy.pence) : ""), "", remedy.due_on, status);
+  }
+  out << "</tbody>\n</table>\n</section>\n";
+}
+
+NextAction next_of(const office::CaseView& view, const Desk& desk, const ClockReading* limit) {
+  NextAction next;
+  const CaseState& state = view.state;
+  next.limit = limit;
+  if (!state.open()) {
+    next.closed = true;
+    const auto& closure = state.closures.back();
+    next.closing_words = "On " + desk.long_day(closure.on);
+    if (!state.outcome().empty()) next.closing_words += ", " + words_of(state.outcome());
+    next.closing_words += ".";
+    if (!closure.reason.empty()) next.closing_words += " Reason: " + words_of(closure.reason) + ".";
+    return next;
+  }
+  const auto* now = view.procedure == nullptr ? nullptr : procedure::find_state(*view.procedure, state.state);
+  next.what = now == nullptr || now->next_action.empty() ? label_of(state.state) : now->next_action;
+  const auto* holder = now == nullptr ? nullptr : state.holder(now->owner);
+  next.who = desk.office.actor_name(holder == nullptr ? state.handler() : holder->handler);
+  return next;
+}
+
+}  // namespace
+
+Response case_page(const Desk& desk, const Request&, const Captures& captures) {
+  const auto view = desk.office.find_case(captures.at("reference"));
+  if (!view) return not_found("There is no case with this reference.");
+  std::vector<ClockReading> readings;
+  for (const auto& running : view->state.clocks) readings.push_back(reading_of(running, desk));
+  html::Writer out;
+  write_hatching(out);
+  write_head(out, *view, desk, readings);
+  out << "<div class=\"rd-case-cols\">\n<div>\n";
+  write_next_action(out, next_of(*view, desk, view->state.open() ? nearest(readings) : nullptr), desk);
+  write_clocks(out, view->state, desk, readings);
+  write_heads(out, *view, desk);
+  write_owed(out, *view, desk);
+  out << "<section class=\"rd-sec\" aria-labelledby=\"timeline\">\n<div class=\"rd-sec__head\"><h2 "
+         "id=\"timeline\">Timeline</h2><span>"
+      << counted(static_cast<std::int64_t>(view->events.size()), "entry", "entries") << ", newest first</span></div>\n";
+  write_timeline(out, *view, desk);
+  out << "</section>\n</div>\n<aside aria-label=\"About this case\">\n<div class=\"rd-panel\"><h2>Where this case "
+         "is</h2>\n";
+  write_steps(out, steps_of(*view, desk));
+  out << "</div>\n<div class=\"rd-panel\"><h2>Key facts</h2>\n";
+  write_facts(out, facts_of(*view, desk));
+  out << "</div>\n</aside>\n</div>\n";
+  return framed(
+      desk,
+      {.title = view->state.reference + " " + title_of(*view, desk), .section = Section::cases, .main = out.take()});
+}
+
+}  // namespace redress::web

@@ -1,0 +1,33 @@
+#include "app/web/parts/counts.h"
+
+#include "app/web/words.h"
+
+namespace redress::web {
+
+void write_counts(html::Writer& out, std::string_view label, const std::vector<Counter>& counters) {
+  out << "<nav aria-label=\"" << label << "\"><ul class=\"rd-counts\">\n";
+  for (const auto& counter : counters) {
+    switch (counter.standing) {
+      case Standing::late:
+        out << "<li class=\"is-late\">";
+        break;
+      case Standing::today:
+        out << "<li class=\"is-today\">";
+        break;
+      case Standing::soon:
+        out << "<li class=\"is-soon\">";
+        break;
+      case Standing::paused:
+        out << "<li class=\"is-wait\">";
+        break;
+      default:
+        out << "<li>";
+        break;
+    }
+    out << "<a href=\"" << counter.leads_to << "\"><b>" << grouped(std::to_string(counter.number)) << "</b><span>"
+        << counter.words << "</span></a></li>\n";
+  }
+  out << "</ul></nav>\n";
+}
+
+}  // namespace redress::web

@@ -1,0 +1,21 @@
+// The due cell: the date in bold, the same in words, a bar with an upright mark at the limit, a coloured edge. The words alone
+// carry everything.
+#pragma once
+
+#include "app/web/desk.h"
+#include "app/web/limits.h"
+#include "kit/html/writer.h"
+
+namespace redress::web {
+
+struct DueCell {
+  std::optional<Day> due_on;  // empty: paused, or no limit runs
+  Standing standing = Standing::plain;
+  std::string words;  // second line
+  double used = 0;    // of the limit, 0 to 1
+  int late_days = 0;  // past the mark
+};
+
+void write_due(html::Writer& out, const DueCell& due, const Desk& desk);
+
+}  // namespace redress::web

@@ -1,0 +1,47 @@
+#include "app/web/parts/next_action.h"
+
+#include "app/web/words.h"
+
+namespace redress::web {
+
+void write_next_action(html::Writer& out, const NextAction& next, const Desk& desk) {
+  out << "<section class=\"rd-next";
+  const Standing standing = next.limit == nullptr ? Standing::plain : next.limit->standing;
+  if (next.closed) {
+    out << " rd-next--ok";
+  } else if (standing == Standing::late) {
+    out << " rd-next--late";
+  } else if (standing == Standing::today) {
+    out << " rd-next--today";
+  }
+  out << "\" aria-labelledby=\"next\">\n<h2 id=\"next\">";
+  if (next.closed) {
+    out << "Closed</h2>\n<p>" << next.closing_words << "</p>\n</section>\n";
+    return;
+  }
+  out << "Next: " << next.what << "</h2>\n<p>";
+  if (next.who.empty()) {
+    out << "<strong>Nobody has this case.</strong>";
+  } else {
+    out << "With <strong>" << next.who << "</strong>.";
+  }
+  if (next.limit != nullptr && next.limit->due_on) {
+    out << " " << next.limit->title;
+    if (standing == Standing::late) {
+      out << " was due on <strong>" << desk.long_day(*next.limit->due_on) << "</strong>, "
+          << counted(next.limit->working_days_left, "working day", "working days") << " ago.";
+    } else if (standing == Standing::today) {
+      out << " is due <strong>today, " << desk.long_day(*next.limit->due_on) << "</strong>.";
+    } else {
+      out << " is due by <strong>" << desk.long_day(*next.limit->due_on) << "</strong>, "
+          << counted(next.limit->working_days_left, "working day", "working days") << " left.";
+    }
+  } else if (next.limit != nullptr) {
+    out << " " << next.limit->title << " is paused.";
+  } else {
+    out << " No limit runs.";
+  }
+  out << "</p>\n</section>\n";
+}
+
+}  // namespace redress::web

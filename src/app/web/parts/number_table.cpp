@@ -1,0 +1,52 @@
+#include "app/web/parts/number_table.h"
+
+#include "app/web/words.h"
+
+namespace redress::web {
+namespace {
+
+void write_cell(html::Writer& out, const figures::Table& table, const figures::Row& row, const figures::Cell& cell,
+                const html::Url& cases) {
+  out << "<td class=\"rd-right\">";
+  const std::string text =
+      grouped(cell.text) + (cell.scale == 100 && cell.numerator && cell.text.find('%') == std::string::npos ? "%" : "");
+  if (cell.cases.empty()) {
+    out << text;
+  } else {
+    out << "<a class=\"rd-link\" href=\"" << list_behind(cases, table, row, cell) << "\">" << text << "</a>";
+  }
+  out << "</td>";
+}
+
+}  // namespace
+
+html::Url list_behind(const html::Url& cases, const figures::Table& table, const figures::Row& row,
+                      const figures::Cell& cell) {
+  return cases.with("table", table.id).with("row", row.id).with("column", cell.column);
+}
+
+void write_number_table(html::Writer& out, const figures::Table& table, int number, const html::Url& cases) {
+  const std::string caption = "Table " + std::to_string(number) + ": " + table.title;
+  out << "<div class=\"rd-scroll\" role=\"region\" aria-label=\"" << caption
+      << "\" tabindex=\"0\">\n<table class=\"rd-table\" id=\"" << table.id << "\">\n<caption>" << caption
+      << "</caption>\n<thead><tr><td></td>";
+  for (const auto& column : table.columns) out << "<th scope=\"col\" class=\"rd-right\">" << column.label << "</th>";
+  out << "</tr></thead>\n<tbody class=\"rd-num\">\n";
+  const bool has_total = !table.rows.empty() && table.rows.back().id == "total";
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    const auto& row = table.rows[i];
+    if (has_total && i + 1 == table.rows.size()) out << "</tbody>\n<tfoot class=\"rd-num\">\n";
+    out << "<tr><th scope=\"row\">" << row.label << "</th>";
+    for (const auto& cell : row.cells) write_cell(out, table, row, cell, cases);
+    out << "</tr>\n";
+  }
+  if (has_total) {
+    out << "</tfoot>\n";
+  } else {
+    out << "</tbody>\n";
+  }
+  out << "</table>\n</div>\n";
+  for (const auto& note : table.notes) out << "<p class=\"rd-src\">" << note << "</p>\n";
+}
+
+}  // namespace redress::web

@@ -1,0 +1,189 @@
+// What each kind of event says in a timeline.
+#include <algorithm>
+
+#include "app/web/parts/timeline.h"
+#include "app/web/words.h"
+
+namespace redress::web {
+namespace {
+
+using casework::CaseEvent;
+using casework::EventKind;
+using Icon = Entry::Icon;
+
+std::string clock_title(const office::CaseView& view, std::string_view id) {
+  for (const auto& running : view.state.clocks) {
+    if (running.started.id == id) return running.started.title;
+  }
+  return label_of(id);
+}
+
+std::string stage_title(const office::CaseView& view, std::string_view id) {
+  const auto* stage = view.procedure == nullptr ? nullptr : procedure::find_stage(*view.procedure, id);
+  return stage == nullptr ? "Stage " + std::string(id) : stage->title;
+}
+
+Icon icon_of_channel(std::string_view channel) {
+  if (channel == "phone" || channel == "telephone") return Icon::telephone;
+  if (channel == "email" || channel == "e-mail" || channel == "post" || channel == "letter") return Icon::letter;
+  return Icon::paper;
+}
+
+std::string by(std::string_view channel) {
+  return channel.empty() ? "" : " by " + words_of(channel);
+}
+
+class Teller {
+ public:
+  Teller(const CaseEvent& event, const office::CaseView& view, const Desk& desk)
+      : event_(event), view_(view), desk_(desk) {}
+
+  Entry tell() {
+    Entry entry = said();
+    const std::string who = desk_.office.actor_name(event_.actor_id);
+    if (!who.empty()) entry.rest += " by " + who;
+    if (event_.annuls && event_.kind != EventKind::event_annulled) entry.lines.push_back("Corrects an earlier entry.");
+    const base::Value* texts = base::find(event_.detail, "texts");
+    if (texts != nullptr && texts->as_object() != nullptr) {
+      for (const auto& [field, commitment] : *texts->as_object()) {
+        if (commitment.as_text() == nullptr || field == "who") continue;
+        const std::string words = text_of(*commitment.as_text());
+        if (words.empty()) continue;
+        const bool plain =
+            field == "note" || field == "complaint" || field == "head" || field == "promise" || field == "points";
+        entry.quotes.push_back(plain ? words : label_of(field) + ": " + words);
+      }
+    }
+    return entry;
+  }
+
+ private:
+  std::string text_of(const std::string& commitment) const {
+    const auto found = std::find_if(view_.texts.begin(), view_.texts.end(),
+                                    [&](const auto& text) { return text.first == commitment; });
+    return found == view_.texts.end() ? "" : found->second;
+  }
+  std::string named_text(std::string_view field) const {
+    const base::Value* texts = base::find(event_.detail, "texts");
+    return texts == nullptr || texts->as_object() == nullptr ? "" : text_of(base::text_or(*texts->as_object(), field));
+  }
+  std::string person(std::string_view key) const {
+    return desk_.office.actor_name(base::int_or(event_.detail, key, 0));
+  }
+  std::string head() const { return "Head " + std::to_string(event_.head_id); }
+  std::string outcome() const { return event_.code.empty() ? "" : label_of(event_.code); }
+  std::string reason() const { return event_.code.empty() ? "" : "Reason: " + words_of(event_.code) + "."; }
+
+  Entry with_reason(Icon icon, std::string title, std::string rest = {}) const {
+    Entry entry{icon, std::move(title), std::move(rest), {}, {}, false};
+    if (!reason().empty()) entry.lines.push_back(reason());
+    return entry;
+  }
+
+  Entry said() const {
+    const auto plain = [](Icon icon, std::string title, std::string rest = {}) {
+      return Entry{icon, std::move(title), std::move(rest), {}, {}, false};
+    };
+    switch (event_.kind) {
+      case EventKind::case_received:
+        return plain(icon_of_channel(event_.channel), "Complaint received", by(event_.channel));
+      case EventKind::received_date_changed:
+        return with_reason(Icon::arrow, "Date of receipt changed", " to " + desk_.short_day(event_.happened_on));
+      case EventKind::case_triaged:
+        return plain(Icon::flag, "Sorted", " into the stream of " + words_of(event_.code));
+      case EventKind::head_added:
+        return plain(Icon::paper, head() + " of complaint added");
+      case EventKind::head_withdrawn:
+        return with_reason(Icon::arrow, head() + " withdrawn");
+      case EventKind::case_acknowledged:
+        return plain(Icon::tick, "Acknowledged", by(event_.channel));
+      case EventKind::case_allocated: {
+        std::string rest = person("handler").empty() ? "" : " to " + person("handler");
+        const std::string team = desk_.office.unit_name(event_.team_id);
+        if (!team.empty()) rest += rest.empty() ? " to " + team : ", " + team;
+        return plain(Icon::person, "Allocated", rest + (event_.field == "coordinator" ? " as co-ordinator" : ""));
+      }
+      case EventKind::contact_recorded: {
+        const std::string who = named_text("who");
+        if (event_.code == "out")
+          return plain(icon_of_channel(event_.channel), "Contact made" + by(event_.channel),
+                       who.empty() ? "" : " with " + who);
+        return plain(icon_of_channel(event_.channel), "Contact received" + by(event_.channel),
+                     who.empty() ? "" : " from " + who);
+      }
+      case EventKind::promise_made: {
+        const auto due = base::parse_day(base::text_or(event_.detail, "due_on"));
+        return plain(Icon::flag, "Promise made", due ? " for " + desk_.short_day(*due) : "");
+      }
+      case EventKind::promise_kept:
+        return plain(Icon::tick, "Promise kept");
+      case EventKind::promise_missed:
+        return plain(Icon::arrow, "Promise broken");
+      case EventKind::note_added:
+        return plain(Icon::paper, "Note");
+      case EventKind::clock_extended:
+        return with_reason(Icon::clock, clock_title(view_, event_.field) + " extended",
+                           " by " + std::to_string(base::int_or(event_.detail, "by", 0)) +
+                               (person("approver").empty() ? "" : ", approved by " + person("approver")));
+      case EventKind::clock_paused:
+        return with_reason(Icon::clock, clock_title(view_, event_.field) + " paused");
+      case EventKind::clock_resumed:
+        return plain(Icon::clock, clock_title(view_, event_.field) + " runs again");
+      case EventKind::finding_proposed:
+        return plain(Icon::paper, head() + ": finding proposed", ", " + words_of(event_.code) + ",");
+      case EventKind::finding_issued:
+        return plain(Icon::tick, head() + ": finding issued", ", " + words_of(event_.code) + ",");
+      case EventKind::approval_requested:
+        return plain(Icon::paper, "Sent for sign-off", person("to").empty() ? "" : " to " + person("to"));
+      case EventKind::approval_decided:
+        return plain(event_.code == "returned" ? Icon::arrow : Icon::tick,
+                     event_.code == "returned" ? "Returned" : "Approved");
+      case EventKind::stage_answered: {
+        const auto& episodes = view_.state.episodes;
+        const auto found =
+            std::find_if(episodes.begin(), episodes.end(), [&](const auto& e) { return e.id == event_.episode_id; });
+        const std::string stage = found == episodes.end() ? "Stage" : stage_title(view_, found->opened.stage);
+        return plain(Icon::tick, stage + " answered",
+                     by(event_.channel) + (event_.code.empty() ? "" : ": " + words_of(event_.code) + ","));
+      }
+      case EventKind::case_escalated:
+        return with_reason(Icon::flag, "Escalated");
+      case EventKind::remedy_agreed: {
+        const std::int64_t pence = base::int_or(event_.detail, "pence", 0);
+        return plain(
+            Icon::flag, "Remedy agreed",
+            ": " + words_of(base::text_or(event_.detail, "kind")) + (pence > 0 ? ", " + pounds(pence) : "") + ",");
+      }
+      case EventKind::remedy_done:
+        return plain(Icon::tick, "Remedy done");
+      case EventKind::delay_explained:
+        return with_reason(Icon::clock, "Delay explained: " + clock_title(view_, event_.field));
+      case EventKind::case_closed: {
+        Entry entry = plain(Icon::tick, "Closed", event_.code.empty() ? "" : ": " + words_of(event_.code) + ",");
+        if (!event_.field.empty()) entry.lines.push_back("Reason: " + words_of(event_.field) + ".");
+        return entry;
+      }
+      case EventKind::case_reopened:
+        return with_reason(Icon::arrow, "Reopened");
+      case EventKind::step_taken:
+        return plain(Icon::flag, label_of(event_.field));
+      case EventKind::field_set:
+        return plain(Icon::paper, label_of(event_.field) + " set", " to " + words_of(event_.code));
+      case EventKind::event_annulled:
+        return with_reason(Icon::arrow, "Earlier entry taken back");
+    }
+    return plain(Icon::paper, "Entry");
+  }
+
+  const CaseEvent& event_;
+  const office::CaseView& view_;
+  const Desk& desk_;
+};
+
+}  // namespace
+
+Entry entry_of(const CaseEvent& event, const office::CaseView& view, const Desk& desk) {
+  return Teller(event, view, desk).tell();
+}
+
+}  // namespace redress::web

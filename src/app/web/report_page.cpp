@@ -1,0 +1,274 @@
+// A report: headline figures, a drawing, tables in which every number opens its cases, what changed since, the checks, the
+// definitions; and the same as data.
+#include <algorithm>
+
+#include "app/web/frame.h"
+#include "app/web/pages.h"
+#include "app/web/parts/figure.h"
+#include "app/web/parts/notice.h"
+#include "app/web/parts/number_table.h"
+#include "app/web/report_question.h"
+#include "app/web/words.h"
+#include "core/reports/text.h"
+
+namespace redress::web {
+namespace {
+
+using figures::Report;
+
+std::string printed_text(const figures::Cell& cell) {
+  const bool percent = cell.scale == 100 && cell.numerator && cell.text.find('%') == std::string::npos;
+  return grouped(cell.text) + (percent ? "%" : "");
+}
+
+void write_kpi(html::Writer& out, const figures::Table& table, const figures::Row& row, std::size_t column,
+               std::string_view label, const html::Url& cases) {
+  const auto& cell = row.cells[column];
+  out << "<li><b class=\"rd-num\">";
+  if (cell.cases.empty()) {
+    out << printed_text(cell);
+  } else {
+    out << "<a href=\"" << list_behind(cases, table, row, cell) << "\">" << printed_text(cell) << "</a>";
+  }
+  out << "</b><strong>" << label << "</strong>";
+  if (cell.scale == 100 && cell.numerator && cell.denominator) {
+    out << grouped(std::to_string(*cell.numerator)) << " of " << grouped(std::to_string(*cell.denominator));
+  } else {
+    std::string parts;
+    for (const auto& other : table.rows) {
+      if (other.id == row.id || other.cells.size() <= column || other.cells[column].text.empty()) continue;
+      const std::size_t colon = other.label.find(':');
+      parts += (parts.empty() ? "" : ", ") + printed_text(other.cells[column]) + " " +
+               words_of(other.label.substr(0, colon));
+    }
+    out << parts;
+  }
+  out << "</li>\n";
+}
+
+// Up to four: received, closed, met, upheld, each from the first table's total row that has it.
+void write_kpis(html::Writer& out, const Report& report, const html::Url& cases) {
+  out << "<ul class=\"rd-kpis\">\n";
+  for (const std::string_view wanted : {"received", "closed", "met", "pct"}) {
+    bool found = false;
+    for (const auto& table : report.tables) {
+      const auto row =
+          std::find_if(table.rows.begin(), table.rows.end(), [](const auto& r) { return r.id == "total"; });
+      for (std::size_t i = 0; !found && row != table.rows.end() && i < table.columns.size(); ++i) {
+        if (table.columns[i].id != wanted) continue;
+        found = true;
+        write_kpi(out, table, *row, i, table.columns[i].label, cases);
+      }
+    }
+  }
+  out << "</ul>\n";
+}
+
+// The rows of the first table's second column (what was answered or closed), longest first.
+void write_drawing(html::Writer& out, const Report& report) {
+  if (report.tables.empty()) return;
+  const auto& table = report.tables.front();
+  const auto column =
+      std::find_if(table.columns.begin(), table.columns.end(), [](const auto& c) { return c.id == "closed"; });
+  if (column == table.columns.end()) return;
+  const auto at = static_cast<std::size_t>(column - table.columns.begin());
+  BarFigure figure;
+  std::int64_t all = 0;
+  for (const auto& row : table.rows) {
+    if (row.id == "total" || !row.cells[at].numerator) continue;
+    figure.bars.push_back({row.label, *row.cells[at].numerator});
+    all += *row.cells[at].numerator;
+  }
+  if (figure.bars.size() < 2 || all == 0) return;
+  std::stable_sort(figure.bars.begin(), figure.bars.end(),
+                   [](const Bar& a, const Bar& b) { return a.value > b.value; });
+  const std::string first = figure.bars.front().label.substr(0, figure.bars.front().label.find(':'));
+  figure.headline = first + " has " + grouped(std::to_string(figure.bars.front().value)) + " of the " +
+                    grouped(std::to_string(all)) + " " + words_of(column->label);
+  for (char& c : figure.headline) {
+    if (&c != &figure.headline[0] && c == column->label[0] && c >= 'A' && c <= 'Z')
+      c = static_cast<char>(c + ('a' - 'A'));
+  }
+  figure.subtitle = column->label + ", number of cases, " + report.period.title;
+  figure.unit = column->label;
+  for (const auto& bar : figure.bars) figure.told += bar.label + " " + std::to_string(bar.value) + ". ";
+  write_figure(out, figure);
+}
+
+std::string names_of(const std::vector<std::string>& references) {
+  std::string words;
+  for (std::size_t i = 0; i < std::min<std::size_t>(references.size(), 5); ++i)
+    words += (i == 0 ? "" : ", ") + references[i];
+  if (references.size() > 5) words += " and " + std::to_string(references.size() - 5) + " more";
+  return words;
+}
+
+// Then and now: with a known-by date what would differ today, without one what has changed since the report's own day.
+void write_changes(html::Writer& out, const Report& report, const ReportQuestion& asked, std::string_view name,
+                   const Desk& desk) {
+  ReportQuestion other = asked;
+  other.question.with_cases = true;
+  const bool then = asked.question.known_by.has_value();
+  if (then) {
+    other.known_by.clear();
+    other.question.known_by.reset();
+    other.question.known_at.reset();
+  } else {
+    if (asked.question.as_at >= desk.today) return;
+    other.known_by = base::to_text(asked.question.as_at);
+    other.question.known_by = asked.question.as_at;
+  }
+  const auto compared = desk.office.report(name, other.question);
+  if (!compared) return;
+  const Difference difference = then ? difference_of(report, *compared) : difference_of(*compared, report);
+  if (difference.cells == 0 && difference.references.empty()) {
+    write_notice(out,
+                 {then ? "Recomputed today: nothing would change." : "Nothing has changed since that day.",
+                  then ? "What was recorded later touches none of these figures." : "All of it was recorded by then."});
+    return;
+  }
+  const std::string figures_words = counted(difference.cells, "figure", "figures");
+  const std::string cases_words =
+      difference.references.empty() ? "" : "Cases recorded later: " + names_of(difference.references) + ".";
+  if (then) {
+    write_notice(out, {"Recomputed today: " + figures_words + " would change.", cases_words, other.address(name),
+                       "See it as known now"});
+  } else {
+    write_notice(out, {figures_words + (difference.cells == 1 ? " has" : " have") + " changed since " +
+                           desk.short_day(asked.question.as_at) + ".",
+                       cases_words, other.address(name), "See it as known then"});
+  }
+}
+
+void write_checks(html::Writer& out, const Report& report) {
+  const auto broken =
+      std::count_if(report.invariants.begin(), report.invariants.end(), [](const auto& i) { return !i.held; });
+  out << "<details class=\"govuk-details\"";
+  if (broken > 0) out << " open";
+  out << "><summary class=\"govuk-details__summary\"><span class=\"govuk-details__summary-text\">Checks: "
+      << static_cast<std::int64_t>(report.invariants.size()) - broken << " of " << report.invariants.size()
+      << " hold</span></summary><div class=\"govuk-details__text\"><ul class=\"govuk-list\">\n";
+  for (const auto& invariant : report.invariants) {
+    out << "<li><strong>" << invariant.id << "</strong> ";
+    if (invariant.held) {
+      out << "holds: ";
+    } else {
+      out << "<strong class=\"govuk-tag govuk-tag--red\">does not hold</strong> ";
+    }
+    out << invariant.text << "</li>\n";
+  }
+  out << "</ul></div></details>\n";
+}
+
+void write_definitions(html::Writer& out, const Report& report) {
+  out << "<details class=\"govuk-details\"><summary class=\"govuk-details__summary\"><span "
+         "class=\"govuk-details__summary-text\">How each "
+         "column is counted</span></summary><div class=\"govuk-details__text\"><dl class=\"rd-facts\">\n";
+  for (const auto& table : report.tables) {
+    for (const auto& column : table.columns) {
+      if (!column.definition.empty())
+        out << "<div><dt>" << column.label << "</dt><dd>" << column.definition << "</dd></div>\n";
+    }
+  }
+  out << "</dl></div></details>\n";
+}
+
+void write_controls(html::Writer& out, std::string_view name, const ReportQuestion& asked) {
+  out << "<form class=\"rd-datebar rd-noprint\" action=\"" << html::Url("/reports").segment(name)
+      << "\" method=\"get\">\n"
+      << "<div class=\"govuk-form-group\"><label class=\"govuk-label\" for=\"period\">Period</label><input "
+         "class=\"govuk-input "
+         "govuk-input--width-10\" id=\"period\" name=\"period\" value=\""
+      << asked.period
+      << "\" spellcheck=\"false\" autocomplete=\"off\"></div>\n<div class=\"govuk-form-group\"><label "
+         "class=\"govuk-label\" "
+         "for=\"as_at\">As at (empty: its last day)</label><input class=\"govuk-input govuk-input--width-10\" "
+         "id=\"as_at\" name=\"as_at\" value=\""
+      << asked.as_at
+      << "\" spellcheck=\"false\" autocomplete=\"off\"></div>\n<div class=\"govuk-form-group\"><label "
+         "class=\"govuk-label\" "
+         "for=\"known_by\">Known by (empty: now)</label><input class=\"govuk-input govuk-input--width-10\" "
+         "id=\"known_by\" name=\"known_by\" "
+         "value=\""
+      << asked.known_by
+      << "\" spellcheck=\"false\" autocomplete=\"off\"></div>\n<button type=\"submit\" class=\"govuk-button "
+         "govuk-button--secondary\" "
+         "data-module=\"govuk-button\">Show</button>\n</form>\n";
+}
+
+}  // namespace
+
+Response report_page(const Desk& desk, const Request& request, const Captures& captures) {
+  const std::string& name = captures.at("name");
+  const auto reports = desk.office.reports();
+  if (std::none_of(reports.begin(), reports.end(), [&](const auto& r) { return r.id == name; }))
+    return not_found("There is no report of this name.");
+  const auto asked = question_of(request.query, {}, desk);
+  if (!asked) return bad_request(asked.error());
+  const auto report = desk.office.report(name, asked->question);
+  if (!report) return bad_request(report.error());
+  const html::Url cases = asked->cases(name);
+  html::Writer out;
+  out << "<div class=\"rd-crumb\"><a href=\"/reports\">Back to reports</a></div>\n<div class=\"rd-head\">\n<div><h1>"
+      << report->title << "</h1>\n<p class=\"rd-sub\">" << desk.long_day(report->period.from) << " to "
+      << desk.long_day(report->period.to) << ". As at " << desk.long_day(report->as_at);
+  if (report->known_by.empty()) {
+    out << ", as recorded now.</p>";
+  } else {
+    const auto day = base::parse_day(report->known_by);
+    out << ", as known by " << (day ? "the end of " + desk.long_day(*day) : report->known_by) << ".</p>";
+  }
+  const html::Url data = html::Url("/reports")
+                             .segment(name)
+                             .segment("data")
+                             .with("period", asked->period)
+                             .with("as_at", asked->as_at)
+                             .with("known_by", asked->known_by);
+  out << "</div>\n<div class=\"rd-btns rd-noprint\"><a href=\"" << data.with("format", "csv") << "\">CSV</a><a href=\""
+      << data.with("format", "json") << "\">JSON</a></div>\n</div>\n";
+  write_changes(out, *report, *asked, name, desk);
+  write_controls(out, name, *asked);
+  write_kpis(out, *report, cases);
+  int number = 0;
+  for (const auto& table : report->tables) {
+    ++number;
+    const std::string id = "part-" + std::to_string(number);
+    out << "<section class=\"rd-sec\" aria-labelledby=\"" << id << "\">\n<div class=\"rd-sec__head\"><h2 id=\"" << id
+        << "\">" << number << ". " << table.title << "</h2>";
+    if (number == 1) out << "<span>Every number opens the cases behind it</span>";
+    out << "</div>\n";
+    if (number == 1) write_drawing(out, *report);
+    write_number_table(out, table, number, cases);
+    out << "</section>\n";
+  }
+  for (const auto& note : report->notes) out << "<p class=\"rd-src\">" << note << "</p>\n";
+  write_checks(out, *report);
+  write_definitions(out, *report);
+  return framed(desk, {.title = report->title, .section = Section::reports, .report = true, .main = out.take()});
+}
+
+Response report_data(const Desk& desk, const Request& request, const Captures& captures) {
+  const auto asked = question_of(request.query, {"format"}, desk);
+  if (!asked) return bad_request(asked.error());
+  const std::string& name = captures.at("name");
+  const auto reports = desk.office.reports();
+  if (std::none_of(reports.begin(), reports.end(), [&](const auto& r) { return r.id == name; }))
+    return not_found("There is no report of this name.");
+  const auto report = desk.office.report(name, asked->question);
+  if (!report) return bad_request(report.error());
+  const std::string* format = http::find(request.query, "format");
+  Response response;
+  if (format != nullptr && *format == "csv") {
+    response.type = "text/csv; charset=utf-8";
+    response.body = reports::to_csv(*report);
+    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"report.csv\"");
+  } else if (format != nullptr && *format == "json") {
+    response.type = "application/json";
+    response.body = reports::to_json(*report);
+  } else {
+    return bad_request({{"format_known", "format", "", "csv and json are known"}});
+  }
+  return response;
+}
+
+}  // namespace redress::web

@@ -1,0 +1,122 @@
+#include "app/web/report_question.h"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <set>
+
+#include "core/figures/period.h"
+
+namespace redress::web {
+namespace {
+
+html::Url with_question(html::Url url, const ReportQuestion& question) {
+  return url.with("period", question.period).with("as_at", question.as_at).with("known_by", question.known_by);
+}
+
+}  // namespace
+
+std::string quarter_of(Day day) {
+  const std::chrono::year_month_day date{day};
+  const int month = static_cast<int>(static_cast<unsigned>(date.month()));
+  const int start = static_cast<int>(date.year()) - (month < 4 ? 1 : 0);
+  const int quarter = (month + 8) % 12 / 3 + 1;
+  return fmt::format("{}-{:02}-Q{}", start, (start + 1) % 100, quarter);
+}
+
+std::vector<std::string> quarters_before(Day today, int count) {
+  std::vector<std::string> quarters;
+  std::chrono::year_month_day date{today};
+  for (int i = 0; i < count; ++i) {
+    quarters.push_back(quarter_of(Day{date.year() / date.month() / 1}));
+    date = (date.year() / date.month() / std::chrono::day{1}) - std::chrono::months{3};
+  }
+  return quarters;
+}
+
+html::Url ReportQuestion::address(std::string_view name) const {
+  return with_question(html::Url("/reports").segment(name), *this);
+}
+html::Url ReportQuestion::cases(std::string_view name) const {
+  return with_question(html::Url("/reports").segment(name).segment("cases"), *this);
+}
+
+base::Checked<ReportQuestion> question_of(const http::Fields& query, const std::vector<std::string>& others,
+                                          const Desk& desk) {
+  ReportQuestion result;
+  base::Refusals refusals;
+  result.period = quarters_before(desk.today, 2).back();
+  for (const auto& [name, value] : query) {
+    if (name == "period") {
+      if (!value.empty()) result.period = value;
+    } else if (name == "as_at") {
+      result.as_at = value;
+    } else if (name == "known_by") {
+      result.known_by = value;
+    } else if (std::find(others.begin(), others.end(), name) == others.end()) {
+      refusals.push_back({"parameter_known", name, "", "there is no such parameter"});
+    }
+  }
+  const auto period = figures::parse_period(result.period);
+  if (period) {
+    result.question.period = *period;
+    result.question.as_at = period->to;
+  } else {
+    refusals.insert(refusals.end(), period.error().begin(), period.error().end());
+  }
+  if (!result.as_at.empty()) {
+    const auto day = base::parse_day(result.as_at);
+    if (day) result.question.as_at = *day;
+    if (!day) refusals.push_back({"day_is_iso", "as_at", "", "a day is written 2026-11-20"});
+  }
+  if (!result.known_by.empty()) {
+    const auto day = base::parse_day(result.known_by);
+    const auto instant = base::parse_instant(result.known_by);
+    if (day) {
+      result.question.known_by = *day;
+    } else if (instant) {
+      result.question.known_at = *instant;
+      result.question.known_by = desk.office.local(*instant).day;
+    } else {
+      refusals.push_back(
+          {"day_or_instant", "known_by", "", "a day is written 2026-11-20, a moment 2026-11-20T10:42:00Z"});
+    }
+  }
+  if (!refusals.empty()) return base::refuse(std::move(refusals));
+  return result;
+}
+
+const figures::Cell* find_cell(const figures::Report& report, std::string_view table, std::string_view row,
+                               std::string_view column) {
+  for (const auto& t : report.tables) {
+    if (t.id != table) continue;
+    for (const auto& r : t.rows) {
+      if (r.id != row) continue;
+      for (const auto& cell : r.cells) {
+        if (cell.column == column) return &cell;
+      }
+    }
+  }
+  return nullptr;
+}
+
+Difference difference_of(const figures::Report& before, const figures::Report& now) {
+  Difference difference;
+  std::set<std::string> references;
+  for (const auto& table : now.tables) {
+    for (const auto& row : table.rows) {
+      for (const auto& cell : row.cells) {
+        const auto* old = find_cell(before, table.id, row.id, cell.column);
+        static const figures::Cell none;
+        const auto& then = old == nullptr ? none : *old;
+        if (then.text == cell.text && then.cases == cell.cases) continue;
+        if (then.text != cell.text) ++difference.cells;
+        std::set_symmetric_difference(then.cases.begin(), then.cases.end(), cell.cases.begin(), cell.cases.end(),
+                                      std::inserter(references, references.end()));
+      }
+    }
+  }
+  difference.references.assign(references.begin(), references.end());
+  return difference;
+}
+
+}  // namespace redress::web

@@ -1,0 +1,43 @@
+// What a report's address asks: period, as-at day, known-by day or instant. The address says it all, so a copied link shows the
+// same numbers to a colleague.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/web/desk.h"
+#include "base/refusal.h"
+#include "core/figures/columns.h"
+#include "core/figures/figure.h"
+#include "kit/html/url.h"
+#include "kit/http/message.h"
+
+namespace redress::web {
+
+struct ReportQuestion {
+  figures::Question question;
+  std::string period, as_at, known_by;  // as written
+  // The address under /reports/NAME with these, and its list of cases.
+  html::Url address(std::string_view name) const;
+  html::Url cases(std::string_view name) const;
+};
+
+// Parameters that are neither of these nor in `others` are refused. Without a period: the last financial quarter that has ended.
+base::Checked<ReportQuestion> question_of(const http::Fields& query, const std::vector<std::string>& others,
+                                          const Desk& desk);
+
+// The financial quarter that holds the day (`2026-27-Q2`), and the newest `count` that have begun, newest first.
+std::string quarter_of(Day day);
+std::vector<std::string> quarters_before(Day today, int count);
+
+const figures::Cell* find_cell(const figures::Report& report, std::string_view table, std::string_view row,
+                               std::string_view column);
+
+// Cells whose printed text or cases differ, and the references of the cases that are in one and not in the other.
+struct Difference {
+  int cells = 0;
+  std::vector<std::string> references;
+};
+Difference difference_of(const figures::Report& before, const figures::Report& now);
+
+}  // namespace redress::web
