@@ -22,10 +22,18 @@ constexpr html::Markup inline_script(
     "govuk-frontend-supported' : "
     "'');");
 
+// The window's title in at most 60 characters, cut at a blank.
+std::string short_title(std::string_view title) {
+  constexpr std::size_t most = 57;
+  if (title.size() <= most) return std::string(title);
+  const std::size_t blank = title.rfind(' ', most - 3);
+  return std::string(title.substr(0, blank == std::string_view::npos ? most - 3 : blank)) + "\xE2\x80\xA6";
+}
+
 void write_head(Writer& out, std::string_view title) {
   const std::string& root = asset_root();
   out << "<!DOCTYPE html>\n<html lang=\"en\" class=\"govuk-template\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
-      << title
+      << short_title(title)
       << " - Redress</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, "
          "viewport-fit=cover\">\n"
          "<meta name=\"theme-color\" content=\"#0e2f4d\">\n<link rel=\"icon\" href=\"data:,\">\n<link "
@@ -36,7 +44,6 @@ void write_head(Writer& out, std::string_view title) {
          "<script>"
       << inline_script
       << "</script>\n"
-         "govuk-frontend-supported' : '');</script>\n"
          "<a href=\"#main-content\" class=\"govuk-skip-link\" data-module=\"govuk-skip-link\">Skip to main "
          "content</a>\n";
 }

@@ -182,12 +182,14 @@ void write_controls(html::Writer& out, std::string_view name, const ReportQuesti
       << asked.period
       << "\" spellcheck=\"false\" autocomplete=\"off\"></div>\n<div class=\"govuk-form-group\"><label "
          "class=\"govuk-label\" "
-         "for=\"as_at\">As at (empty: its last day)</label><input class=\"govuk-input govuk-input--width-10\" "
+         "for=\"as_at\">As at (empty: its last day)</label><input type=\"text\" class=\"govuk-input "
+         "govuk-input--width-10\" "
          "id=\"as_at\" name=\"as_at\" value=\""
       << asked.as_at
       << "\" spellcheck=\"false\" autocomplete=\"off\"></div>\n<div class=\"govuk-form-group\"><label "
          "class=\"govuk-label\" "
-         "for=\"known_by\">Known by (empty: now)</label><input class=\"govuk-input govuk-input--width-10\" "
+         "for=\"known_by\">Known by (empty: now)</label><input type=\"text\" class=\"govuk-input "
+         "govuk-input--width-10\" "
          "id=\"known_by\" name=\"known_by\" "
          "value=\""
       << asked.known_by

@@ -15,7 +15,7 @@ namespace {
 using Framed = Response (*)(const Desk&, const Request&, const Captures&);
 
 http::Route page(office::Office* office, std::string path, Framed make) {
-  return {"GET", std::move(path), "demonstration", [&office, make](const Request& request, const Captures& captures) {
+  return {"GET", std::move(path), "demonstration", [office, make](const Request& request, const Captures& captures) {
             return make(Desk(*office), request, captures);
           }};
 }

@@ -91,10 +91,11 @@ void write_data(html::Writer& out, const clock::Explanation& story, const casewo
   out << "<details class=\"govuk-details\"><summary class=\"govuk-details__summary\"><span "
          "class=\"govuk-details__summary-text\">The same as "
          "data, and how to work it out again anywhere</span></summary><div class=\"govuk-details__text\">"
-         "<pre class=\"rd-code\" tabindex=\"0\" role=\"region\" aria-label=\"Command\">"
+         "<section class=\"rd-scroll\" tabindex=\"0\" aria-label=\"Command\"><pre class=\"rd-code\">"
       << deadline_command(story, running)
-      << "</pre><pre class=\"rd-code\" tabindex=\"0\" role=\"region\" aria-label=\"Explanation as data\">"
-      << story_data(story) << "</pre></div></details>\n</section>\n";
+      << "</pre></section><section class=\"rd-scroll\" tabindex=\"0\" aria-label=\"Explanation as data\"><pre "
+         "class=\"rd-code\">"
+      << story_data(story) << "</pre></section></div></details>\n</section>\n";
 }
 
 void write_rule(html::Writer& out, const office::CaseView& view, const casework::RunningClock& running,

@@ -57,7 +57,7 @@ void write_heading(Writer& out, const base::Heading& heading) {
 }  // namespace
 
 void write_table(Writer& out, const base::Table& table) {
-  out << "<div class=\"rd-scroll\" role=\"region\" aria-label=\"" << table.caption
+  out << "<section class=\"rd-scroll\" aria-label=\"" << table.caption
       << "\" tabindex=\"0\">\n<table class=\"rd-table\"";
   if (!table.id.empty()) out << " id=\"" << table.id << "\"";
   out << ">\n<caption>" << table.caption << "</caption>\n<thead><tr>";
@@ -80,7 +80,7 @@ void write_table(Writer& out, const base::Table& table) {
     for (std::size_t i = foot; i < table.rows.size(); ++i) write_row(out, table.rows[i]);
     out << "</tfoot>\n";
   }
-  out << "</table>\n</div>\n";
+  out << "</table>\n</section>\n";
   if (!table.note.empty()) out << "<p class=\"rd-src\">" << table.note << "</p>\n";
 }
 

@@ -27,7 +27,7 @@ html::Url list_behind(const html::Url& cases, const figures::Table& table, const
 
 void write_number_table(html::Writer& out, const figures::Table& table, int number, const html::Url& cases) {
   const std::string caption = "Table " + std::to_string(number) + ": " + table.title;
-  out << "<div class=\"rd-scroll\" role=\"region\" aria-label=\"" << caption
+  out << "<section class=\"rd-scroll\" aria-label=\"" << caption
       << "\" tabindex=\"0\">\n<table class=\"rd-table\" id=\"" << table.id << "\">\n<caption>" << caption
       << "</caption>\n<thead><tr><td></td>";
   for (const auto& column : table.columns) out << "<th scope=\"col\" class=\"rd-right\">" << column.label << "</th>";
@@ -45,7 +45,7 @@ void write_number_table(html::Writer& out, const figures::Table& table, int numb
   } else {
     out << "</tbody>\n";
   }
-  out << "</table>\n</div>\n";
+  out << "</table>\n</section>\n";
   for (const auto& note : table.notes) out << "<p class=\"rd-src\">" << note << "</p>\n";
 }
 

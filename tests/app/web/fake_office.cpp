@@ -1,0 +1,228 @@
+#include "tests/app/web/fake_office.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/catalogue/calendars.h"
+#include "app/catalogue/measures.h"
+#include "app/catalogue/procedures.h"
+#include "app/catalogue/reports.h"
+#include "base/fault.h"
+#include "core/casework/decide.h"
+#include "core/reports/report.h"
+
+namespace redress::web::testing {
+namespace {
+
+std::int64_t id_in(std::vector<std::string>& names, const std::string& name) {
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found != names.end()) return found - names.begin() + 1;
+  names.push_back(name);
+  return static_cast<std::int64_t>(names.size());
+}
+
+}  // namespace
+
+FakeOffice::FakeOffice()
+    : day(*base::parse_day("2026-11-20")),
+      calendars_(std::make_shared<clock::Calendars>(catalogue::shipped_calendars())) {
+  told.name = "Westermoor Council";
+  told.calendar = "england-and-wales";
+  told.zone = "Europe/London";
+  told.demonstration = true;
+}
+
+const std::vector<procedure::Procedure>& FakeOffice::procedures() {
+  return catalogue::shipped_procedures();
+}
+
+base::Checked<office::Outcome> FakeOffice::run(const casework::Command& command) {
+  casework::Circumstances circumstances;
+  circumstances.calendars = calendars_.get();
+  circumstances.body_calendar = told.calendar;
+  circumstances.today = day;
+  circumstances.procedure_edition = 1;
+  casework::Command asked = command;
+  std::string reference = command.case_reference;
+  std::string procedure;
+  if (auto* registration = std::get_if<casework::RegisterCase>(&asked.request)) {
+    reference = registration->reference;
+    procedure = registration->procedure;
+  } else if (const auto known = events_.find(reference); known != events_.end()) {
+    procedure = casework::fold(known->second).procedure;
+  }
+  for (const auto& one : procedures()) {
+    if (one.id == procedure) circumstances.procedure = &one;
+  }
+  auto drafts = casework::decide(events_[reference], asked, circumstances);
+  if (!drafts) return base::refuse(drafts.error());
+  for (auto& draft : *drafts) {
+    auto& event = draft.event;
+    event.seq = static_cast<std::int64_t>(log_.size());
+    event.case_id = static_cast<std::int64_t>(std::distance(events_.begin(), events_.find(reference))) + 1;
+    event.version = static_cast<int>(events_[reference].size()) + 1;
+    event.known_on = command.known_on.value_or(std::max(event.happened_on, command.on));
+    event.recorded_at = base::Instant{event.known_on} + std::chrono::hours{12};
+    base::Object commitments;
+    for (const auto& [field, words] : draft.texts) {
+      const std::string hex = fmt::format("{:064x}", texts_.size() + 1);
+      texts_.emplace_back(hex, words);
+      commitments.emplace(field, hex);
+    }
+    if (!commitments.empty()) event.detail["texts"] = commitments;
+    if (event.kind == casework::EventKind::case_received) event.detail["reference"] = reference;
+    // Cases are told apart by their place of arrival, which never moves.
+    event.case_id = events_[reference].empty() ? event.seq + 1 : events_[reference].front().case_id;
+    events_[reference].push_back(event);
+    log_.push_back(event);
+  }
+  return office::Outcome{.reference = reference};
+}
+
+base::Checked<office::Outcome> FakeOffice::run(const base::Object&, std::string_view) {
+  return office::Outcome{};
+}
+std::vector<base::Checked<office::Outcome>> FakeOffice::run_all(std::vector<casework::Command> commands) {
+  std::vector<base::Checked<office::Outcome>> results;
+  for (const auto& command : commands) results.push_back(run(command));
+  return results;
+}
+std::vector<base::Checked<office::Outcome>> FakeOffice::run_all(const std::vector<base::Object>&, std::string_view) {
+  return {};
+}
+
+std::vector<std::int64_t> FakeOffice::people(const std::vector<std::string>& names) {
+  std::vector<std::int64_t> ids;
+  for (const auto& name : names) ids.push_back(id_in(people_, name));
+  return ids;
+}
+std::vector<std::int64_t> FakeOffice::units(std::string_view, const std::vector<std::string>& names) {
+  std::vector<std::int64_t> ids;
+  for (const auto& name : names) ids.push_back(id_in(units_, name));
+  return ids;
+}
+
+office::LocalTime FakeOffice::local(base::Instant instant) {
+  const auto midnight = std::chrono::floor<std::chrono::days>(instant);
+  const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(instant - midnight).count();
+  return {midnight, static_cast<int>(minutes / 60), static_cast<int>(minutes % 60)};
+}
+
+std::optional<office::CaseView> FakeOffice::find_case(std::string_view reference) {
+  const auto found = events_.find(reference);
+  if (found == events_.end() || found->second.empty()) return std::nullopt;
+  office::CaseView view;
+  view.events = found->second;
+  view.state = casework::fold(view.events);
+  for (const auto& one : procedures()) {
+    if (one.id == view.state.procedure) view.procedure = &one;
+  }
+  view.texts = texts_;
+  return view;
+}
+
+store::CaseLine FakeOffice::line_of(const casework::CaseState& state) {
+  store::CaseLine line;
+  line.reference = state.reference;
+  line.procedure = state.procedure;
+  line.stream = state.stream;
+  line.state = state.state;
+  line.stage = state.episodes.empty() ? "" : state.episodes.back().opened.stage;
+  line.theme = state.theme;
+  line.outcome = state.outcome();
+  line.service = state.service;
+  line.handler = state.handler();
+  line.received_on = state.received_on;
+  line.open = state.open();
+  if (!line.open) line.closed_on = state.closures.back().on;
+  for (const auto& running : state.clocks) {
+    if (!running.running() || !line.open) continue;
+    const auto due =
+        casework::limit_of(running, *calendars_->find(running.started.calendar)->known_on(std::nullopt)).due_on;
+    if (due && (!line.due_on || *due < *line.due_on)) {
+      line.due_on = due;
+      line.due_clock = running.started.id;
+    }
+  }
+  return line;
+}
+
+std::vector<store::CaseLine> FakeOffice::matching(const store::CaseQuery& query) {
+  std::vector<store::CaseLine> lines;
+  for (const auto& [reference, events] : events_) {
+    const store::CaseLine line = line_of(casework::fold(events));
+    const bool due = line.due_on ? (!query.due_from || *line.due_on >= *query.due_from) &&
+                                       (!query.due_to || *line.due_on <= *query.due_to)
+                                 : query.or_no_due || (!query.due_from && !query.due_to);
+    const bool named = query.references.empty() ||
+                       std::find(query.references.begin(), query.references.end(), reference) != query.references.end();
+    if (due && named && (!query.open || *query.open == line.open) &&
+        (query.procedure.empty() || query.procedure == line.procedure) &&
+        (query.handler == 0 || query.handler == line.handler) &&
+        (query.service == 0 || query.service == line.service)) {
+      lines.push_back(line);
+    }
+  }
+  std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) {
+    if (a.due_on.has_value() != b.due_on.has_value()) return a.due_on.has_value();
+    return a.due_on < b.due_on;
+  });
+  return lines;
+}
+
+std::vector<store::CaseLine> FakeOffice::cases(const store::CaseQuery& query) {
+  auto lines = matching(query);
+  const auto first = std::min(lines.size(), static_cast<std::size_t>(query.offset));
+  const auto last = std::min(lines.size(), first + static_cast<std::size_t>(query.limit));
+  return {lines.begin() + static_cast<std::ptrdiff_t>(first), lines.begin() + static_cast<std::ptrdiff_t>(last)};
+}
+std::int64_t FakeOffice::count_cases(const store::CaseQuery& query) {
+  return static_cast<std::int64_t>(matching(query).size());
+}
+
+std::string FakeOffice::actor_name(std::int64_t actor) {
+  return actor == 0 ? "" : people_.at(static_cast<std::size_t>(actor - 1));
+}
+std::string FakeOffice::unit_name(std::int64_t unit) {
+  return unit == 0 ? "" : units_.at(static_cast<std::size_t>(unit - 1));
+}
+std::vector<office::Named> FakeOffice::services() {
+  std::vector<office::Named> all;
+  for (const auto& name : units_) all.push_back({id_in(units_, name), name});
+  return all;
+}
+std::vector<office::Named> FakeOffice::handlers() {
+  std::vector<office::Named> all;
+  for (const auto& name : people_) all.push_back({id_in(people_, name), name});
+  return all;
+}
+
+base::Checked<figures::Report> FakeOffice::figure(std::string_view, const figures::Question&) {
+  return figures::Report{};
+}
+
+std::vector<office::ReportName> FakeOffice::reports() {
+  std::vector<office::ReportName> names;
+  for (const auto& report : catalogue::shipped_reports()) names.push_back({report.id, report.title});
+  return names;
+}
+
+base::Checked<figures::Report> FakeOffice::report(std::string_view name, const figures::Question& question) {
+  figures::Columns columns(calendars_);
+  for (const auto& one : procedures()) columns.learn(one);
+  for (const auto& event : log_) columns.append(event);
+  const figures::Names names{[this](std::int64_t actor) { return actor_name(actor); },
+                             [this](std::int64_t unit) { return unit_name(unit); }};
+  for (const auto& report : catalogue::shipped_reports()) {
+    if (report.id == name) return reports::make(report, catalogue::shipped_measures(), columns, question, names);
+  }
+  return base::refuse({"report_known", std::string(name), "", "there is no such report"});
+}
+
+store::Head FakeOffice::head() {
+  if (record_is_gone) throw base::Fault("the disk is gone");
+  return {};
+}
+
+}  // namespace redress::web::testing

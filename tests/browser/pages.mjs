@@ -1,0 +1,75 @@
+// Which pages are walked, and what is checked without a browser: the markup, and that numbers equal the lists they open.
+import { HtmlValidate, StaticConfigLoader } from 'html-validate'
+
+const validator = new HtmlValidate(new StaticConfigLoader([{}], {
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  // Our own files only: their address holds their hash, and the policy allows no other.
+  rules: { 'no-inline-style': 'error', 'require-sri': ['error', { target: 'crossorigin' }] }
+}))
+
+async function text (url) {
+  const response = await fetch(url)
+  if (response.status !== 200) throw new Error(`${url}: status ${response.status}`)
+  return response.text()
+}
+const unescaped = link => link.replaceAll('&amp;', '&')
+const links = (html, pattern) => [...new Set([...html.matchAll(pattern)].map(found => unescaped(found[1])))]
+
+// The lists, a few cases of each kind with the page of one of their clocks, the reports.
+export async function findPages (address) {
+  const pages = new Map([['cases', '/cases'], ['cases-closed', '/cases?show=closed'], ['reports', '/reports']])
+  for (const due of ['overdue', 'today', 'soon', 'later']) {
+    const list = await text(`${address}/cases?due=${due}`)
+    const [first] = links(list, /href="(\/cases\/[^"?/]+)"/g)
+    if (!first) continue
+    pages.set(`case-${due}`, first)
+    const [clock] = links(await text(address + first), /href="(\/cases\/[^"]+\/clocks\/[^"]+)"/g)
+    if (clock) pages.set(`why-${due}`, clock)
+  }
+  const [closed] = links(await text(`${address}/cases?show=closed`), /href="(\/cases\/[^"?/]+)"/g)
+  if (closed) pages.set('case-closed', closed)
+  for (const report of links(await text(`${address}/reports`), /href="(\/reports\/[^"]+)"/g)) {
+    const name = report.match(/\/reports\/([^?]+)/)[1]
+    // The newest quarter that has ended comes second.
+    if (!pages.has(`report-${name}`)) pages.set(`report-${name}`, report)
+    else if (!pages.has(`report-${name}-ended`)) pages.set(`report-${name}-ended`, report)
+  }
+  for (const [name, url] of [...pages]) {
+    if (!name.startsWith('report-')) continue
+    const [list] = links(await text(address + url), /href="(\/reports\/[^"]+\/cases\?[^"]+)"/g)
+    if (list) pages.set(`${name}-cases`, list)
+  }
+  return [...pages]
+}
+
+export async function checkHtml (url) {
+  const report = await validator.validateString(await text(url))
+  return report.results.flatMap(result => result.messages.map(message => `${message.line}:${message.column} ${message.ruleId}: ${message.message}`))
+}
+
+// Every number that is a link: the page it opens says the same number, and its pages hold as many rows.
+export async function checkNumbers (address, pages, fail) {
+  let checked = 0
+  const number = words => Number(words.replaceAll(',', '').replace('−', '-').replace('%', ''))
+  for (const [name, url] of pages) {
+    const html = await text(address + url)
+    for (const [, href, shown] of html.matchAll(/href="(\/reports\/[^"]+\/cases\?[^"]+)">([^<]+)<\/a>/g)) {
+      const list = await text(address + unescaped(href))
+      const said = list.match(/The number is <strong>([^<]+)<\/strong>/)?.[1]
+      const counted = number(list.match(/It counts <strong>([\d,]+) cases?<\/strong>/)?.[1] ?? 'none')
+      if (said !== shown) fail(name, `${href} opens ${said}, not ${shown}`)
+      const rows = (list.match(/class="rd-case"/g) ?? []).length
+      if (rows !== Math.min(50, counted)) fail(name, `${href} lists ${rows} of ${counted}`)
+      checked += 1
+    }
+    for (const [, href, shown] of html.matchAll(/<a href="(\/cases[^"]*)"><b>([\d,]+)<\/b>/g)) {
+      const list = await text(address + unescaped(href))
+      const total = number(list.match(/([\d,]+) cases? in this list/)?.[1] ?? 'none')
+      if (total !== number(shown)) fail(name, `${href} lists ${total}, not ${shown}`)
+      const rows = (list.match(/class="rd-case"/g) ?? []).length
+      if (rows !== Math.min(50, total)) fail(name, `${href} shows ${rows} rows of ${total}`)
+      checked += 1
+    }
+  }
+  return checked
+}

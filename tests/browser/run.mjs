@@ -1,0 +1,102 @@
+// Walks the served pages in Chromium: every page at 1280, 390 and 320 pixels.
+//
+//   REDRESS_PROGRAM=build/release/redress node tests/browser/run.mjs
+//
+// Held for each page: axe finds nothing (WCAG 2 A and AA up to 2.2, best practice), html-validate finds nothing, the content
+// security policy reports nothing, nothing scrolls sideways, tables keep their roles where rows become cards, it works without
+// script; and every number on a report or counter equals the list that it opens. Screenshots go to build/screenshots.
+// REDRESS_ADDRESS takes a server that runs already, REDRESS_PAGES only the pages whose name matches.
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+import axe from 'axe-core'
+import { startServer } from './server.mjs'
+import { checkHtml, checkNumbers, findPages } from './pages.mjs'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+const shots = path.join(root, 'build/screenshots')
+const widths = [1280, 390, 320]
+const failures = []
+const fail = (where, what) => { failures.push(`${where}: ${what}`); console.error(`FAILED ${where}: ${what}`) }
+
+async function tableRoles (page) {
+  const client = await page.context().newCDPSession(page)
+  const { nodes } = await client.send('Accessibility.getFullAXTree')
+  const counts = {}
+  for (const node of nodes) {
+    const role = node.role?.value
+    if (['table', 'row', 'cell', 'rowheader', 'columnheader', 'gridcell'].includes(role) && !node.ignored) {
+      counts[role] = (counts[role] ?? 0) + 1
+    }
+  }
+  await client.detach()
+  return JSON.stringify(counts, Object.keys(counts).sort())
+}
+
+async function look (page, address, name, url, width) {
+  const where = `${name} at ${width}`
+  await page.setViewportSize({ width, height: 900 })
+  const response = await page.goto(address + url, { waitUntil: 'load' })
+  if (response.status() !== 200) return fail(where, `status ${response.status()}`)
+  await page.evaluate(() => document.fonts.ready.then(() => true))
+  for (const violation of await page.evaluate(() => window.policyViolations)) fail(where, `policy: ${violation}`)
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  if (overflow > 0) fail(where, `scrolls sideways by ${overflow} pixels`)
+  await page.screenshot({ path: path.join(shots, `${name}-${width}.png`), fullPage: true })
+  await page.evaluate(axe.source)
+  const result = await page.evaluate(() => window.axe.run(document, {
+    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+  }))
+  for (const violation of result.violations) {
+    fail(where, `axe ${violation.id}: ${violation.help}; ${violation.nodes.slice(0, 3).map(node => node.target.join(' ') + ' ' + node.html.slice(0, 120)).join(' | ')}`)
+  }
+  return tableRoles(page)
+}
+
+const server = await startServer(root)
+fs.mkdirSync(shots, { recursive: true })
+const browser = await chromium.launch({
+  executablePath: process.env.REDRESS_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync']
+})
+try {
+  const only = new RegExp(process.env.REDRESS_PAGES ?? '')
+  const pages = (await findPages(server.address)).filter(([name]) => only.test(name))
+  const context = await browser.newContext()
+  await context.addInitScript(() => {
+    window.policyViolations = []
+    document.addEventListener('securitypolicyviolation', event => {
+      window.policyViolations.push(`${event.violatedDirective} ${event.blockedURI}`)
+    })
+  })
+  const page = await context.newPage()
+  page.on('console', message => {
+    if (message.type() === 'error' && !/axe/.test(message.text())) fail(page.url(), `console: ${message.text()}`)
+  })
+  page.on('pageerror', error => fail(page.url(), `script: ${error.message}`))
+  for (const [name, url] of pages) {
+    const roles = []
+    for (const width of widths) roles.push(await look(page, server.address, name, url, width))
+    if (new Set(roles).size > 1) fail(name, `table roles differ by width: ${roles.join(' ')}`)
+    for (const fault of await checkHtml(server.address + url)) fail(name, `html: ${fault}`)
+  }
+  const plain = await browser.newContext({ javaScriptEnabled: false })
+  const without = await plain.newPage()
+  for (const [name, url] of pages) {
+    await without.goto(server.address + url)
+    if (!await without.locator('main h1').isVisible()) fail(name, 'shows nothing without script')
+  }
+  const checked = await checkNumbers(server.address, pages, fail)
+  console.log(`${pages.length} pages at ${widths.length} widths; ${checked} numbers equal their lists`)
+  if (checked < 20) fail('numbers', `only ${checked} were found to check`)
+} finally {
+  await browser.close()
+  await server.stop()
+}
+if (failures.length > 0) {
+  console.error(`${failures.length} failures`)
+  process.exit(1)
+}
+console.log('all pages pass')

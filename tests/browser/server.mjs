@@ -1,0 +1,32 @@
+// Makes the demonstration body in a folder of its own and serves it on a free port.
+import { execFileSync, spawn } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+export async function startServer (root) {
+  if (process.env.REDRESS_ADDRESS) return { address: process.env.REDRESS_ADDRESS, stop: async () => {} }
+  const program = path.resolve(process.env.REDRESS_PROGRAM ?? path.join(root, 'build/release/redress'))
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'redress-browser-'))
+  execFileSync(program, ['demo', '--data', data], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0', '--allow-root'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = new Promise(resolve => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await ended
+    }
+    fs.rmSync(data, { recursive: true, force: true })
+    if (child.exitCode !== 0) throw new Error(`serve ended with ${child.exitCode ?? child.signalCode}`)
+  }
+  const address = await new Promise((resolve, reject) => {
+    let said = ''
+    child.stdout.on('data', bytes => {
+      said += bytes
+      const found = said.match(/http:\/\/\S+/)
+      if (found) resolve(found[0])
+    })
+    child.once('exit', code => reject(new Error(`serve ended with ${code}`)))
+  })
+  return { address, stop }
+}
