@@ -16,6 +16,7 @@ const std::vector<Subcommand>& subcommands() {
       {"check", "are the tables what the record says", check},
       {"rebuild", "make the tables again from the record", rebuild},
       {"doctor", "what an administrator looks at first", doctor},
+      {"serve", "the pages, on this machine", serve},
       {"routes", "every route of the server with its permission", routes},
   };
   return all;

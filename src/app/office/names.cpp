@@ -59,4 +59,20 @@ void Names::learn(const std::vector<std::pair<std::int64_t, std::string>>& peopl
   }
 }
 
+std::vector<std::pair<std::int64_t, std::string>> Names::all_people() const {
+  const std::shared_lock lock(mutex_);
+  std::vector<std::pair<std::int64_t, std::string>> all;
+  for (const auto& [name, id] : people_) all.emplace_back(id, name);
+  return all;
+}
+
+std::vector<std::pair<std::int64_t, std::string>> Names::all_units(std::string_view kind) const {
+  const std::shared_lock lock(mutex_);
+  std::vector<std::pair<std::int64_t, std::string>> all;
+  for (const auto& [key, id] : units_) {
+    if (key.first == kind) all.emplace_back(id, key.second);
+  }
+  return all;
+}
+
 }  // namespace redress::office

@@ -31,6 +31,9 @@ class Names {
   std::string person_name(std::int64_t id) const;  // empty if nobody
   std::string unit_name(std::int64_t id) const;
   std::int64_t last_unit() const;
+  // By name.
+  std::vector<std::pair<std::int64_t, std::string>> all_people() const;
+  std::vector<std::pair<std::int64_t, std::string>> all_units(std::string_view kind) const;
 
   void learn(const std::vector<std::pair<std::int64_t, std::string>>& people, const std::vector<Unit>& units);
 

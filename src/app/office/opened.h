@@ -44,6 +44,8 @@ class Opened : public Office {
   std::string unit_name(std::int64_t unit) override;
 
   base::Checked<figures::Report> figure(std::string_view measure, const figures::Question& question) override;
+  std::vector<Named> services() override;
+  std::vector<Named> handlers() override;
   std::vector<ReportName> reports() override;
   base::Checked<figures::Report> report(std::string_view name, const figures::Question& question) override;
 

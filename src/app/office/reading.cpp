@@ -73,6 +73,18 @@ std::string Opened::unit_name(std::int64_t unit) {
   return name;
 }
 
+std::vector<Named> Opened::services() {
+  std::vector<Named> all;
+  for (auto& [id, name] : names_.all_units("service")) all.push_back({id, std::move(name)});
+  return all;
+}
+
+std::vector<Named> Opened::handlers() {
+  std::vector<Named> all;
+  for (auto& [id, name] : names_.all_people()) all.push_back({id, std::move(name)});
+  return all;
+}
+
 store::Head Opened::head() {
   return readers_.with([](store::Store& store) { return store.head(); });
 }

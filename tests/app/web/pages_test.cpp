@@ -1,0 +1,171 @@
+// The pages, asked for as a browser asks, against an office in memory.
+#include <gtest/gtest.h>
+
+#include "app/web/frame.h"
+#include "app/web/site.h"
+#include "kit/http/target.h"
+#include "tests/app/web/fake_office.h"
+
+namespace redress::web::testing {
+namespace {
+
+class Pages : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    office_ = new FakeOffice();
+    fill(*office_, 40);
+    routes_ = new http::Routes(*site_routes(office_));
+  }
+  static void TearDownTestSuite() {
+    delete routes_;
+    delete office_;
+  }
+  static http::Response get(const std::string& address, const std::string& peer = "127.0.0.1") {
+    const auto target = http::parse_target(address);
+    http::Request request;
+    request.method = "GET";
+    request.peer = peer;
+    request.segments = target->segments;
+    request.query = target->query;
+    return answer(*routes_, *office_, request, [](std::string_view, std::string_view about) { logged_ = about; });
+  }
+  static bool holds(const http::Response& response, std::string_view text) {
+    return response.body.find(text) != std::string::npos;
+  }
+  static std::size_t rows(const http::Response& response) {
+    std::size_t count = 0;
+    for (std::size_t at = response.body.find("class=\"rd-case\""); at != std::string::npos;
+         at = response.body.find("class=\"rd-case\"", at + 1))
+      ++count;
+    return count;
+  }
+  static FakeOffice* office_;
+  static http::Routes* routes_;
+  static std::string logged_;
+};
+FakeOffice* Pages::office_ = nullptr;
+http::Routes* Pages::routes_ = nullptr;
+std::string Pages::logged_;
+
+TEST_F(Pages, TheListGroupsByUrgencyAndTheCountersEqualWhatTheyOpen) {
+  const auto page = get("/cases");
+  EXPECT_EQ(page.status, 200);
+  EXPECT_TRUE(holds(page, "40 cases in this list"));
+  std::size_t all = 0;
+  for (const char* due : {"overdue", "today", "soon", "later"}) all += rows(get(std::string("/cases?due=") + due));
+  EXPECT_EQ(all, 40U);
+  EXPECT_LT(page.body.find("Overdue <span>"), page.body.find("Later or paused <span>"));
+}
+
+TEST_F(Pages, AFilterNobodyKnowsIsRefusedByName) {
+  for (const char* bad : {"/cases?colour=red", "/cases?due=never", "/cases?page=0", "/cases?service=x"})
+    EXPECT_EQ(get(bad).status, 400) << bad;
+  EXPECT_TRUE(holds(get("/cases?colour=red"), "colour: there is no such filter"));
+  EXPECT_EQ(get("/cases?page=9").status, 404);
+}
+
+TEST_F(Pages, ACaseSaysWhatIsNextWhoHasItAndByWhen) {
+  const auto page = get("/cases/WM-2026-00003");
+  EXPECT_EQ(page.status, 200);
+  EXPECT_TRUE(holds(page, "<h2 id=\"next\">Next: "));
+  EXPECT_TRUE(holds(page, "With <strong>"));
+  EXPECT_TRUE(holds(page, "is due by <strong>"));
+  EXPECT_TRUE(holds(page, "/cases/WM-2026-00003/clocks/stage_1_response?episode=1"));
+  EXPECT_EQ(get("/cases/WM-2026-99999").status, 404);
+}
+
+TEST_F(Pages, WhyADateNamesEveryStepAndTheSameAsData) {
+  const auto page = get("/cases/WM-2026-00003/clocks/stage_1_response?episode=1");
+  EXPECT_EQ(page.status, 200);
+  for (const char* text : {"Step by step", "How this date has moved", "redress deadline --received ",
+                           "--unit working-days", "<desc id=\"strip-words\">", "LGSCO Complaint Handling Code 2024"}) {
+    EXPECT_TRUE(holds(page, text)) << text;
+  }
+  EXPECT_EQ(get("/cases/WM-2026-00003/clocks/other").status, 404);
+}
+
+TEST_F(Pages, EveryNumberOfAReportOpensTheCasesItCounts) {
+  const std::string address = "/reports/complaints-quarterly?period=2026-27-Q2";
+  const auto page = get(address);
+  ASSERT_EQ(page.status, 200);
+  std::size_t checked = 0;
+  const std::string begin = "href=\"/reports/complaints-quarterly/cases?";
+  for (std::size_t at = page.body.find(begin); at != std::string::npos; at = page.body.find(begin, at + 1)) {
+    std::string link = page.body.substr(at + 6, page.body.find('"', at + 6) - at - 6);
+    for (std::size_t amp = link.find("&amp;"); amp != std::string::npos; amp = link.find("&amp;"))
+      link.replace(amp, 5, "&");
+    const std::size_t text = page.body.find('>', at) + 1;
+    const auto list = get(link);
+    EXPECT_TRUE(
+        holds(list, "The number is <strong>" + page.body.substr(text, page.body.find('<', text) - text) + "</strong>"))
+        << link;
+    const std::size_t said = list.body.find("It counts <strong>") + 18;
+    EXPECT_EQ(rows(list), std::stoul(list.body.substr(said))) << link;
+    ++checked;
+  }
+  EXPECT_GT(checked, 10U);
+}
+
+TEST_F(Pages, WhatWasRecordedLateIsNamed) {
+  const auto page = get("/reports/complaints-quarterly?period=2026-27-Q2&known_by=2026-10-01");
+  EXPECT_EQ(page.status, 200);
+  EXPECT_TRUE(holds(page, "Recomputed today: ")) << page.body;
+  EXPECT_EQ(get("/reports/complaints-quarterly?period=2026").status, 400);
+  EXPECT_EQ(get("/reports/other").status, 404);
+}
+
+TEST_F(Pages, ThePolicyHoldsAndNothingInlineStandsInAPage) {
+  for (const char* address : {"/cases", "/cases/WM-2026-00003", "/cases/WM-2026-00003/clocks/stage_1_response",
+                              "/reports", "/reports/complaints-quarterly?period=2026-27-Q2", "/nothing"}) {
+    const auto page = get(address);
+    const std::string* policy = http::find(page.headers, "Content-Security-Policy");
+    ASSERT_NE(policy, nullptr) << address;
+    EXPECT_EQ(*policy, content_security_policy);
+    for (const char* bad : {" style=", "<style", " onclick=", " onload=", "javascript:"})
+      EXPECT_FALSE(holds(page, bad)) << address << bad;
+  }
+}
+
+TEST_F(Pages, WithoutTheDemonstrationOrFromElsewhereOnlyHealthAnswers) {
+  EXPECT_EQ(get("/cases", "192.0.2.7").status, 403);
+  office_->told.demonstration = false;
+  for (const char* address : {"/", "/cases", "/cases/WM-2026-00003", "/reports", "/reports/complaints-quarterly"})
+    EXPECT_EQ(get(address).status, 403) << address;
+  EXPECT_EQ(get("/health/live").status, 200);
+  EXPECT_EQ(get("/health/ready").status, 200);
+  office_->told.demonstration = true;
+  EXPECT_EQ(get("/cases").status, 200);
+}
+
+TEST_F(Pages, HealthSaysWhenTheRecordCannotBeRead) {
+  office_->record_is_gone = true;
+  EXPECT_EQ(get("/health/ready").status, 503);
+  EXPECT_EQ(get("/health/live").status, 200);
+  office_->record_is_gone = false;
+}
+
+TEST_F(Pages, EveryRouteDeclaresAPermission) {
+  for (const auto& route : declared_routes()) EXPECT_FALSE(route.permission.empty()) << route.path;
+  EXPECT_EQ(declared_routes().size(), 12U);
+}
+
+TEST_F(Pages, AssetsAreKeptForEverAndComeCompressed) {
+  http::Request request;
+  request.method = "GET";
+  request.peer = "127.0.0.1";
+  const auto target = http::parse_target(asset_root() + "redress.css");
+  request.segments = target->segments;
+  request.headers = {{"accept-encoding", "gzip, br"}};
+  const auto css = answer(*routes_, *office_, request, [](std::string_view, std::string_view) {});
+  EXPECT_EQ(css.status, 200);
+  EXPECT_EQ(css.type, "text/css; charset=utf-8");
+  EXPECT_EQ(*http::find(css.headers, "Cache-Control"), "public, max-age=31536000, immutable");
+  EXPECT_EQ(*http::find(css.headers, "Content-Encoding"), "br");
+  request.headers.clear();
+  EXPECT_TRUE(
+      answer(*routes_, *office_, request, [](std::string_view, std::string_view) {}).content().find("--rd-late") !=
+      std::string_view::npos);
+}
+
+}  // namespace
+}  // namespace redress::web::testing
