@@ -74,11 +74,11 @@ void write_heads(html::Writer& out, const office::CaseView& view, const Desk& de
          "complaint</h2></div>\n"
          "<table class=\"rd-table rd-cards\">\n<caption class=\"govuk-visually-hidden\">Heads of complaint with their "
          "findings</caption>\n"
-         "<thead><tr><th scope=\"col\">#</th><th scope=\"col\">What went wrong</th><th scope=\"col\">Theme</th>"
+         "<thead><tr><th scope=\"col\">What went wrong</th><th scope=\"col\">Theme</th>"
          "<th scope=\"col\">Finding</th></tr></thead>\n<tbody>\n";
   for (const auto& head : view.state.heads) {
     const std::string words = text_of(view, head.text);
-    out << "<tr><td class=\"rd-num\">" << head.id << "</td><th scope=\"row\">"
+    out << "<tr><th scope=\"row\">"
         << (words.empty() ? "Head " + std::to_string(head.id) : "\xE2\x80\x9C" + words + "\xE2\x80\x9D");
     const std::string service = desk.office.unit_name(head.service);
     if (!service.empty()) out << "<small>" << service << "</small>";

@@ -4,6 +4,7 @@
 #include "app/web/frame.h"
 #include "app/web/pages.h"
 #include "app/web/parts/case_table.h"
+#include "app/web/parts/number_table.h"
 #include "app/web/parts/pages.h"
 #include "app/web/report_question.h"
 #include "app/web/words.h"
@@ -51,7 +52,10 @@ Response report_cases_page(const Desk& desk, const Request& request, const Captu
                               text_or_empty(request.query, "column"));
   if (found.cell == nullptr) return not_found("The report has no such number.");
   const auto& cell = *found.cell;
-  const auto total = static_cast<std::int64_t>(cell.cases.size());
+  // A case can be counted more than once (each of its stages); it is listed once.
+  std::vector<std::string> references = cell.cases;
+  references.erase(std::unique(references.begin(), references.end()), references.end());
+  const auto total = static_cast<std::int64_t>(references.size());
   const std::string written = text_or_empty(request.query, "page");
   const auto page =
       written.empty() ? std::optional<std::int64_t>(1)
@@ -60,24 +64,23 @@ Response report_cases_page(const Desk& desk, const Request& request, const Captu
   CaseGroup group;
   store::CaseQuery query;
   const auto first = static_cast<std::size_t>((*page - 1) * rows_a_page);
-  const auto last = std::min(cell.cases.size(), first + rows_a_page);
-  query.references.assign(cell.cases.begin() + static_cast<std::ptrdiff_t>(first),
-                          cell.cases.begin() + static_cast<std::ptrdiff_t>(last));
+  const auto last = std::min(references.size(), first + rows_a_page);
+  query.references.assign(references.begin() + static_cast<std::ptrdiff_t>(first),
+                          references.begin() + static_cast<std::ptrdiff_t>(last));
   if (!query.references.empty()) group.lines = desk.office.cases(query);
   const html::Url back = asked->address(name);
   html::Writer out;
-  const bool percent = cell.scale == 100 && cell.numerator && cell.text.find('%') == std::string::npos;
   out << "<div class=\"rd-crumb\"><a href=\"" << back
       << "\">Back to the report</a></div>\n<div class=\"rd-head\"><div><span class=\"rd-ref\">" << report->title
       << "</span>\n<h1>" << found.table->title << ": " << found.column->label << ", " << found.row->label
-      << "</h1>\n<p class=\"rd-sub\">The number is <strong>" << grouped(cell.text)
-      << (percent ? std::string("%") : std::string()) << "</strong>";
+      << "</h1>\n<p class=\"rd-sub\">The number is <strong>" << cell_text(cell) << "</strong>";
   if (cell.denominator && *cell.denominator != 1 && cell.numerator) {
     out << " (" << grouped(std::to_string(*cell.numerator)) << " of " << grouped(std::to_string(*cell.denominator))
         << ")";
   }
-  out << ". It counts <strong>" << counted(total, "case", "cases") << "</strong>, as at "
-      << desk.long_day(report->as_at);
+  out << ". It counts <strong>" << counted(total, "case", "cases") << "</strong>"
+      << (references.size() < cell.cases.size() ? std::string(", some of them more than once") : std::string())
+      << ", as at " << desk.long_day(report->as_at);
   if (!report->known_by.empty()) out << ", as known by " << report->known_by;
   out << ".</p></div></div>\n";
   if (!found.column->definition.empty()) out << "<p class=\"govuk-body\">" << found.column->definition << "</p>\n";

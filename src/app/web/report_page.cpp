@@ -16,19 +16,14 @@ namespace {
 
 using figures::Report;
 
-std::string printed_text(const figures::Cell& cell) {
-  const bool percent = cell.scale == 100 && cell.numerator && cell.text.find('%') == std::string::npos;
-  return grouped(cell.text) + (percent ? "%" : "");
-}
-
 void write_kpi(html::Writer& out, const figures::Table& table, const figures::Row& row, std::size_t column,
                std::string_view label, const html::Url& cases) {
   const auto& cell = row.cells[column];
   out << "<li><b class=\"rd-num\">";
   if (cell.cases.empty()) {
-    out << printed_text(cell);
+    out << cell_text(cell);
   } else {
-    out << "<a href=\"" << list_behind(cases, table, row, cell) << "\">" << printed_text(cell) << "</a>";
+    out << "<a href=\"" << list_behind(cases, table, row, cell) << "\">" << cell_text(cell) << "</a>";
   }
   out << "</b><strong>" << label << "</strong>";
   if (cell.scale == 100 && cell.numerator && cell.denominator) {
@@ -38,8 +33,8 @@ void write_kpi(html::Writer& out, const figures::Table& table, const figures::Ro
     for (const auto& other : table.rows) {
       if (other.id == row.id || other.cells.size() <= column || other.cells[column].text.empty()) continue;
       const std::size_t colon = other.label.find(':');
-      parts += (parts.empty() ? "" : ", ") + printed_text(other.cells[column]) + " " +
-               words_of(other.label.substr(0, colon));
+      parts +=
+          (parts.empty() ? "" : ", ") + cell_text(other.cells[column]) + " " + words_of(other.label.substr(0, colon));
     }
     out << parts;
   }
@@ -177,6 +172,7 @@ void write_controls(html::Writer& out, std::string_view name, const ReportQuesti
   out << "<form class=\"rd-datebar rd-noprint\" action=\"" << html::Url("/reports").segment(name)
       << "\" method=\"get\">\n"
       << "<div class=\"govuk-form-group\"><label class=\"govuk-label\" for=\"period\">Period</label><input "
+         "type=\"text\" "
          "class=\"govuk-input "
          "govuk-input--width-10\" id=\"period\" name=\"period\" value=\""
       << asked.period

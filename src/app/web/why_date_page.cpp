@@ -65,7 +65,7 @@ void write_steps_table(html::Writer& out, const clock::Explanation& story, const
   for (const auto& row : story_rows(story)) {
     out << "<tr><th scope=\"row\">" << row.what << "</th><td data-l=\"When\">"
         << days_words(row.from, row.to, desk.year) << "</td><td data-l=\"Count\" class=\"rd-right rd-num\">"
-        << row.count << "</td><td data-l=\"Because\">" << row.because << "</td></tr>\n";
+        << row.count << "</td><td data-l=\"Because\">" << label_of(row.because) << "</td></tr>\n";
   }
   out << "</tbody>\n</table>\n</section>\n";
 }

@@ -8,8 +8,7 @@ namespace {
 void write_cell(html::Writer& out, const figures::Table& table, const figures::Row& row, const figures::Cell& cell,
                 const html::Url& cases) {
   out << "<td class=\"rd-right\">";
-  const std::string text =
-      grouped(cell.text) + (cell.scale == 100 && cell.numerator && cell.text.find('%') == std::string::npos ? "%" : "");
+  const std::string text = cell_text(cell);
   if (cell.cases.empty()) {
     out << text;
   } else {
@@ -20,6 +19,11 @@ void write_cell(html::Writer& out, const figures::Table& table, const figures::R
 
 }  // namespace
 
+std::string cell_text(const figures::Cell& cell) {
+  const bool percent = cell.scale == 100 && cell.numerator && cell.denominator != 0 && !cell.text.ends_with('%');
+  return grouped(cell.text) + (percent ? "%" : "");
+}
+
 html::Url list_behind(const html::Url& cases, const figures::Table& table, const figures::Row& row,
                       const figures::Cell& cell) {
   return cases.with("table", table.id).with("row", row.id).with("column", cell.column);
@@ -28,8 +32,9 @@ html::Url list_behind(const html::Url& cases, const figures::Table& table, const
 void write_number_table(html::Writer& out, const figures::Table& table, int number, const html::Url& cases) {
   const std::string caption = "Table " + std::to_string(number) + ": " + table.title;
   out << "<section class=\"rd-scroll\" aria-label=\"" << caption
-      << "\" tabindex=\"0\">\n<table class=\"rd-table\" id=\"" << table.id << "\">\n<caption>" << caption
-      << "</caption>\n<thead><tr><td></td>";
+      << "\" tabindex=\"0\">\n<table class=\"rd-table\" id=\"" << table.id << "\">\n<caption>Table " << number
+      << "<span class=\"govuk-visually-hidden\">: " << table.title
+      << "</span></caption>\n<thead><tr><th scope=\"col\"><span class=\"govuk-visually-hidden\">Row</span></th>";
   for (const auto& column : table.columns) out << "<th scope=\"col\" class=\"rd-right\">" << column.label << "</th>";
   out << "</tr></thead>\n<tbody class=\"rd-num\">\n";
   const bool has_total = !table.rows.empty() && table.rows.back().id == "total";

@@ -7,6 +7,9 @@
 
 namespace redress::web {
 
+// What is printed, with its threes, minus and per cent sign.
+std::string cell_text(const figures::Cell& cell);
+
 // `cases`: the address of the case lists, to which table, row and column are added.
 void write_number_table(html::Writer& out, const figures::Table& table, int number, const html::Url& cases);
 
