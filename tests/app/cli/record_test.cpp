@@ -1,0 +1,134 @@
+// The subcommands about a body's record, as a person calls them.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "app/cli/subcommand.h"
+#include "base/fault.h"
+#include "support/engines.h"
+
+namespace redress::cli {
+namespace {
+
+struct Said {
+  int code = 0;
+  std::string out, err;
+};
+
+using Subcall = int (*)(const Words& words, Streams streams);
+
+Said call(Subcall run, Words words, const std::string& in = "") {
+  std::istringstream input(in);
+  std::ostringstream out, err;
+  Said said;
+  said.code = run(words, {input, out, err});
+  said.out = out.str();
+  said.err = err.str();
+  return said;
+}
+
+// A founded body in a folder of its own.
+struct Body {
+  tests::Database database{sql::Engine::sqlite};
+  std::string data = database.folder();
+
+  Body() {
+    EXPECT_EQ(call(init, {"--data", data, "--organisation", "Test Ombudsman", "--calendar", "scotland"}).code, 0);
+  }
+  Said commands(const std::string& lines) const {
+    return call(command, {"--data", data, "--actor", "Priya Nair", "-"}, lines);
+  }
+};
+
+const std::string enquiry =
+    R"({"key":"k1","kind":"register_case","on":"2024-01-08","procedure":"gen.enquiry","reference":"E-1"})"
+    "\n";
+
+TEST(RecordCommands, InitSaysWhatIsMissing) {
+  const Said said = call(init, {"--data", "/nowhere"});
+  EXPECT_EQ(said.code, exit_usage);
+  EXPECT_NE(said.err.find("--organisation is needed"), std::string::npos);
+  EXPECT_NE(said.err.find("--calendar is needed"), std::string::npos);
+  EXPECT_EQ(call(init, {}).code, exit_usage);
+}
+
+TEST(RecordCommands, InitTwiceIsRefused) {
+  const Body body;
+  EXPECT_EQ(call(init, {"--data", body.data, "--organisation", "X", "--calendar", "scotland"}).code, exit_wrong);
+}
+
+TEST(RecordCommands, AFileOfCommandsGivesOneResultALine) {
+  const Body body;
+  const std::string lines = enquiry +
+                            R"({"key":"k2","kind":"add_note","on":"2024-01-09","case":"E-1","words":"Rang back."})"
+                            "\n"
+                            R"({"key":"k3","kind":"add_note","on":"2024-01-09","case":"E-9","words":"Nobody."})"
+                            "\n";
+  const Said said = body.commands(lines);
+  EXPECT_EQ(said.code, exit_wrong) << "one was refused";
+  EXPECT_EQ(said.out,
+            "{\"key\":\"k1\",\"reference\":\"E-1\",\"version\":1,\"repeated\":false}\n"
+            "{\"key\":\"k2\",\"reference\":\"E-1\",\"version\":2,\"repeated\":false}\n"
+            "{\"key\":\"k3\",\"refused\":[{\"rule\":\"case_is_not_known\",\"about\":\"case\",\"source\":\"\",\"text\":"
+            "\"there is "
+            "no case E-9\"}]}\n");
+  const Said again = body.commands(enquiry);
+  EXPECT_EQ(again.code, exit_done);
+  EXPECT_EQ(again.out, "{\"key\":\"k1\",\"reference\":\"E-1\",\"version\":1,\"repeated\":true}\n");
+}
+
+TEST(RecordCommands, AMalformedLineMeansThatNothingIsDone) {
+  const Body body;
+  const Said said =
+      body.commands(enquiry + "{\"key\":\n" + R"({"key":"k3","kind":"ad_note","on":"2024-01-09","case":"E-1"})" + "\n");
+  EXPECT_EQ(said.code, exit_wrong);
+  EXPECT_EQ(said.out, "");
+  EXPECT_NE(said.err.find("-:2:"), std::string::npos) << said.err;
+  EXPECT_NE(said.err.find("-:3:"), std::string::npos) << said.err;
+  EXPECT_NE(said.err.find("nothing was done"), std::string::npos);
+  EXPECT_EQ(call(explain, {"E-1", "--data", body.data}).code, exit_wrong) << "the good first line was carried out";
+}
+
+TEST(RecordCommands, TheRecordIsProvedAndItsTablesMadeAgain) {
+  const Body body;
+  ASSERT_EQ(body.commands(enquiry).code, exit_done);
+  for (const Subcall run : {verify, check, rebuild, check}) EXPECT_EQ(call(run, {"--data", body.data}).code, exit_done);
+  const Said said = call(verify, {"--data", body.data, "--json"});
+  EXPECT_NE(said.out.find("\"held\": true"), std::string::npos) << said.out;
+  EXPECT_EQ(call(doctor, {"--data", body.data}).code, exit_done);
+}
+
+TEST(RecordCommands, ExplainNamesTheClocksThatThereAre) {
+  const Body body;
+  ASSERT_EQ(body.commands(R"({"key":"k","kind":"register_case","on":"2017-10-05","procedure":"spso.csc",)"
+                          R"("received_stage":"1","channel":"web","reference":"C-1"})"
+                          "\n")
+                .code,
+            exit_done);
+  const Said all = call(explain, {"C-1", "--data", body.data, "--json"});
+  EXPECT_NE(all.out.find("\"due_on\": \"2017-10-11\""), std::string::npos) << all.out;
+  EXPECT_NE(
+      call(explain, {"C-1", "--data", body.data, "--clock", "stage_1_respons"}).err.find("stage_1_response meant"),
+      std::string::npos);
+}
+
+TEST(RecordCommands, TheSampleSpreadsheetHasTwelveFaults) {
+  const tests::Database database(sql::Engine::sqlite);
+  const Words place{"--data", database.folder(), "--organisation", "Sample Council", "--calendar", "england-and-wales"};
+  ASSERT_EQ(call(init, place).code, exit_done);
+  const std::string file = std::string(REDRESS_SOURCE_DIR) + "/demo/spreadsheet-with-twelve-faults.csv";
+  const Said refused = call(import, {"--data", database.folder(), file});
+  EXPECT_EQ(refused.code, exit_wrong);
+  EXPECT_NE(refused.out.find("nothing was changed; --skip-refused takes the others"), std::string::npos) << refused.out;
+  const Said taken = call(import, {"--data", database.folder(), file, "--skip-refused"});
+  EXPECT_EQ(taken.code, exit_done);
+  // The two rows of the repeated reference are one fault.
+  EXPECT_NE(taken.out.find("15 rows: 2 new cases, 0 added to, 0 already there, 13 refused"), std::string::npos)
+      << taken.out;
+  const Said again = call(import, {"--data", database.folder(), file, "--skip-refused", "--json"});
+  EXPECT_NE(again.out.find("\"already_there\": 2"), std::string::npos) << again.out;
+}
+
+}  // namespace
+}  // namespace redress::cli
