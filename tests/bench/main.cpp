@@ -1,0 +1,71 @@
+// The benchmark: everything in one run, so that its figures may be compared with one another. Milliseconds of waiting for a
+// disk mean nothing on the next machine; ratios do.
+//
+//   redress_bench [--cases N] [--histories N] [--commands N] [--rows N] [--folder DIR] [--json]
+#include <stdlib.h>
+
+#include <filesystem>
+#include <iostream>
+#include <string>
+
+#include "base/text.h"
+#include "bench/measure.h"
+
+namespace {
+
+using redress::bench::Sizes;
+
+int usage(const std::string& word) {
+  std::cerr << "redress_bench: " << word
+            << "\nusage: redress_bench [--cases N] [--histories N] [--commands N] [--rows N] [--folder DIR] [--json]\n";
+  return 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  namespace fs = std::filesystem;
+  namespace bench = redress::bench;
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  if (words.size() == 2 && words[0] == "--resident-memory") return bench::print_resident_memory(words[1]);
+  Sizes sizes;
+  fs::path folder = fs::temp_directory_path();
+  bool json = false;
+  const std::map<std::string, int*> numbers{{"--cases", &sizes.cases},
+                                            {"--histories", &sizes.histories},
+                                            {"--commands", &sizes.commands},
+                                            {"--rows", &sizes.rows}};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == "--json") {
+      json = true;
+      continue;
+    }
+    if (i + 1 == words.size()) return usage(words[i] + " is not known or needs a value");
+    if (words[i] == "--folder") {
+      folder = words[++i];
+      continue;
+    }
+    const auto number = numbers.find(words[i]);
+    if (number == numbers.end()) return usage("there is no " + words[i]);
+    const auto value = redress::base::parse_int(words[++i], 1, 100'000'000);
+    if (!value) return usage(words[i] + " is not a number from 1 to 100000000");
+    *number->second = static_cast<int>(*value);
+  }
+
+  std::string scratch = (folder / "redress-bench-XXXXXX").string();
+  if (mkdtemp(scratch.data()) == nullptr) return usage("no folder can be made in " + folder.string());
+  int code = 0;
+  try {
+    bench::Lines lines;
+    bench::measure_durable(scratch, sizes, lines);
+    bench::measure_import(scratch, sizes, lines);
+    bench::measure_body(scratch, sizes, lines);
+    bench::measure_histories(scratch, sizes, lines);
+    json ? bench::print_json(std::cout, lines) : bench::print_text(std::cout, lines);
+  } catch (const std::exception& failed) {
+    std::cerr << "redress_bench: " << failed.what() << '\n';
+    code = 3;
+  }
+  fs::remove_all(scratch);
+  return code;
+}

@@ -1,0 +1,25 @@
+// The things that are measured, each in a file of its own. Every one adds its lines; `folder` is scratch space of the run.
+#pragma once
+
+#include <string>
+
+#include "bench/measured.h"
+
+namespace redress::bench {
+
+// Durable commands a second from 1 and 8 clients beside a bare SQLite loop that commits the same rows.
+void measure_durable(const std::string& folder, const Sizes& sizes, Lines& lines);
+
+// A body of `sizes.cases`: making it, a list of 50, a case page, the quarterly report, opening it, its size on the disk.
+void measure_body(const std::string& folder, const Sizes& sizes, Lines& lines);
+
+// The quarterly report over `sizes.histories` case histories in memory.
+void measure_histories(const std::string& folder, const Sizes& sizes, Lines& lines);
+
+// Importing a plain case list of `sizes.rows`.
+void measure_import(const std::string& folder, const Sizes& sizes, Lines& lines);
+
+// Run again as a program of its own: opens the body in `folder`, asks for its report and a list, prints its resident memory.
+int print_resident_memory(const std::string& folder);
+
+}  // namespace redress::bench
