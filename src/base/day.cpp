@@ -14,8 +14,9 @@ using std::chrono::year_month_day;
 
 constexpr std::array<const char*, 7> weekday_names{"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                    "Thursday", "Friday", "Saturday"};
-constexpr std::array<const char*, 12> month_names{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<const char*, 12> month_names{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
 
 // The number that exactly these digits write, or -1.
 int digits(std::string_view text) {
@@ -98,7 +99,8 @@ std::string short_text(Day value, std::optional<int> this_year) {
   const year_month_day date{value};
   std::string text = fmt::format("{:.3} {} {:.3}", weekday_names[weekday_of(value)], static_cast<unsigned>(date.day()),
                                  month_names[static_cast<unsigned>(date.month()) - 1]);
-  if (!this_year || *this_year != static_cast<int>(date.year())) text += fmt::format(" {}", static_cast<int>(date.year()));
+  if (!this_year || *this_year != static_cast<int>(date.year()))
+    text += fmt::format(" {}", static_cast<int>(date.year()));
   return text;
 }
 

@@ -61,7 +61,9 @@ std::size_t utf8_length(std::string_view text) {
   return i;
 }
 
-bool is_utf8(std::string_view text) { return utf8_length(text) == text.size(); }
+bool is_utf8(std::string_view text) {
+  return utf8_length(text) == text.size();
+}
 
 std::optional<std::string> nearest_word(std::string_view word, std::span<const std::string> known) {
   if (word.size() > 60) return std::nullopt;

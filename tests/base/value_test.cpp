@@ -14,7 +14,8 @@ TEST(Value, HasOneCanonicalText) {
 
 TEST(Text, KnowsUtf8) {
   for (const char* good : {"", "abc", "é", "日本", "\xF0\x9F\x98\x80"}) EXPECT_TRUE(is_utf8(good)) << good;
-  for (const char* bad : {"\xC0\xAF", "\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xE2\x82", "\xFF"}) EXPECT_FALSE(is_utf8(bad));
+  for (const char* bad : {"\xC0\xAF", "\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xE2\x82", "\xFF"})
+    EXPECT_FALSE(is_utf8(bad));
   EXPECT_FALSE(is_utf8(std::string_view("a\0b", 3)));
 }
 

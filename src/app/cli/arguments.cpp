@@ -52,7 +52,9 @@ base::Checked<Arguments> Arguments::parse(const std::vector<std::string>& words,
   return result;
 }
 
-bool Arguments::has(std::string_view name) const { return given_.find(name) != given_.end(); }
+bool Arguments::has(std::string_view name) const {
+  return given_.find(name) != given_.end();
+}
 
 std::optional<std::string> Arguments::get(std::string_view name) const {
   const auto found = given_.find(name);

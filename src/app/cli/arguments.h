@@ -13,7 +13,7 @@
 namespace redress::cli {
 
 struct Option {
-  std::string name;      // without the dashes
+  std::string name;  // without the dashes
   bool takes_value = true;
   bool repeats = false;
 };
