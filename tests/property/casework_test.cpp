@@ -1,6 +1,6 @@
 // Random cases: whatever is commanded in whatever order, decisions hold together.
 //
-// Own seeded loops: REDRESS_CASES says how many cases (default 150), REDRESS_SEED where they begin; a failure prints the
+// Own seeded loops: REDRESS_HISTORIES says how many cases (default 150), REDRESS_SEED where they begin; a failure prints the
 // seed and what was commanded, so that it can be told again.
 #include <gtest/gtest.h>
 
@@ -207,7 +207,7 @@ class RandomCases : public testing::TestWithParam<bool> {};
 
 TEST_P(RandomCases, HoldTogether) {
   const bool late_facts = GetParam();
-  const std::uint64_t count = number_from("REDRESS_CASES", 150);
+  const std::uint64_t count = number_from("REDRESS_HISTORIES", 150);
   const std::uint64_t first = number_from("REDRESS_SEED", late_facts ? 1 : 1'000'000);
   std::uint64_t done = 0;
   std::uint64_t corrections = 0;
@@ -281,7 +281,7 @@ CaseEvent odd_event(std::mt19937_64& random, int number) {
 TEST(OddHistories, AreReadAllTheSame) {
   const clock::Calendars calendars = test_calendars();
   const auto calendar = calendars.find("scotland")->known_on({});
-  const std::uint64_t count = number_from("REDRESS_CASES", 150) * 4;
+  const std::uint64_t count = number_from("REDRESS_HISTORIES", 150) * 4;
   std::size_t existed = 0;
   for (std::uint64_t seed = 1; seed <= count; ++seed) {
     std::mt19937_64 random(seed);

@@ -1,5 +1,5 @@
 // Random histories, random dates: every cell and every case list of the quarterly reports and of all measures, against a
-// plain second reading (plain_figures.h). REDRESS_CASES says how many histories; a failure prints the seed and the history.
+// plain second reading (plain_figures.h). REDRESS_HISTORIES says how many histories; a failure prints the seed and the history.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -291,7 +291,7 @@ std::map<std::string, std::string> moves(const History& made, const Asking& ask)
 }
 
 int histories() {
-  const char* text = std::getenv("REDRESS_CASES");
+  const char* text = std::getenv("REDRESS_HISTORIES");
   return text == nullptr ? 200 : std::max(1, std::atoi(text));
 }
 
