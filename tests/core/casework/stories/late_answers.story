@@ -56,3 +56,12 @@ case A clock that may not be extended, and none that may be paused
   ! pause_not_allowed clock
 2026-03-03 Ada resume_clock clock=response_2
   ! clock_not_paused clock
+
+case A fact of the morning, recorded after the answer of the afternoon
+2026-03-02 Ada register_case
+2026-03-05 Ada answer_stage outcome=upheld at=2026-03-05T15:00:00Z
+2026-03-05 Ada extend_clock clock=response_1 by=3 reason=complex approver=Mo at=2026-03-05T16:00:00Z
+  ! clock_not_running clock
+2026-03-05 Ada extend_clock clock=response_1 by=3 reason=complex approver=Mo at=2026-03-05T10:00:00Z
+  = clock_extended by=3
+  due response_1 2026-03-11
