@@ -168,15 +168,16 @@ CREATE TABLE casefile (
   outcome          {{text}} NOT NULL,
   due_on           integer,                -- the nearest limit that runs
   due_clock        {{text}} NOT NULL,
-  due_order        integer NOT NULL,       -- due_on, or a day after all others: both databases order it alike
+  list_order       integer NOT NULL,       -- open: due_on, or 1000000 for none; closed: 2000000 less closed_on
   closed_on        integer,
   is_open          integer NOT NULL,       -- 1 or 0
   version          integer NOT NULL        -- of the last event
 ) {{strict}};
-CREATE INDEX casefile_by_due ON casefile (is_open, due_order, case_id);
-CREATE INDEX casefile_by_handler ON casefile (handler, is_open, due_order, case_id);
-CREATE INDEX casefile_by_team ON casefile (team, is_open, due_order, case_id);
-CREATE INDEX casefile_by_service ON casefile (service, is_open, due_order, case_id);
+-- A list shows the open cases by limit, then the closed ones, the latest first.
+CREATE INDEX casefile_in_order ON casefile (list_order, reference);
+CREATE INDEX casefile_by_handler ON casefile (handler, list_order, reference);
+CREATE INDEX casefile_by_team ON casefile (team, list_order, reference);
+CREATE INDEX casefile_by_service ON casefile (service, list_order, reference);
 
 CREATE TABLE case_clock (
   case_id      {{integer}} NOT NULL,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/store/casefile_sql.h"
+#include "app/store/derived.h"
 
 namespace redress::store {
 namespace {
@@ -36,6 +37,8 @@ CaseLine line_in(const sql::Row& row) {
   return line;
 }
 
+constexpr std::int64_t furthest = 2'000'000'000;  // a number that every day column holds
+
 struct Question {
   casefile_sql::Filters filters;
   std::vector<sql::Parameter> parameters;
@@ -43,20 +46,36 @@ struct Question {
 
 Question question_of(const CaseQuery& query) {
   Question question;
-  question.filters = {query.open.has_value(), query.open.value_or(false), !query.procedure.empty(),
-                      query.handler != 0,     query.service != 0,         query.team != 0};
-  if (query.open) question.parameters.emplace_back(std::int64_t{*query.open ? 1 : 0});
+  question.filters = {query.open.has_value(), !query.procedure.empty(),       query.handler != 0, query.service != 0,
+                      query.team != 0,        query.due_from || query.due_to, query.or_no_due};
+  if (query.open) {
+    question.parameters.emplace_back(*query.open ? -furthest : last_of_open + 1);
+    question.parameters.emplace_back(*query.open ? last_of_open : furthest);
+  }
   if (!query.procedure.empty()) question.parameters.emplace_back(std::string_view(query.procedure));
   for (const std::int64_t id : {query.handler, query.service, query.team}) {
     if (id != 0) question.parameters.emplace_back(id);
   }
+  if (question.filters.due) {
+    question.parameters.emplace_back(query.due_from ? base::number_of(*query.due_from) : -furthest);
+    question.parameters.emplace_back(query.due_to ? base::number_of(*query.due_to) : furthest);
+  }
   return question;
+}
+
+bool due_fits(const CaseLine& line, const CaseQuery& query) {
+  const bool asked = query.due_from || query.due_to;
+  if (!asked && !query.or_no_due) return true;
+  if (!line.due_on) return query.or_no_due;
+  return asked && (!query.due_from || *query.due_from <= *line.due_on) &&
+         (!query.due_to || *line.due_on <= *query.due_to);
 }
 
 bool fits(const CaseLine& line, const CaseQuery& query) {
   return (!query.open || line.open == *query.open) && (query.procedure.empty() || line.procedure == query.procedure) &&
          (query.handler == 0 || line.handler == query.handler) &&
-         (query.service == 0 || line.service == query.service) && (query.team == 0 || line.team == query.team);
+         (query.service == 0 || line.service == query.service) && (query.team == 0 || line.team == query.team) &&
+         due_fits(line, query);
 }
 
 // Of the cases named, those that fit, in the order in which they were named.

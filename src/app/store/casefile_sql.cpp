@@ -5,20 +5,20 @@
 namespace redress::store::casefile_sql {
 namespace {
 
-constexpr unsigned combinations = 64;
+constexpr unsigned combinations = 128;
 
 unsigned number_of(const Filters& filters) {
   unsigned number = 0;
   for (const bool set :
-       {filters.open, filters.nearest_first, filters.procedure, filters.handler, filters.service, filters.team}) {
+       {filters.open, filters.procedure, filters.handler, filters.service, filters.team, filters.due, filters.no_due}) {
     number = number * 2 + (set ? 1 : 0);
   }
   return number;
 }
 
 Filters filters_of(unsigned number) {
-  return {(number & 32U) != 0, (number & 16U) != 0, (number & 8U) != 0,
-          (number & 4U) != 0,  (number & 2U) != 0,  (number & 1U) != 0};
+  const auto bit = [&](unsigned place) { return (number >> place & 1U) != 0; };
+  return {bit(6), bit(5), bit(4), bit(3), bit(2), bit(1), bit(0)};
 }
 
 struct Where {
@@ -33,19 +33,26 @@ Where where_of(const Filters& filters) {
     where.text += where.parameters == 0 ? " WHERE " : " AND ";
     where.text += std::string(column) + " = $" + std::to_string(++where.parameters);
   };
-  add(filters.open, "is_open");
+  if (filters.open) where = {" WHERE list_order >= $1 AND list_order <= $2", 2};
   add(filters.procedure, "procedure_id");
   add(filters.handler, "handler");
   add(filters.service, "service");
   add(filters.team, "team");
+  std::string due;
+  if (filters.due) {
+    due = "due_on >= $" + std::to_string(where.parameters + 1) + " AND due_on <= $" +
+          std::to_string(where.parameters + 2);
+  }
+  if (filters.no_due) due += due.empty() ? "due_on IS NULL" : " OR due_on IS NULL";
+  if (!due.empty()) where.text += (where.parameters == 0 ? " WHERE (" : " AND (") + due + ")";
+  if (filters.due) where.parameters += 2;
   return where;
 }
 
 std::string list_text(const Filters& filters) {
   const Where where = where_of(filters);
   const std::string_view columns = by_reference.substr(0, by_reference.find(" WHERE "));
-  return std::string(columns) + where.text +
-         (filters.nearest_first ? " ORDER BY due_order, case_id" : " ORDER BY case_id DESC") + " LIMIT $" +
+  return std::string(columns) + where.text + " ORDER BY list_order, reference LIMIT $" +
          std::to_string(where.parameters + 1) + " OFFSET $" + std::to_string(where.parameters + 2);
 }
 

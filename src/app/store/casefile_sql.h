@@ -14,11 +14,13 @@ inline constexpr std::string_view by_reference =
 
 // Which filters a question has; their parameters come in this order.
 struct Filters {
-  bool open = false;           // is_open given
-  bool nearest_first = false;  // of open cases: by limit; else the newest case first
+  bool open = false;  // two parameters: the first and last of casefile.list_order
   bool procedure = false, handler = false, service = false, team = false;
+  bool due = false;     // two parameters: the first and last of due_on
+  bool no_due = false;  // or those that have none
 };
-// The texts are made once each. $n and $n+1 after the filters: at most, and from which on.
+// The texts are made once each. Open cases by limit, those without one after them, then the closed ones, the latest first;
+// of one day by reference. $n and $n+1 after the filters: at most, and from which on.
 const std::string& list(const Filters& filters);
 const std::string& count(const Filters& filters);
 // Every combination, for the test that prepares all statements.

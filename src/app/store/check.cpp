@@ -19,21 +19,6 @@ std::string name_of(const DerivedTable& table, const DerivedRow& row) {
   return name;
 }
 
-DerivedRow row_in(const sql::Row& row, const DerivedTable& table) {
-  DerivedRow cells;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    const int column = static_cast<int>(i);
-    if (row.is_null(column)) {
-      cells.emplace_back();
-    } else if (table.columns[i].type == Type::integer) {
-      cells.emplace_back(row.integer(column));
-    } else {
-      cells.emplace_back(std::string(row.text(column)));
-    }
-  }
-  return cells;
-}
-
 class Check {
  public:
   Check(sql::Connection& connection, const clock::Calendars& calendars)

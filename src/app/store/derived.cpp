@@ -13,7 +13,7 @@ constexpr std::array<Column, 21> casefile_columns{{
     {"report_row", Type::text},   {"received_on", Type::integer}, {"acknowledged_on", Type::integer},
     {"handler", Type::integer},   {"team", Type::integer},        {"service", Type::integer},
     {"theme", Type::text},        {"channel", Type::text},        {"outcome", Type::text},
-    {"due_on", Type::integer},    {"due_clock", Type::text},      {"due_order", Type::integer},
+    {"due_on", Type::integer},    {"due_clock", Type::text},      {"list_order", Type::integer},
     {"closed_on", Type::integer}, {"is_open", Type::integer},     {"version", Type::integer},
 }};
 constexpr std::array<Column, 11> clock_columns{{
@@ -57,7 +57,11 @@ constexpr std::array<Column, 7> remedy_columns{{
     {"done_on", Type::integer},
 }};
 
-constexpr std::int64_t after_all_days = 1'000'000;  // a day number in the year 4707
+// Open cases by their limit, those without one after them, then the closed ones, the latest first.
+std::int64_t order_in_lists(const std::optional<base::Day>& due_on, const std::optional<base::Day>& closed_on) {
+  if (closed_on) return last_of_open + 1'000'000 - base::number_of(*closed_on);
+  return due_on ? base::number_of(*due_on) : last_of_open;
+}
 
 Cell cell(base::Day day) {
   return std::int64_t{base::number_of(day)};
@@ -116,6 +120,21 @@ const std::array<DerivedTable, derived_count>& derived_tables() {
   return tables;
 }
 
+DerivedRow row_in(const sql::Row& row, const DerivedTable& table) {
+  DerivedRow cells;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const int column = static_cast<int>(i);
+    if (row.is_null(column)) {
+      cells.emplace_back();
+    } else if (table.columns[i].type == Type::integer) {
+      cells.emplace_back(row.integer(column));
+    } else {
+      cells.emplace_back(std::string(row.text(column)));
+    }
+  }
+  return cells;
+}
+
 void add_rows(DerivedRows& rows, const CaseState& state, const clock::Calendars& calendars) {
   if (!state.exists) return;
   std::array<std::size_t, derived_count> before{};
@@ -156,7 +175,7 @@ void add_rows(DerivedRows& rows, const CaseState& state, const clock::Calendars&
                      state.outcome(),
                      cell(due.on),
                      due.clock,
-                     due.on ? std::int64_t{base::number_of(*due.on)} : after_all_days,
+                     order_in_lists(due.on, closed_on),
                      cell(closed_on),
                      flag(state.open()),
                      std::int64_t{state.version}});

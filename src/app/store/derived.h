@@ -25,11 +25,17 @@ inline constexpr std::size_t derived_count = 5;
 // casefile, case_clock, case_head, case_promise, case_remedy.
 const std::array<DerivedTable, derived_count>& derived_tables();
 
+// Of `casefile.list_order`: open cases stand up to this number, closed ones after it. A day number in the year 4707.
+inline constexpr std::int64_t last_of_open = 1'000'000;
+
 // Nothing, a number, or a text of its own.
 using Cell = std::variant<std::monostate, std::int64_t, std::string>;
 using DerivedRow = std::vector<Cell>;
 // The rows of one case or of several, for each table in its order, by key.
 using DerivedRows = std::array<std::vector<DerivedRow>, derived_count>;
+
+// The row that stands in the database.
+DerivedRow row_in(const sql::Row& row, const DerivedTable& table);
 
 // Adds the rows that a state makes; none for a case that is not there (its receipt was annulled). Limits are those of
 // everything known to the calendars, and only while a clock runs.

@@ -1,5 +1,7 @@
 #include "app/store/derived_sql.h"
 
+#include <algorithm>
+
 #include "kit/sql/statement_cache.h"
 
 namespace redress::store::derived_sql {
@@ -15,6 +17,7 @@ TableSql sql_of(const DerivedTable& table) {
   }
   const std::string name(table.name);
   made.insert = sql::insert_text(name, made.columns);
+  made.of_case = "SELECT " + list + " FROM " + name + " WHERE case_id = $1 ORDER BY " + order;
   made.forget_case = "DELETE FROM " + name + " WHERE case_id = $1";
   made.forget_all = "DELETE FROM " + name;
   made.of_cases = "SELECT " + list + " FROM " + name + " WHERE case_id > $1 AND case_id <= $2 ORDER BY " + order;
@@ -30,6 +33,33 @@ const std::array<TableSql, derived_count>& tables() {
     return all;
   }();
   return made;
+}
+
+const std::vector<std::size_t>& unindexed_of_casefile() {
+  static const std::vector<std::size_t> places = [] {
+    constexpr std::array<std::string_view, 6> indexed{"case_id", "reference", "handler",
+                                                      "team",    "service",   "list_order"};
+    std::vector<std::size_t> found;
+    const auto columns = derived_tables()[0].columns;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (std::find(indexed.begin(), indexed.end(), columns[i].name) == indexed.end()) found.push_back(i);
+    }
+    return found;
+  }();
+  return places;
+}
+
+const std::string& update_casefile() {
+  static const std::string sql = [] {
+    std::string text = "UPDATE casefile SET ";
+    int number = 1;
+    for (const std::size_t place : unindexed_of_casefile()) {
+      text.append(number == 1 ? "" : ", ").append(derived_tables()[0].columns[place].name);
+      text += " = $" + std::to_string(++number);
+    }
+    return text + " WHERE case_id = $1";
+  }();
+  return sql;
 }
 
 }  // namespace redress::store::derived_sql

@@ -12,11 +12,17 @@ namespace redress::store::derived_sql {
 struct TableSql {
   std::vector<std::string_view> columns;
   std::string insert;
+  std::string of_case;      // $1 case, by key
   std::string forget_case;  // $1 case
   std::string forget_all;
   std::string of_cases;  // $1 < case <= $2, by key
 };
 
 const std::array<TableSql, derived_count>& tables();
+
+// Of `casefile`: sets what no index holds, so that none of them is touched. $1 case, then the columns in that order.
+const std::string& update_casefile();
+// Their places among the columns of `casefile`.
+const std::vector<std::size_t>& unindexed_of_casefile();
 
 }  // namespace redress::store::derived_sql

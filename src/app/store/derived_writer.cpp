@@ -33,6 +33,23 @@ void insert_all(sql::Connection& connection, const DerivedRows& rows) {
   }
 }
 
+// The row of a case where nothing changed that an index holds: most commands. False if that is not so.
+bool update_unindexed(sql::Connection& connection, const std::vector<DerivedRow>& found,
+                      const std::vector<DerivedRow>& made) {
+  if (found.size() != 1 || made.size() != 1) return false;
+  DerivedRow same = found[0];
+  DerivedRow changed{made[0][0]};
+  for (const std::size_t place : derived_sql::unindexed_of_casefile()) {
+    same[place] = made[0][place];
+    changed.push_back(made[0][place]);
+  }
+  if (same != made[0]) return false;
+  std::vector<sql::Parameter> values;
+  set_parameters(changed, values);
+  connection.run(derived_sql::update_casefile(), values);
+  return true;
+}
+
 }  // namespace
 
 void write_case_rows(sql::Connection& connection, const casework::CaseState& state, const clock::Calendars& calendars) {
@@ -41,7 +58,11 @@ void write_case_rows(sql::Connection& connection, const casework::CaseState& sta
   std::vector<sql::Parameter> values;
   for (std::size_t i = 0; i < derived_count; ++i) {
     const auto& table = derived_sql::tables()[i];
-    connection.run(table.forget_case, {state.case_id});
+    std::vector<DerivedRow> found;
+    connection.run(table.of_case, {state.case_id},
+                   [&](const sql::Row& row) { found.push_back(row_in(row, derived_tables()[i])); });
+    if (found == rows[i] || (i == 0 && update_unindexed(connection, found, rows[i]))) continue;
+    if (!found.empty()) connection.run(table.forget_case, {state.case_id});
     for (const DerivedRow& row : rows[i]) {
       set_parameters(row, values);
       connection.run(table.insert, values);

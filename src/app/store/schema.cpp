@@ -32,8 +32,10 @@ std::vector<std::string> statements() {
   }
   all.insert(all.end(), texts_sql::all.begin(), texts_sql::all.end());
   for (const auto& table : derived_sql::tables()) {
-    for (const auto& text : {table.insert, table.forget_case, table.forget_all, table.of_cases}) all.push_back(text);
+    for (const auto& text : {table.insert, table.of_case, table.forget_case, table.forget_all, table.of_cases})
+      all.push_back(text);
   }
+  all.push_back(derived_sql::update_casefile());
   all.emplace_back(casefile_sql::case_id_of);
   all.emplace_back(casefile_sql::by_reference);
   for (const auto& filters : casefile_sql::all_filters()) {

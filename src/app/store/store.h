@@ -80,7 +80,8 @@ struct CaseQuery {
   // The nearest limit stands in [due_from, due_to]; with `or_no_due` also those that have none (paused, or nothing runs).
   std::optional<Day> due_from, due_to;
   bool or_no_due = false;
-  // In the order of the limit, those without one last, then of the reference.
+  // The cases named stand in the order in which they were named; others in the order of the limit, those without one after
+  // them, then the closed ones, the latest first; of one day by reference.
   int offset = 0, limit = 50;
 };
 
