@@ -1,3 +1,4 @@
+#include "app/cli/report.h"
 #include "app/cli/subcommand.h"
 
 namespace redress::cli {
@@ -11,6 +12,8 @@ const std::vector<Subcommand>& subcommands() {
       {"deadline", "the day a thing is due, and why", deadline},
       {"workdays", "how many working days lie between two days", workdays},
       {"procedure", "check the file of a procedure", procedures},
+      {"report", "a report for a period; report diff OLD NEW", report},
+      {"figure", "one measure over any days", figure},
       {"explain", "why a case's dates are what they are", explain},
       {"verify", "is the record what it was", verify},
       {"check", "are the tables what the record says", check},
