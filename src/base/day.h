@@ -18,8 +18,12 @@ using Instant = std::chrono::sys_time<std::chrono::microseconds>;
 std::optional<Day> parse_day(std::string_view text);
 std::string to_text(Day day);
 
-constexpr std::int32_t number_of(Day day) { return static_cast<std::int32_t>(day.time_since_epoch().count()); }
-constexpr Day day_of(std::int32_t number) { return Day{std::chrono::days{number}}; }
+constexpr std::int32_t number_of(Day day) {
+  return static_cast<std::int32_t>(day.time_since_epoch().count());
+}
+constexpr Day day_of(std::int32_t number) {
+  return Day{std::chrono::days{number}};
+}
 
 // RFC 3339 with `Z` or a numeric offset, at most six digits of fraction; nothing for any other text.
 std::optional<Instant> parse_instant(std::string_view text);
@@ -30,7 +34,11 @@ std::string to_text(Instant instant);
 std::string long_text(Day day);
 std::string short_text(Day day, std::optional<int> this_year);
 // 0 is Sunday, as in std::chrono::weekday.
-constexpr unsigned weekday_of(Day day) { return std::chrono::weekday{day}.c_encoding(); }
-constexpr bool is_weekend(Day day) { return weekday_of(day) == 0 || weekday_of(day) == 6; }
+constexpr unsigned weekday_of(Day day) {
+  return std::chrono::weekday{day}.c_encoding();
+}
+constexpr bool is_weekend(Day day) {
+  return weekday_of(day) == 0 || weekday_of(day) == 6;
+}
 
 }  // namespace redress::base

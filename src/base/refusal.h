@@ -25,7 +25,11 @@ using Refusals = std::vector<Refusal>;
 template <class T>
 using Checked = Result<T, Refusals>;
 
-inline Unexpected<Refusals> refuse(Refusal refusal) { return {Refusals{std::move(refusal)}}; }
-inline Unexpected<Refusals> refuse(Refusals refusals) { return {std::move(refusals)}; }
+inline Unexpected<Refusals> refuse(Refusal refusal) {
+  return {Refusals{std::move(refusal)}};
+}
+inline Unexpected<Refusals> refuse(Refusals refusals) {
+  return {std::move(refusals)};
+}
 
 }  // namespace redress::base

@@ -20,8 +20,9 @@ Unexpected(E) -> Unexpected<E>;
 template <class T, class E>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : held_(std::in_place_index<0>, std::move(value)) {}                       // NOLINT: reads as a value
-  Result(Unexpected<E> refused) : held_(std::in_place_index<1>, std::move(refused.error)) {}  // NOLINT: reads as a refusal
+  Result(T value) : held_(std::in_place_index<0>, std::move(value)) {}  // NOLINT: reads as a value
+  Result(Unexpected<E> refused)
+      : held_(std::in_place_index<1>, std::move(refused.error)) {}  // NOLINT: reads as a refusal
 
   bool has_value() const { return held_.index() == 0; }
   explicit operator bool() const { return has_value(); }

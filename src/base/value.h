@@ -19,7 +19,7 @@ using Object = std::map<std::string, Value, std::less<>>;
 
 class Value {
  public:
-  Value() = default;  // null
+  Value() = default;                                            // null
   Value(bool value) : held_(value) {}                           // NOLINT: literals read as values
   Value(int value) : held_(std::int64_t{value}) {}              // NOLINT
   Value(std::int64_t value) : held_(value) {}                   // NOLINT

@@ -20,11 +20,11 @@ using base::Day;
 using casework::EventKind;
 
 struct Fact {
-  std::int32_t day = 0;     // happened_on
-  std::int32_t known = 0;   // known_on
-  std::uint32_t seq = 0;    // place in the log
-  std::uint32_t value = 0;  // case_received: intake; case_allocated: handler; field_set: service or theme;
-                            // event_annulled: seq of the target; clock_paused, clock_resumed: clock
+  std::int32_t day = 0;      // happened_on
+  std::int32_t known = 0;    // known_on
+  std::uint32_t seq = 0;     // place in the log
+  std::uint32_t value = 0;   // case_received: intake; case_allocated: handler; field_set: service or theme;
+                             // event_annulled: seq of the target; clock_paused, clock_resumed: clock
   std::uint16_t code = 0;    // outcome, stream; case_allocated: team; field_set: which field
   std::uint16_t effect = 0;  // place in the list of effects; 0: none
   EventKind kind = EventKind::note_added;
