@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "app/office/body.h"
+#include "core/reports/text.h"
 
 namespace redress::intake {
 namespace {
@@ -191,6 +192,17 @@ TEST_P(ImportOnBoth, TheSameFileGivesTheSameRootOnEitherDatabase) {
   const std::string mine = office::root_of(office->head());
   if (root.empty()) root = mine;
   EXPECT_EQ(mine, root);
+}
+
+TEST_P(ImportOnBoth, TheSameQuestionGivesTheSameBytesOnEitherDatabase) {
+  FoundedBody body(GetParam());
+  const auto office = body.open();
+  import(*office, spso_quarter());
+  static std::string first;  // of the engine that came first
+  const std::string mine = reports::to_json(quarter(*office, "2017-12-10"));
+  if (first.empty()) first = mine;
+  EXPECT_EQ(mine, first);
+  EXPECT_EQ(mine, reports::to_json(quarter(*body.open(false), "2017-12-10")));
 }
 
 }  // namespace

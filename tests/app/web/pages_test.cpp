@@ -3,6 +3,7 @@
 
 #include "app/web/frame.h"
 #include "app/web/site.h"
+#include "kit/crypto/hash.h"
 #include "kit/http/target.h"
 #include "tests/app/web/fake_office.h"
 
@@ -124,6 +125,30 @@ TEST_F(Pages, ThePolicyHoldsAndNothingInlineStandsInAPage) {
     for (const char* bad : {" style=", "<style", " onclick=", " onload=", "javascript:"})
       EXPECT_FALSE(holds(page, bad)) << address << bad;
   }
+}
+
+// Of bytes; only what the test of the policy needs.
+std::string base64(const crypto::Hash& hash) {
+  constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string text;
+  for (std::size_t i = 0; i < hash.size(); i += 3) {
+    std::uint32_t three = 0;
+    for (std::size_t k = 0; k < 3; ++k) three = (three << 8U) | (i + k < hash.size() ? hash[i + k] : 0U);
+    for (std::size_t k = 0; k < 4; ++k) text += i + k <= hash.size() ? letters[(three >> (18 - 6 * k)) & 63U] : '=';
+  }
+  return text;
+}
+
+TEST_F(Pages, ThePolicyHasTheHashOfTheOneInlineScript) {
+  const std::string page = get("/cases").body;
+  const std::string open = "<script>";
+  const std::size_t from = page.find(open);
+  ASSERT_NE(from, std::string::npos);
+  EXPECT_EQ(page.find(open, from + 1), std::string::npos) << "one inline script and no other";
+  const std::size_t to = page.find("</script>", from);
+  const std::string script = page.substr(from + open.size(), to - from - open.size());
+  EXPECT_NE(content_security_policy.find("'sha256-" + base64(crypto::sha256(script)) + "'"), std::string_view::npos)
+      << script;
 }
 
 TEST_F(Pages, WithoutTheDemonstrationOrFromElsewhereOnlyHealthAnswers) {
