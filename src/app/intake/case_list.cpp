@@ -1,9 +1,12 @@
 #include "app/intake/case_list.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
+#include <vector>
 
 #include "base/text.h"
 #include "kit/csv/read.h"
@@ -37,8 +40,8 @@ class RowReader {
     for (const auto& column : map.reference_columns) reference_places_.push_back(*reader.column(column));
   }
 
-  // The facts of the current row, or what is wrong with it.
-  std::optional<Facts> read(base::Refusals& refusals) {
+  // What the current row says, as far as it can be read, and what is wrong with it.
+  Facts read(base::Refusals& refusals) {
     refusals_ = &refusals;
     Facts facts;
     facts.line = reader_.line();
@@ -59,8 +62,7 @@ class RowReader {
     if (facts.outcome.empty() == false && !facts.closed_on && !facts.answered_on && value("closed_on").empty()) {
       refuse("outcome", "outcome_needs_an_end", "there is an outcome, but no day of an answer or a closure");
     }
-    if (!refusals.empty()) return std::nullopt;
-    facts.received_on = *received;
+    facts.received_on = received.value_or(Day{});
     return facts;
   }
 
@@ -155,37 +157,38 @@ base::Refusals header_faults(const csv::Reader& reader, const std::string& name,
   return refusals;
 }
 
-// Rows with one reference: which of them is right nobody can know, so none is taken.
+// Rows with one reference: which of them is right nobody can know, so none is taken. A row that is refused for something
+// else still says its reference.
 void refuse_repeated_references(CaseList& list) {
-  std::map<std::string_view, std::vector<std::size_t>> lines;
-  std::vector<const Facts*> by_reference;
-  by_reference.reserve(list.rows.size());
-  for (const auto& row : list.rows) by_reference.push_back(&row);
-  std::sort(by_reference.begin(), by_reference.end(), [](const Facts* a, const Facts* b) {
-    return a->reference != b->reference ? a->reference < b->reference : a->line < b->line;
-  });
-  for (std::size_t i = 0; i < by_reference.size();) {
-    std::size_t end = i + 1;
-    while (end < by_reference.size() && by_reference[end]->reference == by_reference[i]->reference) ++end;
-    for (std::size_t k = i; end - i > 1 && k < end; ++k)
-      lines[by_reference[i]->reference].push_back(by_reference[k]->line);
-    i = end;
+  std::vector<std::pair<std::string_view, std::size_t>> places;  // reference and line
+  places.reserve(list.rows.size());
+  for (const auto& row : list.rows) places.emplace_back(row.reference, row.line);
+  for (const auto& row : list.refused) {
+    if (!row.reference.empty()) places.emplace_back(row.reference, row.line);
   }
-  if (lines.empty()) return;
-  for (const auto& [reference, where] : lines) {
-    for (const std::size_t line : where) {
-      std::string others;
-      for (const std::size_t other : where) {
-        if (other != line) others += (others.empty() ? "" : ", ") + std::to_string(other);
-      }
-      list.refused.push_back({line,
-                              std::string(reference),
-                              {"reference_stands_once", "reference", "DESIGN 7",
-                               "the reference " + std::string(reference) + " stands on line " + others + " too"}});
-    }
-  }
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+
+  std::vector<RefusedRow> refused;
   std::set<std::string, std::less<>> repeated;
-  for (const auto& [reference, where] : lines) repeated.emplace(reference);
+  for (auto first = places.begin(); first != places.end();) {
+    const auto end = std::find_if(first, places.end(), [&](const auto& place) { return place.first != first->first; });
+    for (auto place = first; end - first > 1 && place != end; ++place) {
+      std::string others;
+      for (auto other = first; other != end; ++other) {
+        if (other != place) others += (others.empty() ? "" : ", ") + std::to_string(other->second);
+      }
+      const std::string reference(place->first);
+      refused.push_back({place->second,
+                         reference,
+                         {"reference_stands_once", "reference", "DESIGN 7",
+                          "the reference " + reference + " stands on line " + others + " too"}});
+      repeated.insert(reference);
+    }
+    first = end;
+  }
+  if (repeated.empty()) return;
+  std::move(refused.begin(), refused.end(), std::back_inserter(list.refused));
   std::erase_if(list.rows, [&](const Facts& row) { return repeated.contains(row.reference); });
 }
 
@@ -210,15 +213,13 @@ base::Checked<std::unique_ptr<CaseList>> read_case_list(std::istream& in, const 
     if (!*more) break;
     ++list->row_count;
     base::Refusals refusals;
-    auto facts = rows.read(refusals);
-    if (facts) refusals = impossible_days(*facts, today);
+    Facts facts = rows.read(refusals);
+    if (refusals.empty()) refusals = impossible_days(facts, today);
     if (refusals.empty()) {
-      list->rows.push_back(std::move(*facts));
+      list->rows.push_back(std::move(facts));
       continue;
     }
-    for (auto& refusal : refusals) {
-      list->refused.push_back({reader.line(), facts ? facts->reference : "", std::move(refusal)});
-    }
+    for (auto& refusal : refusals) list->refused.push_back({facts.line, facts.reference, std::move(refusal)});
   }
   refuse_repeated_references(*list);
   std::stable_sort(list->refused.begin(), list->refused.end(),

@@ -76,6 +76,15 @@ TEST(CaseList, RefusesEveryRowOfARepeatedReference) {
   EXPECT_EQ(
       told(header + "A-1,p,2017-05-02,,,,,,,,,\nA-2,p,2017-05-02,,,,,,,,,\nA-1,p,2017-05-03,,,,,,,,,\n"),
       "A-2 \n2 reference: the reference A-1 stands on line 4 too\n4 reference: the reference A-1 stands on line 2 too");
+  // Also where one of the rows is refused for something else: the other must not pass for the only one.
+  EXPECT_EQ(
+      told(header + "A-1,p,2017-05-02,,,,,2017-05-01,,,,\nA-1,p,2017-05-03,,,,,,,,,\n"),
+      "\n2 closed_on: 2017-05-01 is before receipt on 2017-05-02"
+      "\n2 reference: the reference A-1 stands on line 3 too\n3 reference: the reference A-1 stands on line 2 too");
+  EXPECT_EQ(told(header + "A-1,p,2017-05-02,,,,,,,,,\nA-1,p,someday,,,,,,,,,\n"),
+            "\n2 reference: the reference A-1 stands on line 3 too"
+            "\n3 received_on: `someday` is not a day in the form YYYY-MM-DD"
+            "\n3 reference: the reference A-1 stands on line 2 too");
 }
 
 TEST(CaseList, RefusesAHeaderThatIsNotThePlainOne) {
