@@ -16,15 +16,17 @@ struct Bounds {
   Day from{}, to{}, as_at{};
   Day closing() const { return std::min(to, as_at); }
   bool within(Day day) const { return from <= day && day <= to; }
+  // What was over before this day counts in nothing: the period and every day that a stock is asked for are later.
+  Day earliest() const { return std::min(from, as_at + days{1}); }
 };
 
 // Cases that the question cannot touch are passed over without reading their facts.
-bool may_matter(const CaseOfColumns& line, const Dates& dates, Day from) {
+bool may_matter(const CaseOfColumns& line, const Dates& dates, Day earliest) {
   if (line.run.count == 0 || line.first_day > *dates.as_at) return false;
-  if (!dates.known_by) return !(line.closed_at_end && line.last_day < base::number_of(from));
+  if (!dates.known_by) return !(line.closed_at_end && line.last_day < base::number_of(earliest));
   if (line.first_known > *dates.known_by) return false;
   const bool all_known = line.last_known < *dates.known_by || (line.last_known == *dates.known_by && !dates.last_seq);
-  return !(all_known && line.closed_at_end && line.last_day < base::number_of(from));
+  return !(all_known && line.closed_at_end && line.last_day < base::number_of(earliest));
 }
 
 class Counter {
@@ -47,7 +49,7 @@ class Counter {
 
   base::Checked<std::vector<Counted>> run() {
     for (std::uint32_t place = 0; place < held_.cases.size(); ++place) {
-      if (!may_matter(held_.cases[place], dates_, bounds_.from)) continue;
+      if (!may_matter(held_.cases[place], dates_, bounds_.earliest())) continue;
       follow(held_, held_.cases[place], dates_, course_);
       if (course_.exists && is_chosen()) count_case(place);
     }
