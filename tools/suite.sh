@@ -43,7 +43,8 @@ fuzzers() {
     mkdir -p "$corpus"
     seeds=()
     [ ! -d "tests/fuzz/$name" ] || seeds=("$PWD/tests/fuzz/$name")
-    entry "fuzz/$name" fuzz 120 "$sanitizer_options" "$PWD/$target" -max_total_time=30 -timeout=10 -rss_limit_mb=2048 \
+    # One seed, so that a run can be repeated; a campaign by hand takes others and more time.
+    entry "fuzz/$name" fuzz 120 "$sanitizer_options" "$PWD/$target" -seed=20261121 -max_total_time=30 -timeout=10 -rss_limit_mb=2048 \
       -print_final_stats=1 "-artifact_prefix=$corpus-" "$corpus" "${seeds[@]}"
   done
 }

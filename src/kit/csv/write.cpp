@@ -21,6 +21,9 @@ bool looks_like_a_formula(std::string_view text) {
                                                         "\xEF\xBC\x8B" /* + */,
                                                         "\xEF\xBC\x8D" /* - */,
                                                         "\xEF\xBC\xA0" /* @ */};
+  // A reader drops a byte order mark at the beginning of a file, and what stands behind it is then the beginning of the cell.
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  while (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   return std::any_of(beginnings.begin(), beginnings.end(),
                      [&](std::string_view sign) { return text.starts_with(sign); });
 }

@@ -121,7 +121,8 @@ TEST(CsvWriter, QuotesAndReadsBack) {
 
 // S06, F60.
 TEST(CsvWriter, NeutralisesWhatASpreadsheetWouldRun) {
-  for (const char* bad : {"=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠x"}) {
+  for (const char* bad :
+       {"=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠x", "\xEF\xBB\xBF=1"}) {
     std::string out;
     Writer writer(out);
     writer.text(bad);
