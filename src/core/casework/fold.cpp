@@ -12,109 +12,45 @@ bool is_known(const CaseEvent& event, const Perspective& perspective) {
   return !perspective.known_at || event.recorded_at <= *perspective.known_at;
 }
 
-struct Known {
-  const CaseEvent* event = nullptr;
-  bool stands = true;     // neither annulled nor a part of something annulled
-  std::size_t first = 0;  // where its chain of replacements begins: itself for most
-};
-
-// The place of an earlier event than `of`, or nothing.
-std::optional<std::size_t> earlier(const std::vector<Known>& events, std::optional<std::int64_t> seq,
-                                   const CaseEvent& of) {
-  if (!seq || *seq >= of.seq) return std::nullopt;
-  const auto found = std::lower_bound(events.begin(), events.end(), *seq, [](const Known& known, std::int64_t number) {
-    return known.event->seq < number;
-  });
-  if (found == events.end() || found->event->seq != *seq) return std::nullopt;
-  return static_cast<std::size_t>(found - events.begin());
-}
-
-std::vector<Known> known_events(std::span<const CaseEvent> all, const Perspective& perspective) {
-  std::vector<Known> events;
+// Those known, in the order of the log.
+std::vector<const CaseEvent*> known_events(std::span<const CaseEvent> all, const Perspective& perspective) {
+  std::vector<const CaseEvent*> events;
   events.reserve(all.size());
   for (const CaseEvent& event : all) {
-    if (is_known(event, perspective)) events.push_back({&event});
+    if (is_known(event, perspective)) events.push_back(&event);
   }
-  std::sort(events.begin(), events.end(), [](const Known& a, const Known& b) { return a.event->seq < b.event->seq; });
+  std::sort(events.begin(), events.end(), [](const CaseEvent* a, const CaseEvent* b) { return a->seq < b->seq; });
   return events;
 }
 
-// From the last to the first: an annulment that is itself annulled takes nothing back.
-void take_back(std::vector<Known>& events) {
-  for (std::size_t i = events.size(); i-- > 0;) {
-    if (events[i].event->kind != EventKind::event_annulled || !events[i].stands) continue;
-    if (const auto target = earlier(events, events[i].event->annuls, *events[i].event)) events[*target].stands = false;
+std::vector<Entry> entries_of(const std::vector<const CaseEvent*>& events) {
+  std::vector<Entry> entries;
+  entries.reserve(events.size());
+  for (const CaseEvent* event : events) {
+    entries.push_back(
+        {event->kind, event->seq, event->happened_on, event->happened_at, event->annuls, event->replaces});
   }
-}
-
-// For each chain of replacements the one that counts, by the place of the chain's first event; of the rest itself.
-std::vector<std::size_t> last_of_each_chain(std::vector<Known>& events) {
-  std::vector<std::size_t> last(events.size());
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    events[i].first = last[i] = i;
-    const auto target = earlier(events, events[i].event->replaces, *events[i].event);
-    if (!target || events[*target].event->kind != events[i].event->kind) continue;
-    events[i].first = events[*target].first;
-    events[i].stands = events[i].stands && events[*target].stands;
-    if (events[i].stands) last[events[i].first] = i;
-  }
-  return last;
-}
-
-// A received date that was changed moves the receipt itself to the new day, and of several changes the last one counts.
-// (The change directly follows the receipt, whatever else happened that day.)
-void move_receipt(std::vector<Place>& places, std::span<const Known> events) {
-  Place* receipt = nullptr;
-  Place* change = nullptr;
-  for (Place& place : places) {
-    const EventKind kind = events[place.index].event->kind;
-    if (kind == EventKind::case_received && receipt == nullptr) receipt = &place;
-    if (kind == EventKind::received_date_changed && (change == nullptr || place.seq > change->seq)) change = &place;
-  }
-  if (change == nullptr) return;
-  const std::size_t counted = change->index;
-  if (receipt != nullptr) {
-    receipt->on = change->on;
-    receipt->at.reset();
-    change->seq = receipt->seq;
-    change->own = std::max(change->own, receipt->own + 1);  // also behind a receipt replaced since
-    change->at.reset();
-  }
-  std::erase_if(places, [&](const Place& place) {
-    return events[place.index].event->kind == EventKind::received_date_changed && place.index != counted;
-  });
+  return entries;
 }
 
 }  // namespace
 
 std::vector<const CaseEvent*> in_order(std::span<const CaseEvent> all, const Perspective& perspective) {
-  std::vector<Known> events = known_events(all, perspective);
-  take_back(events);
-  const std::vector<std::size_t> last = last_of_each_chain(events);
-  std::vector<Place> places;
-  places.reserve(events.size());
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    const CaseEvent& event = *events[i].event;
-    if (!events[i].stands || last[events[i].first] != i || event.kind == EventKind::event_annulled) continue;
-    places.push_back({event.happened_on, event.happened_at, events[events[i].first].event->seq, event.seq, i});
-  }
-  move_receipt(places, events);
-  if (perspective.as_at) std::erase_if(places, [&](const Place& place) { return place.on > *perspective.as_at; });
-  put_in_order(places);
+  const std::vector<const CaseEvent*> events = known_events(all, perspective);
   std::vector<const CaseEvent*> ordered;
-  ordered.reserve(places.size());
-  for (const Place& place : places) ordered.push_back(events[place.index].event);
+  for (const Place& place : counted_in_order(entries_of(events), perspective.as_at)) {
+    ordered.push_back(events[place.index]);
+  }
   return ordered;
 }
 
 std::optional<Standing> standing_of(std::span<const CaseEvent> history, std::int64_t seq) {
-  std::vector<Known> events = known_events(history, {});
-  take_back(events);
-  const std::vector<std::size_t> last = last_of_each_chain(events);
-  const auto found =
-      std::find_if(events.begin(), events.end(), [&](const Known& known) { return known.event->seq == seq; });
-  if (found == events.end()) return std::nullopt;
-  return Standing{found->event, found->stands, events[last[found->first]].event};
+  const std::vector<const CaseEvent*> events = known_events(history, {});
+  const std::vector<Link> links = links_of(entries_of(events));
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    if (events[i]->seq == seq) return Standing{events[i], links[i].stands, events[links[i].counts]};
+  }
+  return std::nullopt;
 }
 
 CaseState fold(std::span<const CaseEvent> events, const Perspective& perspective) {

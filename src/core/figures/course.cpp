@@ -140,92 +140,24 @@ void apply(const Columns::Held& held, Course& course, const Fact& fact) {
   if (fact.kind == EventKind::case_closed) course.closures.back().episodes = course.episodes.size();
 }
 
-// --- the careful order, as casework::in_order() has it -------------------------------------------------------------
-
-struct Known {
-  const Fact* fact = nullptr;
-  bool stands = true;
-  std::size_t first = 0;  // where its chain of replacements begins
-};
-
-// The facts of a run are in the order of the log.
-std::optional<std::size_t> place_of(const std::vector<Known>& facts, std::uint32_t seq) {
-  const auto found = std::lower_bound(facts.begin(), facts.end(), seq,
-                                      [](const Known& each, std::uint32_t at) { return each.fact->seq < at; });
-  if (found == facts.end() || found->fact->seq != seq) return std::nullopt;
-  return static_cast<std::size_t>(found - facts.begin());
-}
-
-// From the last to the first: an annulment that is itself annulled takes nothing back.
-void take_back(std::vector<Known>& facts) {
-  for (std::size_t i = facts.size(); i-- > 0;) {
-    if (facts[i].fact->kind != EventKind::event_annulled || !facts[i].stands) continue;
-    if (const auto target = place_of(facts, facts[i].fact->value)) facts[*target].stands = false;
-  }
-}
-
-// For each chain of replacements the one that counts, by the place of the chain's first.
-std::vector<std::size_t> last_of_each_chain(const Columns::Held& held, std::vector<Known>& facts) {
-  std::vector<std::size_t> last(facts.size());
-  for (std::size_t i = 0; i < facts.size(); ++i) {
-    facts[i].first = last[i] = i;
-    if ((facts[i].fact->flags & Fact::is_replacement) == 0) continue;
-    const auto target = place_of(facts, held.replaced.at(facts[i].fact->seq));
-    if (!target || facts[*target].fact->kind != facts[i].fact->kind) continue;
-    facts[i].first = facts[*target].first;
-    facts[i].stands = facts[i].stands && facts[*target].stands;
-    if (facts[i].stands) last[facts[i].first] = i;
-  }
-  return last;
-}
-
-// A changed date of receipt moves the receipt itself, and of several changes the last one counts.
-void move_receipt(std::vector<casework::Place>& places, const std::vector<Known>& facts) {
-  casework::Place* receipt = nullptr;
-  casework::Place* change = nullptr;
-  for (auto& place : places) {
-    const EventKind kind = facts[place.index].fact->kind;
-    if (kind == EventKind::case_received && receipt == nullptr) receipt = &place;
-    if (kind == EventKind::received_date_changed && (change == nullptr || place.seq > change->seq)) change = &place;
-  }
-  if (change == nullptr) return;
-  const std::size_t counted = change->index;
-  if (receipt != nullptr) {
-    receipt->on = change->on;
-    receipt->at.reset();
-    change->seq = receipt->seq;
-    change->own = std::max(change->own, receipt->own + 1);  // also behind a receipt replaced since
-    change->at.reset();
-  }
-  std::erase_if(places, [&](const casework::Place& place) {
-    return facts[place.index].fact->kind == EventKind::received_date_changed && place.index != counted;
-  });
-}
-
+// Annulled, replaced or out of order: as casework::in_order() has it.
 void follow_carefully(const Columns::Held& held, const CaseOfColumns& line, const Dates& dates, Course& course) {
-  std::vector<Known> facts;
+  std::vector<const Fact*> facts;
+  std::vector<casework::Entry> entries;
   const Fact* run = held.facts.at(line.run);
-  for (std::size_t i = 0; i < line.run.count; ++i) {
-    if (is_known(run[i], dates)) facts.push_back({run + i});
-  }
-  take_back(facts);
-  const auto last = last_of_each_chain(held, facts);
-  std::vector<casework::Place> places;
-  for (std::size_t i = 0; i < facts.size(); ++i) {
-    const Fact& fact = *facts[i].fact;
-    if (!facts[i].stands || last[facts[i].first] != i || fact.kind == EventKind::event_annulled) continue;
-    casework::Place place{base::day_of(fact.day), std::nullopt, facts[facts[i].first].fact->seq, fact.seq, i};
-    if ((fact.flags & Fact::has_moment) != 0) {
-      place.at = base::Instant{std::chrono::microseconds{held.moments.at(fact.seq)}};
+  for (const Fact* fact = run; fact != run + line.run.count; ++fact) {
+    if (!is_known(*fact, dates)) continue;
+    facts.push_back(fact);
+    casework::Entry entry{fact->kind, fact->seq, base::day_of(fact->day), {}, {}, {}};
+    if ((fact->flags & Fact::has_moment) != 0) {
+      entry.at = base::Instant{std::chrono::microseconds{held.moments.at(fact->seq)}};
     }
-    places.push_back(place);
+    if (fact->kind == EventKind::event_annulled) entry.annuls = fact->value;
+    if ((fact->flags & Fact::is_replacement) != 0) entry.replaces = held.replaced.at(fact->seq);
+    entries.push_back(entry);
   }
-  move_receipt(places, facts);
-  if (dates.as_at) {
-    std::erase_if(places, [&](const casework::Place& place) { return base::number_of(place.on) > *dates.as_at; });
-  }
-  casework::put_in_order(places);
-  for (const auto& place : places) apply(held, course, *facts[place.index].fact);
+  const auto as_at = dates.as_at ? std::optional(base::day_of(*dates.as_at)) : std::nullopt;
+  for (const auto& place : casework::counted_in_order(entries, as_at)) apply(held, course, *facts[place.index]);
 }
 
 }  // namespace
