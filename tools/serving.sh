@@ -55,9 +55,12 @@ answers() {
   [[ $status == *" 200 "* ]]
 }
 
+# is_serving: the process and the address that the pid file names, in $pid and $at; true if that process is our program.
 is_serving() {
-  local pid
-  pid=$(cat "$pid_file" 2>/dev/null) || return 1
+  pid='' at=''
+  [ -r "$pid_file" ] || return 1
+  read -r pid at <"$pid_file" || true
+  at=${at:-$listen}
   [ -n "$pid" ] && [ "$(readlink "/proc/$pid/exe" 2>/dev/null | sed 's/ (deleted)$//')" = "$program" ]
 }
 
@@ -66,8 +69,7 @@ stop_serving() {
     say "redress is not being served."
     return 0
   fi
-  local pid tries=0
-  pid=$(cat "$pid_file")
+  local tries=0
   kill -TERM "$pid"
   while is_serving; do
     tries=$((tries + 1))
@@ -79,24 +81,30 @@ stop_serving() {
 }
 
 serve() {
-  if is_serving && answers /health/live; then
-    say "redress is being served already: http://$listen (process $(cat "$pid_file"))"
-    return 0
+  if is_serving && [ "$at" = "$listen" ]; then
+    if answers /health/live; then
+      say "redress is being served already: http://$listen (process $pid)"
+      return 0
+    fi
+    stop_serving
   fi
   if { exec 8<>"/dev/tcp/${listen%:*}/${listen##*:}"; } 2>/dev/null; then
     exec 8>&-
     fail "something else listens on $listen: stop it, or choose another port:  REDRESS_LISTEN=127.0.0.1:8081 ./run"
   fi
+  # Served on another address: it moves, for only one process may write a record.
+  ! is_serving || stop_serving
   (
     cd /
     exec 9>&-
     "${as_owner[@]}" setsid "$program" serve --data "$data" --listen "$listen" >"$log_file" 2>&1 </dev/null &
-    echo $! >"$pid_file"
+    echo "$! $listen" >"$pid_file"
   )
+  read -r pid at <"$pid_file"
   local tries=0
   until answers /health/ready; do
     tries=$((tries + 1))
-    if [ "$tries" -gt 300 ] || ! kill -0 "$(cat "$pid_file")" 2>/dev/null; then
+    if [ "$tries" -gt 300 ] || ! kill -0 "$pid" 2>/dev/null; then
       tail -n 20 "$log_file" >&2
       fail "the server did not start; its log is $log_file"
     fi
@@ -104,6 +112,6 @@ serve() {
   done
   say ""
   say "The demonstration body, Westermoor Council, is on  http://$listen"
-  say "  served by $owner (process $(cat "$pid_file")); record $data; log $log_file"
+  say "  served by $owner (process $pid); record $data; log $log_file"
   say "  stop it with ./run stop"
 }
