@@ -79,15 +79,14 @@ Draft decide_one(Decision& decision, const AnswerStage& request) {
   return draft;
 }
 
+// A reason is asked for only where the procedure's transition does: the Codes let nobody demand one of a complainant.
+// Rule: LGSCO Complaint Handling Code 2024, 6.10 and 6.12 (docs/rules/codes-england.md).
 Draft decide_one(Decision& decision, const EscalateCase& request) {
   Draft draft = decision.draft(EventKind::case_escalated);
   put_reason(draft, request.reason);
   Asked asked;
   asked.reason = !request.reason.empty();
   take_transition(decision, draft, Need::must, "escalate_case", asked);
-  if (!asked.reason && !decision.as_history() && !refused(decision, "reason_needed")) {
-    decision.refuse("reason_needed", "reason", "RULES C1.3 U9", "say why the case is escalated");
-  }
   return draft;
 }
 

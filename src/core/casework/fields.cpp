@@ -131,7 +131,7 @@ std::vector<CommandKind> all_kinds() {
        }},
       {"escalate_case",
        "stage",
-       {reason},
+       {optional("reason", text)},
        [](const Given& given) -> Request { return EscalateCase{given.text("reason")}; }},
       {"agree_remedy",
        "remedies",

@@ -16,6 +16,11 @@ case From an open stage 1: its clock ends unmet, stage 2 has its whole 20 days
   row stage-1
   now
 
+case Without a reason where the procedure asks for one
+2026-03-02 Ada register_case
+2026-03-03 Ada escalate_case
+  ! reason_needed reason "reason_given"
+
 case After the answer
 2026-03-02 Ada register_case
 2026-03-03 Ada answer_stage outcome=not_upheld
@@ -86,6 +91,15 @@ case Stage two needs a reply at stage one
   ! stage_two_needs_a_reply_at_stage_one case "answer_stage"
 2026-03-05 Ada acknowledge_case
   ! command_not_possible_in_this_state kind "answer_stage"
+
+case No reason is demanded of a complainant where the procedure asks for none
+2026-03-02 Ada register_case
+2026-03-03 Ada acknowledge_case
+2026-03-04 Ada answer_stage outcome=not_upheld
+2026-03-05 Ada escalate_case
+  = case_escalated code= text.reason=
+  stage 2
+  origin escalated
 
 case A step that only the procedure knows
 2026-03-02 Ada register_case
