@@ -4,11 +4,11 @@
 namespace redress::casework {
 
 std::string_view apply_extension(CaseState& state, const CaseEvent& event) {
-  constexpr std::int64_t longest = 10'000;  // in any unit; more is a mistake, and sums stay whole
   RunningClock* clock = running_clock(state, event.field);
   const std::int64_t by = base::int_or(event.detail, "by", 0);
   if (clock == nullptr) return "clock_not_running";
-  if (by < 1 || by > longest || clock->extended_by + by > longest) return "extension_makes_no_sense";
+  if (by < 1 || by > longest_extension || clock->extended_by + by > longest_extension)
+    return "extension_makes_no_sense";
   clock->extended_by += static_cast<int>(by);
   ++clock->extensions;
   return {};

@@ -23,6 +23,28 @@ const RunningClock* running(Decision& decision, const std::string& id) {
   return nullptr;
 }
 
+// Whether the length can be added up at all; with a length that cannot nothing else is worth saying.
+bool sensible_length(Decision& decision, const RunningClock* clock, const ExtendClock& request) {
+  const int already = clock == nullptr ? 0 : clock->extended_by;
+  if (request.by >= 1 && request.by <= longest_extension - already) return true;
+  decision.refuse("extension_makes_no_sense", "by", "",
+                  fmt::format("an extension is by at least 1, and all of a clock together by at most {}{}",
+                              longest_extension, already == 0 ? "" : fmt::format("; it has {} already", already)));
+  return false;
+}
+
+// A limit that no calendar reaches would be no limit.
+void check_within_calendar(Decision& decision, const RunningClock& clock, const ExtendClock& request) {
+  if (!decision.limit_of(clock)) return;  // paused, or without a limit before
+  RunningClock extended = clock;
+  extended.extended_by += request.by;
+  if (decision.limit_of(extended)) return;
+  const clock::CalendarHistory* calendar = decision.circumstances.calendars->find(clock.started.calendar);
+  decision.refuse("extension_beyond_the_calendar", "by", "DESIGN 4",
+                  fmt::format("the limit would lie beyond the calendar {}, which is known to {}", calendar->id(),
+                              base::long_text(calendar->last())));
+}
+
 void check_extension(Decision& decision, const RunningClock& clock, const ExtendClock& request) {
   const procedure::Clock* defined = procedure::find_clock(decision.procedure, clock.started.id);
   if (defined == nullptr || !defined->extension) {
@@ -41,7 +63,7 @@ void check_extension(Decision& decision, const RunningClock& clock, const Extend
   }
   const int whole = clock.started.rule.count + clock.extended_by + request.by;
   if (rule.ceiling && whole > *rule.ceiling) {
-    decision.refuse("extension_over_the_ceiling", "by", rule.source,
+    decision.refuse("extension_over_the_ceiling", "by", rule.ceiling_source.empty() ? rule.source : rule.ceiling_source,
                     fmt::format("the whole limit may not pass {} {}; this would make it {}", *rule.ceiling,
                                 to_text(clock.started.rule.unit), whole));
   }
@@ -67,9 +89,10 @@ Draft decide_one(Decision& decision, const ExtendClock& request) {
   put_reason(draft, request.reason);
   draft.event.detail["by"] = request.by;
   if (request.approver != 0) draft.event.detail["approver"] = request.approver;
+  check_within_calendar(decision, clock, request);
   const RunningClock* clock = running(decision, request.clock);
-  if (request.by < 1) decision.refuse("extension_makes_no_sense", "by", "", "an extension is by at least 1");
-  if (clock != nullptr && !decision.as_history()) {
+  const bool sensible = sensible_length(decision, clock, request);
+  if (clock != nullptr && sensible && !decision.as_history()) {
     if (request.reason.empty()) {
       decision.refuse("reason_needed", "reason", "RULES B1.1; B2 6.4", "an extension needs a reason");
     }

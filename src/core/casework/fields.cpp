@@ -1,11 +1,12 @@
 #include "core/casework/fields.h"
 
+#include "core/casework/state.h"
+
 namespace redress::casework {
 namespace {
 
 constexpr std::int64_t most_seq = INT64_MAX;
 constexpr std::int64_t most_number = 1'000'000;       // heads, versions
-constexpr std::int64_t most_extension = 10'000;       // in any unit
 constexpr std::int64_t most_pence = 100'000'000'000;  // a thousand million pounds
 
 using enum FieldType;
@@ -96,7 +97,7 @@ std::vector<CommandKind> all_kinds() {
        [](const Given& given) -> Request { return AddNote{given.text("words")}; }},
       {"extend_clock",
        "clocks",
-       {required("clock", code), number("by", 1, most_extension), reason, optional("approver", actor)},
+       {required("clock", code), number("by", 1, longest_extension), reason, optional("approver", actor)},
        [](const Given& given) -> Request {
          return ExtendClock{given.text("clock"), static_cast<int>(given.number("by")), given.text("reason"),
                             given.number("approver")};

@@ -13,12 +13,15 @@
 
 namespace redress::casework {
 
+// All extensions of one clock together, in any unit: more is a mistake, and sums stay whole.
+constexpr int longest_extension = 10'000;
+
 struct RunningClock {
   StartedClock started;
   std::int64_t episode = 0;
   Day from;
   std::vector<clock::Pause> pauses;
-  int extended_by = 0;  // in the clock's unit, all extensions together
+  int extended_by = 0;  // in the clock's unit, all extensions together: at most longest_extension
   int extensions = 0;
   std::optional<Day> stopped_on;  // met or missed on that day
   std::optional<Day> ended_on;    // ended without having been met

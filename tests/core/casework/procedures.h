@@ -109,6 +109,7 @@ inline Procedure two_stages() {
   extension.at_most = 5;
   extension.times = 1;
   extension.ceiling = 10;
+  extension.ceiling_source = "the rule book, ceiling";
   extension.approver = "manager";
   extension.before_expiry = true;
   extension.source = "the rule book, extension";
@@ -164,6 +165,8 @@ inline Procedure from_acknowledgement() {
   made.clocks = {clock_of("ack_1", 5, clock::Convention::after, false),
                  clock_of("response_1", 10, clock::Convention::after, true),
                  clock_of("response_2", 20, clock::Convention::after, true)};
+  made.clocks[1].extension.emplace();  // as long as it takes
+  made.clocks[1].extension->source = "the rule book, extension";
   made.outcome_from.clear();
   made.late_reasons.clear();
   made.close_reasons.clear();

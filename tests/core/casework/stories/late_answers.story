@@ -29,7 +29,7 @@ case An extension: reason, approver, ceiling, once, and before it has run out
 2026-03-02 Ada register_case
 2026-03-04 Ada extend_clock clock=response_1 by=6 reason=complex approver=Ada
   ! extension_longer_than_allowed by "extension"
-  ! extension_over_the_ceiling by "10 working-days"
+  ! extension_over_the_ceiling by "the rule book, ceiling" "10 working-days"
   ! approver_must_differ approver
 2026-03-04 Ada extend_clock clock=response_1 by=3 reason=complex
   ! extension_needs_an_approver approver "manager"
@@ -65,3 +65,15 @@ case A fact of the morning, recorded after the answer of the afternoon
 2026-03-05 Ada extend_clock clock=response_1 by=3 reason=complex approver=Mo at=2026-03-05T10:00:00Z
   = clock_extended by=3
   due response_1 2026-03-11
+
+procedure from.acknowledgement
+
+case An extension without a ceiling still ends where the calendar does
+2026-03-02 Ada register_case
+2026-03-03 Ada acknowledge_case
+2026-03-04 Ada extend_clock clock=response_1 by=600 reason=complex
+  ! extension_beyond_the_calendar by "Friday 31 December 2027"
+2026-03-04 Ada extend_clock clock=response_1 by=400 reason=complex
+  due response_1 2027-10-01
+2026-03-05 Ada extend_clock clock=response_1 by=9601 reason=complex
+  ! extension_makes_no_sense by "10000"
