@@ -67,6 +67,7 @@ void check_extension(Decision& decision, const RunningClock& clock, const Extend
                     fmt::format("the whole limit may not pass {} {}; this would make it {}", *rule.ceiling,
                                 to_text(clock.started.rule.unit), whole));
   }
+  check_within_calendar(decision, clock, request);
   if (!rule.approver.empty() && request.approver == 0) {
     decision.refuse("extension_needs_an_approver", "approver", rule.source,
                     fmt::format("an extension is approved by a {}", rule.approver));
@@ -89,7 +90,6 @@ Draft decide_one(Decision& decision, const ExtendClock& request) {
   put_reason(draft, request.reason);
   draft.event.detail["by"] = request.by;
   if (request.approver != 0) draft.event.detail["approver"] = request.approver;
-  check_within_calendar(decision, clock, request);
   const RunningClock* clock = running(decision, request.clock);
   const bool sensible = sensible_length(decision, clock, request);
   if (clock != nullptr && sensible && !decision.as_history()) {
@@ -98,7 +98,9 @@ Draft decide_one(Decision& decision, const ExtendClock& request) {
     }
     check_extension(decision, *clock, request);
   }
-  take_transition(decision, draft, Need::may, "extend_clock", {});
+  Asked asked;
+  asked.clock = request.clock;
+  take_transition(decision, draft, Need::may, "extend_clock", asked);
   return draft;
 }
 
@@ -112,10 +114,13 @@ Draft decide_one(Decision& decision, const PauseClock& request) {
     decision.refuse("clock_is_paused_already", "clock", "", "the clock is paused already");
   }
   Asked asked;
+  asked.clock = request.clock;
   asked.reason = !request.reason.empty();
   if (!decision.as_history() &&
       procedure::transitions_for(decision.procedure, decision.before.state, "pause_clock").empty()) {
-    decision.refuse("pause_not_allowed", "clock", decision.procedure.source,
+    const procedure::Clock* defined = procedure::find_clock(decision.procedure, request.clock);
+    decision.refuse("pause_not_allowed", "clock",
+                    defined == nullptr || defined->source.empty() ? decision.procedure.source : defined->source,
                     fmt::format("`{}` has no pause here: record why the case waits in a note", decision.procedure.id));
     return draft;
   }
@@ -130,7 +135,9 @@ Draft decide_one(Decision& decision, const ResumeClock& request) {
   if (clock != nullptr && (clock->pauses.empty() || clock->pauses.back().to)) {
     decision.refuse("clock_not_paused", "clock", "", "the clock is not paused on that day");
   }
-  take_transition(decision, draft, Need::may, "resume_clock", {});
+  Asked asked;
+  asked.clock = request.clock;
+  take_transition(decision, draft, Need::may, "resume_clock", asked);
   return draft;
 }
 

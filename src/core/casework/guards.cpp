@@ -46,6 +46,15 @@ std::optional<Refusal> separate(const Decision& decision, const Guard& guard, co
             fmt::format("whoever had the complaint at stage {} may not decide this one", guard.argument));
 }
 
+std::optional<Refusal> clock_is(const Decision& decision, const Guard& guard, const Asked& asked) {
+  const auto wanted = base::split(guard.argument, ' ');
+  if (std::find(wanted.begin(), wanted.end(), asked.clock) != wanted.end()) return std::nullopt;
+  const bool pause = kind_of(decision.command.request) == "pause_clock";
+  return no(pause ? "pause_not_allowed" : "clock_not_possible_here", "clock", guard, "",
+            fmt::format("`{}` may not be {} here, only {}", asked.clock, pause ? "paused" : "meant",
+                        fmt::join(wanted, " or ")));
+}
+
 }  // namespace
 
 std::vector<std::int64_t> officers_of(const CaseState& state, std::string_view stage) {
@@ -87,6 +96,8 @@ std::optional<Refusal> against(const Decision& decision, const Guard& guard, con
       return no("outcome_not_possible_here", "outcome", guard, "",
                 fmt::format("here the outcome can only be {}", fmt::join(wanted, " or ")));
     }
+    case Guard::What::clock_is:
+      return clock_is(decision, guard, asked);
     case Guard::What::reason_given:
       if (asked.reason) return std::nullopt;
       return no("reason_needed", "reason", guard, "RULES C1.3 U9", "give the reason");

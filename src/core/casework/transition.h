@@ -21,6 +21,7 @@ struct Asked {
   std::string outcome;  // given or rolled up
   bool reason = true;
   std::string late_reason;
+  std::string clock;         // extend_clock, pause_clock, resume_clock: the one named
   std::int64_t handler = 0;  // allocate_case: the new one; else whoever has the case
 };
 

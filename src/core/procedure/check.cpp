@@ -93,6 +93,11 @@ void check_guard(Faults& faults, const Procedure& procedure, const Guard& guard,
         faults.need(guard.place, "outcome", std::string(code), names.outcomes);
       }
       break;
+    case Guard::What::clock_is:
+      for (const std::string_view id : base::split(guard.argument, ' ')) {
+        faults.need(guard.place, "clock", std::string(id), names.clocks);
+      }
+      break;
     case Guard::What::outcome_given:
     case Guard::What::every_head_has_a_finding:
       if (procedure.outcomes.empty()) {
@@ -109,6 +114,26 @@ void check_guard(Faults& faults, const Procedure& procedure, const Guard& guard,
   }
 }
 
+// A clock stops for nothing but what its rule names, so a pause says which clock and where that stands (DESIGN 5).
+void check_pause(Faults& faults, const Transition& transition) {
+  const bool cited = std::any_of(transition.when.begin(), transition.when.end(), [](const Guard& guard) {
+    return guard.what == Guard::What::clock_is && !guard.source.empty();
+  });
+  if (cited) return;
+  faults.add(
+      transition.place,
+      "`pause_clock` does not say which clock the rule lets stop, expected the guard `clock_is` with a `source`");
+}
+
+// Only these commands name a clock.
+void check_clock_guard(Faults& faults, const Transition& transition) {
+  if (transition.on == "pause_clock" || transition.on == "resume_clock" || transition.on == "extend_clock") return;
+  for (const Guard& guard : transition.when) {
+    if (guard.what != Guard::What::clock_is) continue;
+    faults.add(guard.place, "`clock_is` can never hold: `" + transition.on + "` names no clock");
+  }
+}
+
 void check_transition(Faults& faults, const Procedure& procedure, const Transition& transition, const Names& names) {
   faults.need(transition.place, "command or step", transition.on, names.commands);
   faults.need(transition.place, "state", transition.to, names.states);
@@ -121,6 +146,8 @@ void check_transition(Faults& faults, const Procedure& procedure, const Transiti
     }
   }
   for (const Guard& guard : transition.when) check_guard(faults, procedure, guard, names);
+  check_clock_guard(faults, transition);
+  if (transition.on == "pause_clock") check_pause(faults, transition);
   for (const Effect& effect : transition.effects) {
     if (effect.what == Effect::What::open_stage) faults.need(effect.place, "stage", effect.argument, names.stages);
     if (effect.what == Effect::What::start_clock || effect.what == Effect::What::stop_clock) {

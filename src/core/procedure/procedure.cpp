@@ -22,6 +22,7 @@ const std::vector<std::pair<std::string, Guard::What>> guards{
     {"remedies_done", Guard::What::remedies_done},
     {"late_needs_a_reason", Guard::What::late_needs_a_reason},
     {"outcome_is", Guard::What::outcome_is},
+    {"clock_is", Guard::What::clock_is},
 };
 
 const std::vector<std::pair<std::string, Effect::What>> effects{
@@ -110,7 +111,8 @@ const std::vector<std::string>& effect_names() {
 }
 
 bool takes_argument(Guard::What what) {
-  return what == Guard::What::handler_differs_from_stage || what == Guard::What::outcome_is;
+  return what == Guard::What::handler_differs_from_stage || what == Guard::What::outcome_is ||
+         what == Guard::What::clock_is;
 }
 
 bool takes_argument(Effect::What what) {

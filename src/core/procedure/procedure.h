@@ -90,6 +90,7 @@ struct Guard {
     remedies_done,
     late_needs_a_reason,  // an answer after the limit names a reason from the list
     outcome_is,           // argument: outcome codes with a blank between; the command carries one of them
+    clock_is,             // argument: clock ids with a blank between; the command names one of them
   };
   What what;
   std::string argument;

@@ -222,6 +222,14 @@ TEST(ProcedureFile, SaysWhatIsWrongAndWhere) {
        "when: [answered], to: closed}\n          - {on: close_case, when: [answered, reason_given], to: closed}",
        "f:59:13: this can never be taken: the transition on `close_case` at line 58 is always taken before it, "
        "expected guards that tell them apart"},
+      {"{on: convene_panel, effects", "{on: pause_clock, when: [reason_given]}\n      - {on: convene_panel, effects",
+       "f:65:9: `pause_clock` does not say which clock the rule lets stop, expected the guard `clock_is` with a "
+       "`source`"},
+      {"{on: convene_panel, effects",
+       "{on: pause_clock, when: [{clock_is: secnd, source: Our own}]}\n      - {on: convene_panel, effects",
+       "f:65:45: unknown clock `secnd`, is `second` meant?"},
+      {"when: [answered], to: closed}", "when: [answered, {clock_is: first}], to: closed}",
+       "f:58:58: `clock_is` can never hold: `close_case` names no clock"},
       // Paths
       {"to: open_2, effects", "to: closed, effects",
        "f:33:5: no transition waits for the step `convene_panel`\nf:59:5: nothing leads to the state `open_2`"},
@@ -251,6 +259,13 @@ TEST(ProcedureFile, SaysWhatIsWrongAndWhere) {
   };
   EXPECT_GE(faults.size(), 40U);
   for (const Fault& fault : faults) EXPECT_EQ(said(replaced(fault.from, fault.to)), fault.said) << fault.to;
+}
+
+TEST(ProcedureFile, MayLetAClockBePausedWhereItsRuleDoes) {
+  EXPECT_EQ(said(replaced("{on: convene_panel, effects",
+                          "{on: pause_clock, when: [{clock_is: second, source: Our own}]}\n      - {on: resume_clock}\n"
+                          "      - {on: convene_panel, effects")),
+            "sound");
 }
 
 TEST(ProcedureFile, MayNameABodysOwnCalendarOnlyWhereItIsGiven) {

@@ -186,6 +186,29 @@ inline Procedure from_acknowledgement() {
   return made;
 }
 
+// One stage whose reply waits while a fee is asked for: the one clock that the rule lets stop, and only until the reply.
+inline Procedure with_a_fee() {
+  using enum Effect::What;
+  using enum Guard::What;
+  Procedure made = from_acknowledgement();
+  made.id = "with.a.fee";
+  made.stages = {stage_of("1", "stage-1")};
+  made.clocks = {clock_of("ack_1", 5, clock::Convention::after, false),
+                 clock_of("reply", 20, clock::Convention::after, true)};
+  made.states = {
+      state("new", "",
+            {on("register_case", "open").does(open_stage, "1").does(start_clock, "ack_1").does(start_clock, "reply")}),
+      state("open", "1",
+            {on("acknowledge_case", "open").does(stop_clock, "ack_1"),
+             on("pause_clock", "fee_asked").needs(clock_is, "reply").needs(reason_given), on("close_case", "closed"),
+             on("answer_stage", "answered").does(answer_stage).does(stop_clock, "reply")}),
+      state("fee_asked", "1", {on("resume_clock", "open").needs(clock_is, "reply"), on("close_case", "closed")}),
+      state("answered", "1", {on("close_case", "closed")}),
+      state("closed", "", {}, true),
+  };
+  return made;
+}
+
 // One stage, closes without outcome.
 inline Procedure enquiry() {
   using enum Effect::What;

@@ -48,6 +48,7 @@ std::pair<std::string, std::string> named(const std::string& word) {
 procedure::Procedure procedure_named(const std::string& name) {
   if (name == "from.acknowledgement") return from_acknowledgement();
   if (name == "enquiry") return enquiry();
+  if (name == "with.a.fee") return with_a_fee();
   EXPECT_EQ(name, "two.stages");
   return two_stages();
 }

@@ -53,7 +53,7 @@ case A clock that may not be extended, and none that may be paused
 2026-03-03 Ada extend_clock clock=ack_2 by=1 reason=complex approver=Mo
   ! clock_may_not_be_extended clock "limits"
 2026-03-03 Ada pause_clock clock=response_2 reason=holiday
-  ! pause_not_allowed clock
+  ! pause_not_allowed clock "the rule book, limits"
 2026-03-03 Ada resume_clock clock=response_2
   ! clock_not_paused clock
 
