@@ -54,6 +54,7 @@ class RowReader {
     facts.theme = word("theme");
     const auto received = day("received_on");
     if (value("received_on").empty()) refuse("received_on", "row_needs_it", "`received_on` is empty");
+    facts.acknowledged_on = day("acknowledged_on");
     facts.allocated_on = day("allocated_on");
     facts.escalated_on = day("escalated_on");
     facts.answered_on = day("answered_on");
@@ -137,8 +138,7 @@ base::Refusals header_faults(const csv::Reader& reader, const std::string& name,
   const auto& header = reader.header();
   std::set<std::string, std::less<>> wanted(map.reference_columns.begin(), map.reference_columns.end());
   for (const auto& [column, of_file] : map.columns) {
-    const bool optional = map.plain && (column == "recorded_on" || column == "answered_on");
-    if (!optional) wanted.insert(of_file);
+    if (!map.plain || !is_optional(column)) wanted.insert(of_file);
   }
   for (const auto& column : wanted) {
     if (reader.column(column)) continue;

@@ -21,6 +21,7 @@ base::Refusals impossible_days(const Facts& facts, Day today) {
     last = std::max(last, *day);
   };
   look("received_on", facts.received_on);
+  look("acknowledged_on", facts.acknowledged_on);
   look("allocated_on", facts.allocated_on);
   look("escalated_on", facts.escalated_on);
   look("answered_on", facts.answered_on);
@@ -30,6 +31,10 @@ base::Refusals impossible_days(const Facts& facts, Day today) {
            base::to_text(*facts.answered_on) + " is after closure on " + base::to_text(*facts.closed_on));
   }
   const std::optional<Day> end = facts.answered_on ? facts.answered_on : facts.closed_on;
+  if (facts.acknowledged_on && end && *facts.acknowledged_on > *end) {
+    refuse("acknowledgement_comes_before_the_end", "acknowledged_on",
+           base::to_text(*facts.acknowledged_on) + " is after the case ended on " + base::to_text(*end));
+  }
   if (facts.escalated_on && end && *facts.escalated_on > *end) {
     refuse("escalation_comes_before_the_end", "escalated_on",
            base::to_text(*facts.escalated_on) + " is after the case ended on " + base::to_text(*end));

@@ -15,10 +15,13 @@ namespace redress::intake {
 
 using base::Day;
 
-// The columns of the plain case list, in their order; the last two are optional.
-inline constexpr std::array<std::string_view, 13> plain_columns{
-    "reference", "procedure", "received_on", "received_stage", "allocated_on", "handler",    "escalated_on",
-    "closed_on", "outcome",   "service",     "theme",          "recorded_on",  "answered_on"};
+// The columns of the plain case list, in their order; the last three are optional.
+inline constexpr std::array<std::string_view, 14> plain_columns{
+    "reference", "procedure", "received_on", "received_stage", "allocated_on", "handler",     "escalated_on",
+    "closed_on", "outcome",   "service",     "theme",          "recorded_on",  "answered_on", "acknowledged_on"};
+constexpr bool is_optional(std::string_view column) {
+  return column == "recorded_on" || column == "answered_on" || column == "acknowledged_on";
+}
 
 // What one row says. The words live in the list's lexicon; empty means that the row does not say.
 struct Facts {
@@ -26,7 +29,7 @@ struct Facts {
   std::string reference;
   std::string_view procedure, received_stage, handler, outcome, service, theme;
   Day received_on{};
-  std::optional<Day> allocated_on, escalated_on, answered_on, closed_on, recorded_on;
+  std::optional<Day> acknowledged_on, allocated_on, escalated_on, answered_on, closed_on, recorded_on;
 };
 
 // A row that is not taken, and why.

@@ -17,6 +17,15 @@ constexpr const char* importer = "Import";
 
 enum class Plan : unsigned char { refuse, create, add, leave };
 
+bool starts_the_limit(const procedure::Procedure& procedure, const procedure::Transition& transition) {
+  return std::any_of(transition.effects.begin(), transition.effects.end(), [&](const procedure::Effect& effect) {
+    const auto* clock = effect.what == procedure::Effect::What::start_clock
+                            ? procedure::find_clock(procedure, effect.argument)
+                            : nullptr;
+    return clock != nullptr && clock->decides_timeliness;
+  });
+}
+
 class Importing {
  public:
   Importing(office::Office& office, CaseList& list)
@@ -27,6 +36,8 @@ class Importing {
       for (const auto& state : procedure.states) {
         for (const auto& transition : state.transitions) {
           answering.possible = answering.possible || transition.on == "answer_stage";
+          if (transition.on == "acknowledge_case" && starts_the_limit(procedure, transition))
+            answering.limit_runs_from_acknowledgement = true;
         }
       }
       for (const auto& outcome : procedure.outcomes) {
@@ -50,6 +61,18 @@ class Importing {
     }
     plans_.reserve(list_.rows.size());
     for (const auto& row : list_.rows) plans_.push_back(plan_of(row, report));
+  }
+
+  // A day of acknowledgement that nobody wrote down is not made up: where the limit runs from it there is none.
+  void note_what_is_not_timed(ImportReport& report) const {
+    const auto count = std::count_if(list_.rows.begin(), list_.rows.end(), [&](const Facts& row) {
+      const auto found = answering_.find(row.procedure);
+      return !row.acknowledged_on && found != answering_.end() && found->second.limit_runs_from_acknowledgement;
+    });
+    if (count == 0) return;
+    report.notes.push_back(std::to_string(count) + (count == 1 ? " row has" : " rows have") +
+                           " no day of acknowledgement, from which the limit runs: no figure says whether the answer "
+                           "was in time");
   }
 
   void write(ImportReport& report) {
@@ -142,6 +165,7 @@ class Importing {
   bool empty_;
   struct Answering {
     bool possible = false;
+    bool limit_runs_from_acknowledgement = false;
     std::set<std::string, std::less<>> only_close;  // outcomes that no answer has
   };
   std::map<std::string, Answering, std::less<>> answering_;
@@ -182,6 +206,7 @@ base::Checked<ImportReport> import_cases(office::Office& office, const std::stri
 
   Importing importing(office, **list);
   importing.plan(report);
+  importing.note_what_is_not_timed(report);
   std::stable_sort(report.refused.begin(), report.refused.end(),
                    [](const RefusedRow& a, const RefusedRow& b) { return a.line < b.line; });
   const bool anything = report.new_cases + report.added_to > 0;

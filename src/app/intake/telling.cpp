@@ -38,6 +38,10 @@ Command registration(const Facts& facts, const Ids& ids, std::int64_t actor) {
   return command_on(facts, facts.received_on, actor, std::move(request));
 }
 
+Command acknowledgement(const Facts& facts, std::int64_t actor) {
+  return command_on(facts, *facts.acknowledged_on, actor, casework::AcknowledgeCase{});
+}
+
 Command allocation(const Facts& facts, const Ids& ids, std::int64_t actor) {
   return command_on(facts, *facts.allocated_on, actor,
                     casework::AllocateCase{"officer", id_in(ids.people, facts.handler), 0});
@@ -67,6 +71,7 @@ office::History new_history(const Facts& facts, const Ids& ids, std::int64_t act
   office::History history;
   history.reference = facts.reference;
   history.commands.push_back(registration(facts, ids, actor));
+  if (facts.acknowledged_on) history.commands.push_back(acknowledgement(facts, actor));
   if (facts.allocated_on) history.commands.push_back(allocation(facts, ids, actor));
   if (facts.escalated_on) history.commands.push_back(escalation(facts, actor));
   if (answers && answered_on(facts)) history.commands.push_back(answer(facts, actor));
@@ -132,6 +137,13 @@ base::Checked<office::History> added_history(const Facts& facts, const CaseState
   const std::string stage = state.episodes.empty() ? "" : state.episodes.front().opened.stage;
   if (!facts.received_stage.empty() && facts.received_stage != stage) {
     comparison.differs("received_stage", std::string(facts.received_stage), stage);
+  }
+  if (facts.acknowledged_on) {
+    if (state.acknowledged_on) {
+      comparison.days("acknowledged_on", *facts.acknowledged_on, *state.acknowledged_on);
+    } else {
+      commands.push_back(acknowledgement(facts, actor));
+    }
   }
   if (facts.allocated_on && !has_allocation(state, *facts.allocated_on, id_in(ids.people, facts.handler))) {
     if (state.allocations.empty()) {

@@ -48,6 +48,15 @@ TEST(CaseList, ReadsTheFactsOfARow) {
   EXPECT_FALSE(facts.answered_on.has_value());
 }
 
+TEST(CaseList, TakesAnAcknowledgementWithinTheCase) {
+  const std::string with_one = header.substr(0, header.size() - 1) + ",acknowledged_on\n";
+  EXPECT_EQ(told(with_one + "A-1,p,2024-04-10,,,,,2024-04-20,,,,,2024-04-11\n"), "A-1 ");
+  EXPECT_EQ(told(with_one + "A-1,p,2024-04-10,,,,,2024-04-20,,,,,2024-04-09\n"),
+            "\n2 acknowledged_on: 2024-04-09 is before receipt on 2024-04-10");
+  EXPECT_EQ(told(with_one + "A-1,p,2024-04-10,,,,,2024-04-20,,,,,2024-04-21\n"),
+            "\n2 acknowledged_on: 2024-04-21 is after the case ended on 2024-04-20");
+}
+
 TEST(CaseList, NamesBothReadingsOfADayThatHasTwo) {
   EXPECT_EQ(
       told(header + "A-1,p,03/04/2017,,,,,,,,,\n"),

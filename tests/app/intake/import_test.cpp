@@ -70,6 +70,52 @@ std::string column(const figures::Report& report, const std::string& table, cons
   return texts;
 }
 
+// The limit of the English Codes runs from the acknowledgement: 10 working days at stage 1, from Monday 15 April 2024 to Monday
+// 29 April.
+TEST_P(ImportOnBoth, AnAnswerIsTimedFromTheAcknowledgementWhereTheRowHasOne) {
+  FoundedBody body(GetParam());
+  const auto office = body.open();
+  const std::string with_one = header.substr(0, header.size() - 1) + ",acknowledged_on\n";
+  const std::string row = ",eng.lgsco.code.2024,2024-04-10,1,,,,";
+  const auto report = import(*office, with_one + "L-1" + row + "2024-04-29,upheld,,,,2024-04-15\n" +  //
+                                          "L-2" + row + "2024-04-30,upheld,,,,2024-04-15\n" +         //
+                                          "L-3" + row + "2024-04-29,upheld,,,,\n");
+  EXPECT_EQ(counts(report), "3 0 0 0");
+  ASSERT_EQ(report.notes.size(), 1U);
+  EXPECT_EQ(report.notes.front(),
+            "1 row has no day of acknowledgement, from which the limit runs: no figure says whether the answer was in "
+            "time");
+  figures::Question question;
+  question.period = *figures::parse_period("2024-04");
+  question.as_at = question.period.to;
+  const auto ontime = office->figure("ontime", question);
+  ASSERT_TRUE(ontime.has_value());
+  const auto& cell = ontime->tables.front().rows.back().cells.front();
+  EXPECT_EQ(std::to_string(*cell.numerator) + " of " + std::to_string(*cell.denominator), "1 of 2");
+
+  // It was found in a letter later: the same row with the day adds it.
+  const auto later = import(*office, with_one + "L-3" + row + "2024-04-29,upheld,,,,2024-04-16\n");
+  EXPECT_EQ(counts(later), "0 1 0 0");
+  const auto again = office->figure("ontime", question);
+  ASSERT_TRUE(again.has_value());
+  EXPECT_EQ(*again->tables.front().rows.back().cells.front().denominator, 3);
+  EXPECT_EQ(first_refusal(import(*office, with_one + "L-1" + row + "2024-04-29,upheld,,,,2024-04-16\n")),
+            "2 acknowledged_on: L-1: the row says 2024-04-16, the record says 2024-04-15");
+}
+
+TEST_P(ImportOnBoth, TheAcknowledgementOfTheNextStageTimesThatOne) {
+  FoundedBody body(GetParam());
+  const auto office = body.open();
+  import(*office,
+         header.substr(0, header.size() - 1) +
+             ",acknowledged_on\nL-1,eng.lgsco.code.2024,2024-04-10,1,,,2024-05-01,2024-05-20,upheld,,,,2024-05-02\n");
+  const auto view = office->find_case("L-1");
+  ASSERT_TRUE(view.has_value());
+  ASSERT_FALSE(view->state.clocks.empty());
+  EXPECT_EQ(view->state.clocks.back().started.id, "stage_2_response");
+  EXPECT_EQ(base::to_text(view->state.clocks.back().from), "2024-05-02");
+}
+
 TEST_P(ImportOnBoth, ThePlainCaseListGivesThePublishedQuarter) {
   FoundedBody body(GetParam());
   const auto office = body.open();
