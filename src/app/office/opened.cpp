@@ -15,6 +15,12 @@ zone::Zone zone_named(const std::string& name) {
   return std::move(*zone);
 }
 
+// A writer begins only where a body is.
+std::unique_ptr<store::Store> opened_for_writing(const store::Place& place) {
+  store::require_record(place);
+  return store::Store::open(place);
+}
+
 }  // namespace
 
 Clock system_clock() {
@@ -33,7 +39,7 @@ Opened::Opened(const store::Place& place, Options options)
     : options_(std::move(options)),
       readers_(place),
       calendars_(shipped_calendars()),
-      writing_(options_.writing ? store::Store::open(place) : nullptr),
+      writing_(options_.writing ? opened_for_writing(place) : nullptr),
       adopted_(writing_ ? read_adopted(*writing_)
                         : readers_.with([](store::Store& store) { return read_adopted(store); })),
       zone_(zone_named(adopted_.body.zone)),

@@ -35,6 +35,9 @@ struct Place {
 // From `--data` and `--files`. Throws base::Fault for a password in a URI.
 Place place_of(std::string_view data, std::string_view files, bool read_only);
 
+// Throws base::Fault where no record stands, naming the place. Makes nothing: no folder, no file, no table.
+void require_record(const Place& place);
+
 struct Head {
   std::uint64_t size = 0;  // events in both logs
   crypto::Hash root{};
