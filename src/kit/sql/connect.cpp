@@ -52,4 +52,8 @@ std::unique_ptr<WriterLock> lock_writer(const Address& address, Connection& conn
   return address.engine == Engine::sqlite ? lock_sqlite_writer(address) : lock_postgresql_writer(connection);
 }
 
+std::optional<Holder> holder_of_lock(const Address& address, Connection& connection) {
+  return address.engine == Engine::sqlite ? holder_of_sqlite_lock(address) : holder_of_postgresql_lock(connection);
+}
+
 }  // namespace redress::sql

@@ -147,6 +147,14 @@ class WriterLock {
   // lock or the database is no longer the one that was locked.
   virtual void confirm(Connection& connection) = 0;
 };
+// Who holds that lock.
+struct Holder {
+  std::string who;                    // `process 4711`, `redress 4711 at 10.0.0.7, server process 99`
+  std::optional<std::int64_t> epoch;  // PostgreSQL only
+};
+// Nothing if nobody does. Holds nothing afterwards; inside a transaction of the connection or not.
+std::optional<Holder> holder_of_lock(const Address& address, Connection& connection);
+
 // Throws base::Busy naming the holder if it is taken. The connection must outlive the lock.
 std::unique_ptr<WriterLock> lock_writer(const Address& address, Connection& connection);
 

@@ -12,6 +12,7 @@ namespace redress::sql {
 
 std::unique_ptr<Connection> connect_postgresql(const Address& address);
 std::unique_ptr<WriterLock> lock_postgresql_writer(Connection& connection);
+std::optional<Holder> holder_of_postgresql_lock(Connection& connection);
 
 // The failure that a result's SQLSTATE means; without a result, or with the connection lost, `disconnected`.
 [[noreturn]] void throw_postgresql_failure(const pg_conn* connection, const pg_result* result, std::string_view doing);

@@ -16,6 +16,9 @@ constexpr std::string_view who =
     "WHERE l.locktype = 'advisory' AND l.granted AND l.classid = cast(cast($1 as bigint) as oid) "
     "AND l.objid = cast(cast(hashtext(current_schema()) as bigint) & 4294967295 as oid) "
     "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+constexpr std::string_view has_table =
+    "SELECT count(*) FROM pg_class WHERE oid = to_regclass('writer_epoch') AND relkind = 'r'";
+constexpr std::string_view last_epoch = "SELECT epoch FROM writer_epoch WHERE one = 1";
 constexpr std::string_view make_table =
     "CREATE TABLE IF NOT EXISTS writer_epoch (one integer PRIMARY KEY CHECK (one = 1), epoch bigint NOT NULL)";
 constexpr std::string_view next_epoch =
@@ -60,6 +63,15 @@ class PostgresqlLock final : public WriterLock {
 };
 
 }  // namespace
+
+std::optional<Holder> holder_of_postgresql_lock(Connection& connection) {
+  std::optional<Holder> holder;
+  connection.run(who, {lock_class}, [&](const Row& row) { holder = Holder{std::string(row.text(0)), std::nullopt}; });
+  bool has = false;
+  connection.run(has_table, {}, [&](const Row& row) { has = row.integer(0) != 0; });
+  if (holder && has) connection.run(last_epoch, {}, [&](const Row& row) { holder->epoch = row.integer(0); });
+  return holder;
+}
 
 std::unique_ptr<WriterLock> lock_postgresql_writer(Connection& connection) {
   return std::make_unique<PostgresqlLock>(connection);

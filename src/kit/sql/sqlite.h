@@ -12,6 +12,7 @@ namespace redress::sql {
 
 std::unique_ptr<Connection> connect_sqlite(const Address& address);
 std::unique_ptr<WriterLock> lock_sqlite_writer(const Address& address);
+std::optional<Holder> holder_of_sqlite_lock(const Address& address);
 
 // The failure that this (extended) result code and the connection's message mean.
 [[noreturn]] void throw_sqlite_failure(sqlite3* database, int code, std::string_view doing);

@@ -17,6 +17,8 @@
 namespace redress::sql {
 namespace {
 
+constexpr const char* lock_name = "writer.lock";
+
 struct Identity {
   dev_t device = 0;
   ino_t inode = 0;
@@ -78,9 +80,7 @@ std::string holder_in(int file) {
 class SqliteLock final : public WriterLock {
  public:
   explicit SqliteLock(const std::string& database)
-      : database_(database),
-        path_((std::filesystem::path(database).parent_path() / "writer.lock").string()),
-        file_(path_) {
+      : database_(database), path_((std::filesystem::path(database).parent_path() / lock_name).string()), file_(path_) {
     if (::flock(file_.number(), LOCK_EX | LOCK_NB) != 0) {
       if (errno != EWOULDBLOCK) throw base::Fault("cannot lock " + path_ + ": " + std::strerror(errno));
       throw base::Busy("the record " + database_ + " is being written by " + holder_in(file_.number()) + " (lock " +
@@ -110,6 +110,21 @@ class SqliteLock final : public WriterLock {
 };
 
 }  // namespace
+
+std::optional<Holder> holder_of_sqlite_lock(const Address& address) {
+  const std::string path = (std::filesystem::path(address.where).parent_path() / lock_name).string();
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) {
+    if (errno == ENOENT) return std::nullopt;
+    throw base::Fault("cannot look at the writer's lock " + path + ": " + std::strerror(errno));
+  }
+  // Shared and given back at once: whoever holds it holds it alone.
+  const bool taken = ::flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  std::optional<Holder> holder;
+  if (taken) holder = Holder{holder_in(file) + " (lock " + path + ")", std::nullopt};
+  ::close(file);
+  return holder;
+}
 
 std::unique_ptr<WriterLock> lock_sqlite_writer(const Address& address) {
   return std::make_unique<SqliteLock>(address.where);

@@ -42,6 +42,21 @@ TEST_P(WriterLocks, ASecondWriterIsToldWhoHasIt) {
   EXPECT_TRUE(says(refusal(database_), std::to_string(::getpid()))) << refusal(database_);
 }
 
+TEST_P(WriterLocks, TheHolderIsNamedToWhoeverLooks) {
+  const auto looking = database_.connect(true);
+  EXPECT_FALSE(holder_of_lock(database_.address(), *looking)) << "nobody has ever written";
+  auto lock = lock_writer(database_.address(), *connection_);
+  for (int i = 0; i < 2; ++i) {
+    const auto holder = holder_of_lock(database_.address(), *looking);
+    ASSERT_TRUE(holder);
+    EXPECT_TRUE(says(holder->who, std::to_string(::getpid()))) << holder->who;
+    EXPECT_EQ(holder->epoch.value_or(0), GetParam() == Engine::sqlite ? 0 : 1);
+  }
+  lock.reset();
+  EXPECT_FALSE(holder_of_lock(database_.address(), *looking)) << "it has gone";
+  EXPECT_EQ(refusal(database_), "") << "looking holds nothing";
+}
+
 TEST_P(WriterLocks, TheNextWriterMayOnceTheFirstIsDone) {
   auto lock = lock_writer(database_.address(), *connection_);
   lock.reset();
