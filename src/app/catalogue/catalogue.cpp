@@ -19,9 +19,10 @@ void named_by_its_file(base::Refusals& refusals, std::string_view path, std::str
 }
 
 template <class Read>
-auto read_all(base::Refusals& refusals, std::string_view folder, const Read& read) {
+auto read_all(base::Refusals& refusals, std::span<const base::Embedded> files, std::string_view folder,
+              const Read& read) {
   std::vector<std::decay_t<decltype(*read("", ""))>> all;
-  for (const base::Embedded& file : base::embedded_shipped()) {
+  for (const base::Embedded& file : files) {
     if (!file.path.starts_with(folder) || !file.path.ends_with(".yaml")) continue;
     auto checked = read(file.bytes, file.path);
     if (checked) {
@@ -36,21 +37,31 @@ auto read_all(base::Refusals& refusals, std::string_view folder, const Read& rea
 
 }  // namespace
 
-base::Checked<base::Done> check_shipped() {
+base::Checked<Shipped> read_shipped(std::span<const base::Embedded> files) {
   base::Refusals refusals;
-  read_all(refusals, "procedures/", [](auto text, auto name) { return read_procedure(text, name); });
-  const auto measures = read_all(refusals, "measures/", [](auto text, auto name) { return read_measure(text, name); });
-  const auto reports = read_all(refusals, "reports/", [](auto text, auto name) { return read_report(text, name); });
-  for (const reports::Definition& report : reports) {
-    if (const auto checked = reports::check(report, measures); !checked) {
+  Shipped shipped;
+  shipped.procedures =
+      read_all(refusals, files, "procedures/", [](auto text, auto name) { return read_procedure(text, name); });
+  shipped.measures =
+      read_all(refusals, files, "measures/", [](auto text, auto name) { return read_measure(text, name); });
+  shipped.reports = read_all(refusals, files, "reports/", [](auto text, auto name) { return read_report(text, name); });
+  for (const reports::Definition& report : shipped.reports) {
+    if (const auto checked = reports::check(report, shipped.measures); !checked) {
       for (base::Refusal refusal : checked.error()) {
         refusal.about = "reports/" + report.id + ".yaml: " + refusal.about;
         refusals.push_back(std::move(refusal));
       }
     }
   }
-  if (refusals.empty()) return base::Done{};
+  if (refusals.empty()) return shipped;
   return base::refuse(std::move(refusals));
+}
+
+base::Checked<base::Done> check_shipped() {
+  const auto files = base::embedded_shipped();
+  const auto read = read_shipped(files);
+  if (!read) return base::refuse(read.error());
+  return base::Done{};
 }
 
 }  // namespace redress::catalogue

@@ -53,6 +53,7 @@ std::optional<Adopted::Edition> Adopted::edition(std::int64_t seq) const {
 Adopted read_adopted(store::Store& store) {
   using Kind = store::BodyEventKind;
   Adopted adopted;
+  std::vector<std::string> calendars;  // the body's own among them: they stand before what names them
   for (const auto& event : store.body_events()) {
     switch (event.kind) {
       case Kind::body_founded:
@@ -64,9 +65,11 @@ Adopted read_adopted(store::Store& store) {
         break;
       case Kind::calendar_adopted:
         adopted.calendar_seqs[event.field] = event.seq;
+        calendars.push_back(event.field);
         break;
       case Kind::procedure_adopted:
-        adopted.procedures.push_back(readable(read_procedure(text_of_edition(store, event), event.field), event));
+        adopted.procedures.push_back(
+            readable(read_procedure(text_of_edition(store, event), event.field, calendars), event));
         adopted.procedure_seqs.push_back(event.seq);
         break;
       case Kind::measure_adopted:

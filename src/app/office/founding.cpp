@@ -38,6 +38,8 @@ base::Refusals wrong_with(const Founding& founding) {
 
 base::Checked<base::Done> Office::found(const store::Place& place, const Founding& founding, const Clock& clock) {
   if (auto refusals = wrong_with(founding); !refusals.empty()) return base::refuse(std::move(refusals));
+  const auto files = base::embedded_shipped();
+  const catalogue::Shipped shipped = sound(files);
   const auto store = store::Store::open(place);
   sql::Transaction transaction(store->connection(), true);
   store->confirm_writer();
@@ -52,7 +54,7 @@ base::Checked<base::Done> Office::found(const store::Place& place, const Foundin
                   {"prefix", founding.prefix.empty() ? initials_of(founding.name) : founding.prefix}};
   if (founding.demonstration) first.detail["demonstration"] = 1;
   std::vector<store::BodyEvent> events{std::move(first)};
-  for (auto& adoption : adoptions(*store)) events.push_back(std::move(adoption));
+  for (auto& adoption : adoptions(*store, shipped)) events.push_back(std::move(adoption));
   const Instant now = clock();
   const Day today = zone::Zone::named(founding.zone)->civil_day(now);
   for (auto& event : events) {

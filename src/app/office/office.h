@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "app/store/store.h"
+#include "base/embedded.h"
 #include "base/refusal.h"
 #include "core/casework/command.h"
 #include "core/casework/decide.h"
@@ -80,6 +81,11 @@ struct ReportName {
   std::string id, title;
 };
 
+// An edition inside the program. `kind`: calendar, procedure, measure or report.
+struct EditionName {
+  std::string kind, id, edition;
+};
+
 // A case as a reader needs it.
 struct CaseView {
   casework::CaseState state;
@@ -96,13 +102,16 @@ struct Options {
   Clock clock = system_clock();
   Randomness random = system_randomness();  // salts and references
   bool new_names = false;  // may a command name a person, team or service that is not known yet? (command line, import)
+  std::vector<base::Embedded> shipped = base::embedded_shipped();  // what a writer adopts where the body lacks it
 };
 
 class Office {
  public:
-  // A new body. Refused if there is one already.
+  // A new body. Refused if there is one already. Throws base::Fault where what the program brings is not sound.
   static base::Checked<base::Done> found(const store::Place& place, const Founding& founding,
                                          const Clock& clock = system_clock());
+  // Throws base::Fault where there is no body, and leaves nothing there; for writing also where what the program brings is not
+  // sound. A writer adopts the editions that the body lacks.
   static std::unique_ptr<Office> open(const store::Place& place, Options options = {});
   virtual ~Office() = default;
 
@@ -152,6 +161,10 @@ class Office {
   virtual base::Checked<figures::Report> report(std::string_view name, const figures::Question& question) = 0;
 
   virtual store::Head head() = 0;
+  // Who holds the writer's lock, in words, with the epoch where there is one; empty if nobody does.
+  virtual std::string writer_of_record() { return {}; }
+  // What the program brings and the body lacks: the next writer adopts it.
+  virtual std::vector<EditionName> editions_to_adopt() { return {}; }
 
   // Recomputes leaves, root and commitments; remakes the derived tables; compares them with the log.
   virtual std::vector<store::Problem> verify() = 0;

@@ -15,10 +15,13 @@ zone::Zone zone_named(const std::string& name) {
   return std::move(*zone);
 }
 
-// A writer begins only where a body is.
-std::unique_ptr<store::Store> opened_for_writing(const store::Place& place) {
+// A writer begins only where a body is, and only with what is proved; it adopts what the program brings and the body lacks.
+std::unique_ptr<store::Store> opened_for_writing(const store::Place& place, const Options& options) {
+  const catalogue::Shipped shipped = sound(options.shipped);
   store::require_record(place);
-  return store::Store::open(place);
+  auto store = store::Store::open(place);
+  adopt_missing(*store, shipped, options.clock);
+  return store;
 }
 
 }  // namespace
@@ -37,9 +40,10 @@ std::unique_ptr<Office> Office::open(const store::Place& place, Options options)
 
 Opened::Opened(const store::Place& place, Options options)
     : options_(std::move(options)),
+      address_(place.database),
       readers_(place),
       calendars_(shipped_calendars()),
-      writing_(options_.writing ? opened_for_writing(place) : nullptr),
+      writing_(options_.writing ? opened_for_writing(place, options_) : nullptr),
       adopted_(writing_ ? read_adopted(*writing_)
                         : readers_.with([](store::Store& store) { return read_adopted(store); })),
       zone_(zone_named(adopted_.body.zone)),

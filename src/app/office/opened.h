@@ -50,6 +50,8 @@ class Opened : public Office {
   base::Checked<figures::Report> report(std::string_view name, const figures::Question& question) override;
 
   store::Head head() override;
+  std::string writer_of_record() override;
+  std::vector<EditionName> editions_to_adopt() override;
   std::vector<store::Problem> verify() override;
   void rebuild() override;
   std::vector<store::Problem> check() override;
@@ -60,6 +62,7 @@ class Opened : public Office {
   figures::Names names_in_figures();
 
   Options options_;
+  sql::Address address_;
   Readers readers_;
   std::shared_ptr<const clock::Calendars> calendars_;
   std::unique_ptr<store::Store> writing_;  // null: for reading only

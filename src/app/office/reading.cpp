@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/office/opened.h"
+#include "app/office/shipped.h"
 #include "kit/crypto/hash.h"
 
 namespace redress::office {
@@ -18,6 +19,19 @@ std::optional<std::string> words_of(store::Store& store, const std::string& comm
 
 std::string root_of(const store::Head& head) {
   return crypto::hex(head.root);
+}
+
+std::string Opened::writer_of_record() {
+  return readers_.with([&](store::Store& store) {
+    const auto holder = sql::holder_of_lock(address_, store.connection());
+    if (!holder) return std::string();
+    return holder->who + (holder->epoch ? ", epoch " + std::to_string(*holder->epoch) : "");
+  });
+}
+
+std::vector<EditionName> Opened::editions_to_adopt() {
+  const catalogue::Shipped shipped = sound(options_.shipped);
+  return readers_.with([&](store::Store& store) { return missing_editions(store, shipped); });
 }
 
 std::optional<CaseView> Opened::find_case(std::string_view reference) {

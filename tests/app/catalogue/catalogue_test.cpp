@@ -23,6 +23,21 @@ TEST(Catalogue, EverythingTheProgramBringsIsSound) {
   EXPECT_EQ(static_cast<std::size_t>(procedures), shipped_procedures().size());
 }
 
+TEST(Catalogue, EveryFaultOfWhatTheProgramBringsIsSaidAtOnce) {
+  auto files = base::embedded_shipped();
+  for (base::Embedded& file : files) {
+    if (file.path == "procedures/gen.enquiry.yaml") file.bytes = "id: gen.enquiry\n";
+    if (file.path == "measures/ontime.yaml") file.path = "measures/on.time.yaml";
+  }
+  const auto read = read_shipped(files);
+  ASSERT_FALSE(read);
+  std::string all;
+  for (const auto& refusal : read.error()) all += refusal.about + ": " + refusal.text + "\n";
+  EXPECT_NE(all.find("procedures/gen.enquiry.yaml:1:1: `title` is missing"), std::string::npos) << all;
+  EXPECT_NE(all.find("measures/on.time.yaml:1:1: the id is `ontime`, expected the name of the file"), std::string::npos)
+      << all;
+}
+
 TEST(Catalogue, AFileThatIsNotThereIsRefused) {
   const auto read = read_procedure_file("/nowhere/at/all.yaml");
   ASSERT_FALSE(read);

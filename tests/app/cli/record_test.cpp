@@ -1,10 +1,13 @@
 // The subcommands about a body's record, as a person calls them.
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
 #include <fstream>
 #include <sstream>
 
 #include "app/cli/subcommand.h"
+#include "app/office/office.h"
 #include "base/fault.h"
 #include "support/engines.h"
 
@@ -97,6 +100,43 @@ TEST(RecordCommands, TheRecordIsProvedAndItsTablesMadeAgain) {
   const Said said = call(verify, {"--data", body.data, "--json"});
   EXPECT_NE(said.out.find("\"held\": true"), std::string::npos) << said.out;
   EXPECT_EQ(call(doctor, {"--data", body.data}).code, exit_done);
+}
+
+TEST(RecordCommands, TheDoctorSaysWhoWrites) {
+  const Body body;
+  const Said quiet = call(doctor, {"--data", body.data});
+  EXPECT_NE(quiet.out.find("writer: nobody writes now\n"), std::string::npos) << quiet.out;
+  EXPECT_NE(quiet.out.find("program: what it brings is sound\n"), std::string::npos) << quiet.out;
+  EXPECT_EQ(quiet.out.find("to adopt"), std::string::npos) << quiet.out;
+  const auto office = office::Office::open(store::place_of(body.data, "", false));
+  const Said busy = call(doctor, {"--data", body.data});
+  EXPECT_EQ(busy.code, exit_done);
+  EXPECT_NE(busy.out.find("writer: process " + std::to_string(::getpid()) + " (lock " + body.data + "/writer.lock)\n"),
+            std::string::npos)
+      << busy.out;
+}
+
+// A body of which the program knows more than was known when it was founded.
+TEST(RecordCommands, TheDoctorSaysWhatWouldBeAdopted) {
+  const tests::Database database(sql::Engine::sqlite);
+  {
+    const auto store = store::Store::open(store::place_of(database.folder(), "", false));
+    sql::Transaction transaction(store->connection(), true);
+    std::vector<store::BodyEvent> events(1);
+    events[0].kind = store::BodyEventKind::body_founded;
+    events[0].code = "scotland";
+    events[0].detail = {{"name", "Test Ombudsman"}, {"prefix", "TO"}, {"zone", "Europe/London"}};
+    store->append(events);
+    transaction.commit();
+  }
+  const Said before = call(doctor, {"--data", database.folder()});
+  EXPECT_NE(before.out.find("to adopt: procedure gen.enquiry, edition 1 (the next start does)\n"), std::string::npos)
+      << before.out;
+  EXPECT_NE(before.out.find("to adopt: calendar scotland, as known first"), std::string::npos) << before.out;
+  EXPECT_NE(before.out.find("to adopt: measure ontime, edition 1"), std::string::npos) << before.out;
+  ASSERT_EQ(call(command, {"--data", database.folder(), "--actor", "Ada", "-"}, enquiry).code, exit_done);
+  const Said after = call(doctor, {"--data", database.folder()});
+  EXPECT_EQ(after.out.find("to adopt"), std::string::npos) << after.out;
 }
 
 TEST(RecordCommands, ExplainNamesTheClocksThatThereAre) {
