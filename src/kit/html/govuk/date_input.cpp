@@ -18,15 +18,14 @@ bool marked_wrong(const DateInputItem& item) {
   return item.error.value_or(false) || item.classes.find("govuk-input--error") != std::string::npos;
 }
 
+DateInputItem named(DateInputItem item, const char* usual) {
+  if (item.name.empty()) item.name = usual;
+  return item;
+}
+
 std::vector<DateInputItem> items_of(const DateInput& date) {
   std::vector<DateInputItem> items = date.items;
-  if (items.empty()) {
-    items = {date.day, date.month, date.year};
-    const char* names[] = {"day", "month", "year"};
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      if (items[i].name.empty()) items[i].name = names[i];
-    }
-  }
+  if (items.empty()) items = {named(date.day, "day"), named(date.month, "month"), named(date.year, "year")};
   std::erase_if(items, [](const DateInputItem& item) { return !item.shown; });
   return items;
 }
@@ -37,9 +36,9 @@ bool is_named(const DateInputItem& item, const DateInputItem& part, std::string_
 
 std::optional<std::string> value_of(const DateInput& date, const DateInputItem& item, const std::string& whole_name) {
   if (item.value) return item.value;
-  for (const auto& [part, usual] : {std::pair(&date.day, "day"), {&date.month, "month"}, {&date.year, "year"}}) {
-    if (part->value && is_named(item, *part, usual)) return part->value;
-  }
+  if (date.day.value && is_named(item, date.day, "day")) return date.day.value;
+  if (date.month.value && is_named(item, date.month, "month")) return date.month.value;
+  if (date.year.value && is_named(item, date.year, "year")) return date.year.value;
   for (const std::string& name : {whole_name, item.name}) {
     if (const auto found = date.values.find(name); found != date.values.end()) return found->second;
   }

@@ -1,4 +1,4 @@
-// What a page tells: error summary, notification banner, warning, inset text, details, panel, tag, phase banner.
+// What a page tells: error summary, notification banner, warning, inset text, details, panel, tag.
 //
 //   if (!errors.empty()) {
 //     out << govuk::error_summary({.errorList = {{.text = "Enter a reference", .href = Url("#reference")}}});
@@ -75,11 +75,37 @@ struct Tag {
   Attributes attributes = {};
 };
 
+struct PanelAction {
+  std::string text = {};
+  std::string type = {};  // `button` makes a link look like one; without an address: what the button does
+  std::optional<Url> href = {};
+  std::string classes = {};
+  Attributes attributes = {};
+};
+
+struct PanelActions {
+  std::vector<PanelAction> items = {};
+  std::string classes = {};
+  Attributes attributes = {};
+};
+
+struct Panel {  // what was done, on a confirmation page
+  std::string titleText = {};
+  Fragment titleHtml = {};
+  int headingLevel = 1;
+  std::string text = {};
+  Fragment html = {};
+  PanelActions actions = {};  // only with the class govuk-panel--interruption
+  std::string classes = {};
+  Attributes attributes = {};
+};
+
 Fragment error_summary(const ErrorSummary& summary);
 Fragment notification_banner(const NotificationBanner& banner);
 Fragment warning_text(const WarningText& warning);
 Fragment inset_text(const InsetText& inset);
 Fragment details(const Details& details);
 Fragment tag(const Tag& tag);
+Fragment panel(const Panel& panel);
 
 }  // namespace redress::html::govuk

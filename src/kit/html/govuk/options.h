@@ -59,6 +59,12 @@ struct Content {
   Fragment html = {};
 };
 
+struct StyledContent {
+  std::string text = {};
+  Fragment html = {};
+  std::string classes = {};
+};
+
 // Words for a number, by the plural rules of CLDR; the script in the page puts the number where "%{count}" stands.
 struct PluralText {
   std::string zero = {};

@@ -22,15 +22,9 @@ struct SummaryActions {
   std::string classes = {};
 };
 
-struct SummaryCell {
-  std::string text = {};
-  Fragment html = {};
-  std::string classes = {};
-};
-
 struct SummaryRow {
-  SummaryCell key = {};
-  SummaryCell value = {};
+  StyledContent key = {};
+  StyledContent value = {};
   SummaryActions actions = {};
   std::string classes = {};
 };

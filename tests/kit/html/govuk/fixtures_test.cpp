@@ -49,6 +49,13 @@ TEST(GovukNormal, DropsOnlyWhatDoesNotMatter) {
   EXPECT_EQ(normalised("<textarea>\na</textarea>"), normalised("<textarea>a</textarea>"));
 }
 
+TEST(GovukFixturesFile, NoComponentIsForgotten) {
+  std::size_t fixtures = 0;
+  for (const auto& component : components()) fixtures += fixtures_of(component).size();
+  EXPECT_EQ(components().size(), 32U);
+  EXPECT_EQ(fixtures, 633U);
+}
+
 TEST(GovukFixturesFile, AMissingPackageIsNamed) {
   try {
     fixtures_of("no-such-component");

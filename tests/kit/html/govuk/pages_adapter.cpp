@@ -34,7 +34,7 @@ static void fill(const Options& o, SummaryActions& into) {
   o.read("items", into.items, "classes", into.classes);
 }
 
-static void fill(const Options& o, SummaryCell& into) {
+static void fill(const Options& o, StyledContent& into) {
   fill_words(o, into);
   o.read("classes", into.classes);
 }
@@ -51,6 +51,74 @@ static void fill(const Options& o, SummaryCardTitle& into) {
 static void fill(const Options& o, SummaryCard& into) {
   fill_looks(o, into);
   o.read("title", into.title, "actions", into.actions);
+}
+
+static void fill(const Options& o, PanelAction& into) {
+  fill_looks(o, into);
+  o.read("text", into.text, "type", into.type, "href", into.href);
+}
+
+static void fill(const Options& o, PanelActions& into) {
+  fill_looks(o, into);
+  o.read("items", into.items);
+}
+
+static void fill(const Options& o, Breadcrumb& into) {
+  fill_words(o, into);
+  o.read("href", into.href, "attributes", into.attributes);
+}
+
+static void fill(const Options& o, PaginationLink& into) {
+  fill_words(o, into);
+  o.read("labelText", into.labelText, "href", into.href, "attributes", into.attributes);
+}
+
+static void fill(const Options& o, PaginationItem& into) {
+  o.read("number", into.number, "visuallyHiddenText", into.visuallyHiddenText, "href", into.href, "current",
+         into.current, "ellipsis", into.ellipsis, "attributes", into.attributes);
+}
+
+static void fill(const Options& o, Language& into) {
+  fill_words(o, into);
+  fill_looks(o, into);
+  o.read("lang", into.lang, "hrefLang", into.hrefLang, "dir", into.dir, "languageDescriptionText",
+         into.languageDescriptionText, "href", into.href, "current", into.current);
+}
+
+static void fill(const Options& o, Tag& into) {
+  fill_words(o, into);
+  fill_looks(o, into);
+}
+
+static void fill(const Options& o, ServiceNavigationItem& into) {
+  fill_words(o, into);
+  o.read("href", into.href, "current", into.current, "active", into.active, "attributes", into.attributes);
+}
+
+static void fill(const Options& o, ServiceNavigationSlots& into) {
+  o.read("start", into.start, "navigationStart", into.navigationStart, "navigationEnd", into.navigationEnd);
+  const base::Value* end = o.find("end");
+  if (end == nullptr) return;
+  if (const base::Object* object = end->as_object()) {
+    Options(*object).read("html", into.end.html, "align", into.end.align);
+  } else {
+    take(*end, into.end.html);
+  }
+}
+
+static void fill(const Options& o, TableCell& into) {
+  fill_words(o, into);
+  fill_looks(o, into);
+  o.read("format", into.format, "colspan", into.colspan, "rowspan", into.rowspan);
+}
+
+static void fill(const Options& o, TaskStatus& into) {
+  fill_words(o, into);
+  o.read("tag", into.tag, "classes", into.classes);
+}
+
+static void fill(const Options& o, Task& into) {
+  o.read("title", into.title, "hint", into.hint, "status", into.status, "href", into.href, "classes", into.classes);
 }
 
 namespace {
@@ -97,13 +165,6 @@ Fragment show_details(const Options& o) {
   return details(d);
 }
 
-Fragment show_tag(const Options& o) {
-  Tag t;
-  fill_words(o, t);
-  fill_looks(o, t);
-  return tag(t);
-}
-
 template <class Link, Fragment (*component)(const Link&)>
 Fragment show_link(const Options& o) {
   Link l;
@@ -120,18 +181,96 @@ Fragment show_summary_list(const Options& o) {
   return summary_list(l);
 }
 
+Fragment show_panel(const Options& o) {
+  Panel p;
+  fill_words(o, p);
+  fill_looks(o, p);
+  o.read("titleText", p.titleText, "titleHtml", p.titleHtml, "headingLevel", p.headingLevel, "actions", p.actions);
+  return panel(p);
+}
+
+Fragment show_breadcrumbs(const Options& o) {
+  Breadcrumbs b;
+  fill_looks(o, b);
+  o.read("labelText", b.labelText, "items", b.items, "collapseOnMobile", b.collapseOnMobile);
+  return breadcrumbs(b);
+}
+
+Fragment show_pagination(const Options& o) {
+  Pagination p;
+  fill_looks(o, p);
+  o.read("landmarkLabel", p.landmarkLabel, "previous", p.previous, "next", p.next, "items", p.items);
+  return pagination(p);
+}
+
+Fragment show_language_navigation(const Options& o) {
+  LanguageNavigation n;
+  fill_looks(o, n);
+  o.read("ariaLabel", n.ariaLabel, "items", n.items);
+  return language_navigation(n);
+}
+
+Fragment show_generic_header(const Options& o) {
+  GenericHeader h;
+  fill_looks(o, h);
+  o.read("logoText", h.logoText, "logoHtml", h.logoHtml, "url", h.url, "containerClasses", h.containerClasses);
+  return generic_header(h);
+}
+
+Fragment show_phase_banner(const Options& o) {
+  PhaseBanner b;
+  fill_words(o, b);
+  fill_looks(o, b);
+  o.read("tag", b.tag);
+  return phase_banner(b);
+}
+
+Fragment show_service_navigation(const Options& o) {
+  ServiceNavigation s;
+  fill_looks(o, s);
+  o.read("serviceName", s.serviceName, "serviceUrl", s.serviceUrl, "ariaLabel", s.ariaLabel, "navigationId",
+         s.navigationId, "navigationLabel", s.navigationLabel, "menuButtonText", s.menuButtonText, "menuButtonLabel",
+         s.menuButtonLabel, "navigation", s.navigation, "collapseNavigationOnMobile", s.collapseNavigationOnMobile,
+         "navigationClasses", s.navigationClasses, "slots", s.slots);
+  return service_navigation(s);
+}
+
+Fragment show_table(const Options& o) {
+  Table t;
+  fill_looks(o, t);
+  o.read("caption", t.caption, "captionClasses", t.captionClasses, "head", t.head, "rows", t.rows, "firstCellIsHeader",
+         t.firstCellIsHeader);
+  return table(t);
+}
+
+Fragment show_task_list(const Options& o) {
+  TaskList l;
+  fill_looks(o, l);
+  o.read("idPrefix", l.idPrefix, "items", l.items);
+  return task_list(l);
+}
+
 }  // namespace
 
 const Adapters& page_adapters() {
   static const Adapters adapters{
       {"back-link", show_link<BackLink, back_link>},
+      {"breadcrumbs", show_breadcrumbs},
       {"details", show_details},
       {"error-summary", show_error_summary},
+      {"generic-header", show_generic_header},
       {"inset-text", show_inset_text},
+      {"language-navigation", show_language_navigation},
       {"notification-banner", show_notification_banner},
+      {"pagination", show_pagination},
+      {"panel", show_panel},
+      {"phase-banner", show_phase_banner},
+      {"service-navigation", show_service_navigation},
       {"skip-link", show_link<SkipLink, skip_link>},
       {"summary-list", show_summary_list},
-      {"tag", show_tag},
+      {"table", show_table},
+      {"tag", adapted<Tag, tag>},
+      {"task-list", show_task_list},
       {"warning-text", show_warning_text},
   };
   return adapters;
