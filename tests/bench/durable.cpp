@@ -1,139 +1,35 @@
-#include <sqlite3.h>
-
-#include <filesystem>
+#include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <thread>
 
+#include "bench/bare.h"
 #include "bench/body.h"
 #include "bench/measure.h"
 
 namespace redress::bench {
 namespace {
 
-// Bare SQLite: its C interface and nothing else.
-class Bare {
- public:
-  explicit Bare(const std::string& file) {
-    if (sqlite3_open(file.c_str(), &handle_) != SQLITE_OK) throw std::runtime_error("bare SQLite: " + file);
-  }
-  ~Bare() { sqlite3_close_v2(handle_); }
-  Bare(const Bare&) = delete;
-  Bare& operator=(const Bare&) = delete;
+// redress and the bare loop take turns, so that both meet the same disk and the same neighbours; the middle turn counts.
+constexpr int turns = 11;
+constexpr int commands_of_a_case = 4;  // a turn carries whole cases
 
-  void script(const std::string& sql) {
-    if (sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
-      throw std::runtime_error(std::string("bare SQLite: ") + sqlite3_errmsg(handle_));
-    }
-  }
-  sqlite3_stmt* prepare(const std::string& sql) {
-    sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v3(handle_, sql.c_str(), -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK) {
-      throw std::runtime_error(std::string("bare SQLite: ") + sqlite3_errmsg(handle_) + ": " + sql);
-    }
-    return statement;
-  }
-
- private:
-  sqlite3* handle_ = nullptr;
-};
-
-std::string text_at(sqlite3_stmt* statement, int column) {
-  const auto* text = sqlite3_column_text(statement, column);
-  return text == nullptr ? "" : std::string(static_cast<const char*>(static_cast<const void*>(text)));
+double middle(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return values[values.size() / 2];
 }
 
-// One row to be inserted: the values as SQLite gave them out.
-struct InsertedRow {
-  std::size_t table = 0;
-  std::vector<sqlite3_value*> values;
-};
+using Commands = std::vector<casework::Command>;
 
-// A table of the record: its own CREATE text and an INSERT of all its columns.
-struct CopiedTable {
-  std::string name, create, insert;
-  int columns = 0;
-};
-
-// What the record's own tables hold after the run, as plain inserts into tables of the same columns and keys. The derived
-// tables are there too with their last state: a loop that writes less than redress did, which is the harder comparison.
-struct Copied {
-  std::vector<CopiedTable> tables;
-  std::vector<InsertedRow> rows;
-  ~Copied() {
-    for (auto& row : rows) {
-      for (auto* value : row.values) sqlite3_value_free(value);
-    }
-  }
-};
-
-void copy_rows(const std::string& file, Copied& copied) {
-  Bare source(file);
-  sqlite3_stmt* tables = source.prepare(
-      "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql NOT LIKE "
-      "'%VIRTUAL%'");
-  while (sqlite3_step(tables) == SQLITE_ROW) copied.tables.push_back({text_at(tables, 0), text_at(tables, 1), "", 0});
-  sqlite3_finalize(tables);
-  for (std::size_t t = 0; t < copied.tables.size(); ++t) {
-    CopiedTable& table = copied.tables[t];
-    sqlite3_stmt* rows = source.prepare("SELECT * FROM \"" + table.name + "\"");
-    table.columns = sqlite3_column_count(rows);
-    std::string marks;
-    for (int column = 0; column < table.columns; ++column) marks += column == 0 ? "?" : ",?";
-    table.insert = "INSERT INTO \"" + table.name + "\" VALUES (" + marks + ")";
-    while (sqlite3_step(rows) == SQLITE_ROW) {
-      InsertedRow row{t, {}};
-      for (int column = 0; column < table.columns; ++column)
-        row.values.push_back(sqlite3_value_dup(sqlite3_column_value(rows, column)));
-      copied.rows.push_back(std::move(row));
-    }
-    sqlite3_finalize(rows);
-  }
-}
-
-// Commits the rows in so many equal groups, each synced; groups a second.
-double bare_groups_per_second(const std::string& file, const Copied& copied, int groups) {
-  Bare target(file);
-  target.script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
-  std::vector<sqlite3_stmt*> inserts;
-  for (const auto& table : copied.tables) {
-    target.script(table.create);
-    inserts.push_back(target.prepare(table.insert));
-  }
-  const auto total = copied.rows.size();
-  const Took took = time_of([&] {
-    std::size_t next = 0;
-    for (int group = 0; group < groups; ++group) {
-      const std::size_t end = total * (static_cast<std::size_t>(group) + 1) / static_cast<std::size_t>(groups);
-      target.script("BEGIN IMMEDIATE");
-      for (; next < end; ++next) {
-        const InsertedRow& row = copied.rows[next];
-        sqlite3_stmt* insert = inserts[row.table];
-        for (std::size_t i = 0; i < row.values.size(); ++i)
-          sqlite3_bind_value(insert, static_cast<int>(i) + 1, row.values[i]);
-        if (sqlite3_step(insert) != SQLITE_DONE) throw std::runtime_error("bare SQLite: a row was not taken");
-        sqlite3_reset(insert);
-      }
-      target.script("COMMIT");
-    }
-  });
-  for (auto* insert : inserts) sqlite3_finalize(insert);
-  return groups / took.wall_ms * 1e3;
-}
-
-// Commands a second from so many clients, each waiting for its answer before it asks again.
-double commands_per_second(const std::string& folder, int clients, int each) {
-  const auto place = store::place_of(folder, "", false);
-  (void)make_body(folder, 1);
-  const auto office = office::Office::open(place, {.new_names = true});
-  std::vector<std::vector<casework::Command>> commands;
-  for (int client = 0; client < clients; ++client) commands.push_back(new_commands(client, each));
-  std::vector<std::string> refused(static_cast<std::size_t>(clients));
-  const Took took = time_of([&] {
+// Each client waits for its answer before it asks again.
+Took carry_out(office::Office& office, const std::vector<Commands>& commands, std::size_t from, std::size_t to) {
+  std::vector<std::string> refused(commands.size());
+  const Took took = time_of_all_threads([&] {
     std::vector<std::thread> threads;
     for (std::size_t client = 0; client < commands.size(); ++client) {
       threads.emplace_back([&, client] {
-        for (const auto& command : commands[client]) {
-          const auto done = office->run(command);
+        for (std::size_t i = from; i < to; ++i) {
+          const auto done = office.run(commands[client][i]);
           if (!done) refused[client] = done.error().front().text;
         }
       });
@@ -143,7 +39,37 @@ double commands_per_second(const std::string& folder, int clients, int each) {
   for (const auto& text : refused) {
     if (!text.empty()) throw std::runtime_error("a command was refused: " + text);
   }
-  return clients * each / took.wall_ms * 1e3;
+  return took;
+}
+
+struct Measured {
+  std::vector<double> ours, bare, ratio;  // commands a second
+  std::vector<double> cpu_ms, beyond_ms;  // of a command; beyond what the bare loop takes for its rows and their sync
+};
+
+// `data` as on the command line; beside the bare loop where `bare_file` is given.
+Measured measure(const std::string& data, const std::string& bare_file, int clients, int commands) {
+  (void)make_body(data, 1);
+  std::optional<BareLoop> bare;
+  if (!bare_file.empty()) bare.emplace(data + "/redress.db", bare_file);
+  const auto office = office::Office::open(store::place_of(data, "", false), {.new_names = true});
+  const int cases = std::max(1, commands / clients / turns / commands_of_a_case);
+  const auto each = static_cast<std::size_t>(cases) * commands_of_a_case;
+  std::vector<Commands> all;
+  for (int client = 0; client < clients; ++client) all.push_back(new_commands(client, static_cast<int>(each) * turns));
+  Measured measured;
+  for (std::size_t turn = 0; turn < turns; ++turn) {
+    const Took took = carry_out(*office, all, turn * each, (turn + 1) * each);
+    const double count = static_cast<double>(each) * clients;
+    measured.ours.push_back(count / took.wall_ms * 1e3);
+    measured.cpu_ms.push_back(took.cpu_ms / count);
+    if (!bare) continue;
+    const Took again = bare->commit_again(clients);
+    measured.bare.push_back(1e3 / again.wall_ms);
+    measured.ratio.push_back(measured.ours.back() / measured.bare.back());
+    measured.beyond_ms.push_back(measured.cpu_ms.back() - again.cpu_ms);
+  }
+  return measured;
 }
 
 }  // namespace
@@ -151,20 +77,27 @@ double commands_per_second(const std::string& folder, int clients, int each) {
 void measure_durable(const std::string& folder, const Sizes& sizes, Lines& lines) {
   for (const int clients : {1, 8}) {
     const std::string record = fmt::format("{}/durable-{}", folder, clients);
-    const int each = sizes.commands / clients;
-    const double ours = commands_per_second(record, clients, each);
-    Copied copied;
-    copy_rows(record + "/redress.db", copied);
-    // A group is what one commit can hold: one command from one client, one from each of eight.
-    const double groups = bare_groups_per_second(fmt::format("{}/bare-{}.db", folder, clients), copied, each);
-    const double bare = groups * clients;
     const std::string who = clients == 1 ? "1 client" : fmt::format("{} clients", clients);
     const std::string id = fmt::format("durable.{}", clients);
-    lines.push_back({id + ".commands_per_second", "Durable commands from " + who, ours, "/s"});
-    lines.push_back({id + ".bare_per_second", "The same rows by a bare SQLite group-commit loop", bare, "/s"});
-    lines.push_back({id + ".ratio", "Commands from " + who + " beside the bare loop", ours / bare, "of it",
+    const Measured sqlite = measure(record, fmt::format("{}/bare-{}.db", folder, clients), clients, sizes.commands);
+    lines.push_back({id + ".commands_per_second", "Durable commands from " + who, middle(sqlite.ours), "/s"});
+    lines.push_back(
+        {id + ".bare_per_second", "The same rows by a bare SQLite group-commit loop", middle(sqlite.bare), "/s"});
+    lines.push_back({id + ".ratio", "Commands from " + who + " beside the bare loop", middle(sqlite.ratio), "of it",
                      clients == 8 ? 0.5 : 0, clients == 8 ? Line::Kind::at_least : Line::Kind::none});
+    lines.push_back({id + ".cpu_ms", "CPU of a command from " + who + ", all threads, with its share of the sync",
+                     middle(sqlite.cpu_ms), "ms"});
+    lines.push_back({id + ".beyond_ms", "The same beyond what the bare loop takes for its rows and sync",
+                     middle(sqlite.beyond_ms), "ms", 0.5, Line::Kind::under});
   }
+}
+
+void measure_postgresql(const std::string& uri, const Sizes& sizes, Lines& lines) {
+  const Measured one = measure(uri, "", 8, sizes.commands);
+  lines.push_back({"durable.postgresql.8.commands_per_second", "Durable commands from 8 clients on PostgreSQL",
+                   middle(one.ours), "/s"});
+  lines.push_back(
+      {"durable.postgresql.8.cpu_ms", "CPU of such a command, without the server's", middle(one.cpu_ms), "ms"});
 }
 
 }  // namespace redress::bench

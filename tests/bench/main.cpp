@@ -1,7 +1,10 @@
 // The benchmark: everything in one run, so that its figures may be compared with one another. Milliseconds of waiting for a
 // disk mean nothing on the next machine; ratios do.
 //
-//   redress_bench [--cases N] [--histories N] [--commands N] [--rows N] [--folder DIR] [--json]
+//   redress_bench [--cases N] [--histories N] [--commands N] [--rows N] [--only PART] [--folder DIR] [--json]
+//   redress_bench --postgresql URI [--commands N] [--json]     durable commands alone, in an empty database of that server
+//
+// PART is one of durable, import, body, histories.
 #include <stdlib.h>
 
 #include <filesystem>
@@ -17,7 +20,8 @@ using redress::bench::Sizes;
 
 int usage(const std::string& word) {
   std::cerr << "redress_bench: " << word
-            << "\nusage: redress_bench [--cases N] [--histories N] [--commands N] [--rows N] [--folder DIR] [--json]\n";
+            << "\nusage: redress_bench [--cases N] [--histories N] [--commands N] [--rows N] "
+               "[--only durable|import|body|histories] [--folder DIR] [--json]\n";
   return 2;
 }
 
@@ -31,6 +35,12 @@ int main(int argc, char** argv) {
   Sizes sizes;
   fs::path folder = fs::temp_directory_path();
   bool json = false;
+  std::string only, postgresql;
+  const std::map<std::string, void (*)(const std::string&, const Sizes&, bench::Lines&)> parts{
+      {"durable", bench::measure_durable},
+      {"import", bench::measure_import},
+      {"body", bench::measure_body},
+      {"histories", bench::measure_histories}};
   const std::map<std::string, int*> numbers{{"--cases", &sizes.cases},
                                             {"--histories", &sizes.histories},
                                             {"--commands", &sizes.commands},
@@ -45,6 +55,15 @@ int main(int argc, char** argv) {
       folder = words[++i];
       continue;
     }
+    if (words[i] == "--postgresql") {
+      postgresql = words[++i];
+      continue;
+    }
+    if (words[i] == "--only") {
+      only = words[++i];
+      if (!parts.contains(only)) return usage("there is no part " + only);
+      continue;
+    }
     const auto number = numbers.find(words[i]);
     if (number == numbers.end()) return usage("there is no " + words[i]);
     const auto value = redress::base::parse_int(words[++i], 1, 100'000'000);
@@ -57,10 +76,10 @@ int main(int argc, char** argv) {
   int code = 0;
   try {
     bench::Lines lines;
-    bench::measure_durable(scratch, sizes, lines);
-    bench::measure_import(scratch, sizes, lines);
-    bench::measure_body(scratch, sizes, lines);
-    bench::measure_histories(scratch, sizes, lines);
+    if (!postgresql.empty()) bench::measure_postgresql(postgresql, sizes, lines);
+    for (const char* part : {"durable", "import", "body", "histories"}) {
+      if (postgresql.empty() && (only.empty() || only == part)) parts.at(part)(scratch, sizes, lines);
+    }
     json ? bench::print_json(std::cout, lines) : bench::print_text(std::cout, lines);
   } catch (const std::exception& failed) {
     std::cerr << "redress_bench: " << failed.what() << '\n';

@@ -7,8 +7,10 @@
 
 namespace redress::bench {
 
-// Durable commands a second from 1 and 8 clients beside a bare SQLite loop that commits the same rows.
+// Durable commands a second from 1 and 8 clients beside a bare SQLite loop that commits the same rows (bare.h).
 void measure_durable(const std::string& folder, const Sizes& sizes, Lines& lines);
+// The same from 8 clients in an empty database of a PostgreSQL server, beside nothing.
+void measure_postgresql(const std::string& uri, const Sizes& sizes, Lines& lines);
 
 // A body of `sizes.cases`: making it, a list of 50, a case page, the quarterly report, opening it, its size on the disk.
 void measure_body(const std::string& folder, const Sizes& sizes, Lines& lines);

@@ -16,6 +16,13 @@ double seconds(clockid_t clock) {
   return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
 }
 
+Took time_by(clockid_t clock, const std::function<void()>& work) {
+  const double cpu = seconds(clock);
+  const double wall = seconds(CLOCK_MONOTONIC);
+  work();
+  return {(seconds(clock) - cpu) * 1e3, (seconds(CLOCK_MONOTONIC) - wall) * 1e3};
+}
+
 std::string shown(double value) {
   return value >= 100 ? fmt::format("{:.0f}", value) : fmt::format("{:.3g}", value);
 }
@@ -35,10 +42,11 @@ std::string target_of(const Line& line) {
 }  // namespace
 
 Took time_of(const std::function<void()>& work) {
-  const double cpu = seconds(CLOCK_THREAD_CPUTIME_ID);
-  const double wall = seconds(CLOCK_MONOTONIC);
-  work();
-  return {(seconds(CLOCK_THREAD_CPUTIME_ID) - cpu) * 1e3, (seconds(CLOCK_MONOTONIC) - wall) * 1e3};
+  return time_by(CLOCK_THREAD_CPUTIME_ID, work);
+}
+
+Took time_of_all_threads(const std::function<void()>& work) {
+  return time_by(CLOCK_PROCESS_CPUTIME_ID, work);
 }
 
 Took middle_of(int runs, const std::function<void()>& work) {

@@ -39,6 +39,8 @@ struct Took {
   double wall_ms = 0;
 };
 Took time_of(const std::function<void()>& work);
+// The same with the CPU of every thread of the process.
+Took time_of_all_threads(const std::function<void()>& work);
 // The middle one of so many runs, after one that is not counted.
 Took middle_of(int runs, const std::function<void()>& work);
 
