@@ -53,8 +53,9 @@ std::vector<CaseEvent> with(const Decision& decision, const CaseEvent& draft) {
 }
 
 std::vector<Violation> newly_broken(const Decision& decision, const CaseEvent& draft) {
-  const auto before = violations_in(decision.history, decision.procedure);
   std::vector<Violation> found = violations_in(with(decision, draft), decision.procedure);
+  if (found.empty()) return found;
+  const auto before = violations_in(decision.history, decision.procedure);
   std::erase_if(found, [&](const Violation& violation) {
     return std::any_of(before.begin(), before.end(),
                        [&](const Violation& old) { return old.seq == violation.seq && old.rule == violation.rule; });

@@ -2,7 +2,6 @@
 
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
 #include <sys/random.h>
 
 #include <cerrno>
@@ -49,13 +48,19 @@ Hash sha256(std::string_view first, std::string_view second, std::string_view th
   return hash;
 }
 
+// RFC 2104. OpenSSL's own HMAC() sets itself up anew each time, which costs more than hashing a short text does.
 Hash hmac_sha256(std::string_view key, std::string_view bytes) {
-  Hash hash{};
-  unsigned length = 0;
-  require(HMAC(sha256_digest(), key.empty() ? "" : key.data(), static_cast<int>(key.size()),
-               reinterpret_cast<const unsigned char*>(bytes.empty() ? "" : bytes.data()), bytes.size(), hash.data(),
-               &length) != nullptr);
-  return hash;
+  constexpr std::size_t block = 64;
+  const Hash long_key = key.size() > block ? sha256(key) : Hash{};
+  if (key.size() > block) key = bytes_of(long_key);
+  std::array<char, block> inner{}, outer{};
+  for (std::size_t i = 0; i < block; ++i) {
+    const auto byte = i < key.size() ? static_cast<unsigned char>(key[i]) : 0U;
+    inner[i] = static_cast<char>(byte ^ 0x36U);
+    outer[i] = static_cast<char>(byte ^ 0x5CU);
+  }
+  const Hash hash = sha256({inner.data(), block}, bytes);
+  return sha256({outer.data(), block}, bytes_of(hash));
 }
 
 std::string random_bytes(std::size_t count) {

@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <mutex>
 #include <string>
 #include <unordered_map>
 
@@ -229,6 +230,10 @@ class SqliteConnection final : public Connection {
 }  // namespace
 
 std::unique_ptr<Connection> connect_sqlite(const Address& address) {
+  // Nobody reads SQLite's own count of its memory, which takes a lock of the whole process for every allocation. Before
+  // the first connection only; later it is refused, and that is no matter.
+  static std::once_flag once;
+  std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
   return std::make_unique<SqliteConnection>(address);
 }
 
