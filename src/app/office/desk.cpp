@@ -25,27 +25,30 @@ Desk::Desk(store::Store& store, const Options& options, const Bearings& bearings
 // --- the group ------------------------------------------------------------------------------------------------------
 
 void Desk::begin() {
-  store_.connection().begin(true);
-  store_.confirm_writer();
+  store_.begin_group();
   group_began_after_ = last_recorded_at_;
 }
 
 void Desk::begin_job() {
-  store_.connection().savepoint();
+  store_.begin_job();
   job_ = {};
   to_establish_.clear();
   job_began_ = written_.size();
 }
 
 void Desk::keep_job() {
-  store_.connection().release();
+  store_.keep_job();
   std::move(job_.people.begin(), job_.people.end(), std::back_inserter(group_.people));
   std::move(job_.units.begin(), job_.units.end(), std::back_inserter(group_.units));
 }
 
 void Desk::drop_job() {
   REDRESS_ASSERT(written_.size() == job_began_);  // a refusal comes before the first event
-  store_.connection().rollback_to();
+  store_.drop_job();
+}
+
+void Desk::end_jobs() {
+  store_.end_group();
 }
 
 void Desk::commit() {
@@ -60,7 +63,7 @@ void Desk::committed() {
 }
 
 void Desk::abandon() {
-  store_.connection().rollback();
+  store_.abandon_group();
   group_ = {};
   written_.clear();
   last_recorded_at_ = group_began_after_;
@@ -107,6 +110,10 @@ std::string Desk::new_reference(Day received_on) {
 
 base::Checked<Outcome> Desk::carry_out(Command command) {
   const crypto::Hash request = request_hash(command);
+  return carry_out(std::move(command), request);
+}
+
+base::Checked<Outcome> Desk::carry_out(Command command, const crypto::Hash& request) {
   if (!command.key.empty()) {
     if (const auto answer = store_.answer_for(command.key)) return repeated(*answer, request);
   }
@@ -135,7 +142,7 @@ base::Checked<Outcome> Desk::carry_out(Command command) {
   establish_new_units();
   if (case_id == 0) case_id = store_.next_case_id();
   Outcome outcome{command.case_reference, store_.next_command_id(), 0, false};
-  const Entry entry{case_id, outcome.command_id, static_cast<std::int64_t>(store_.head().size), last_recorded_at_};
+  const Entry entry{case_id, outcome.command_id, store_.next_seq(), last_recorded_at_};
   const std::size_t first = history.size();
   for (auto& draft : *drafts) {
     commit_to_texts(draft.texts, enter(bearings_, std::move(draft.event), command, entry, history));

@@ -28,11 +28,14 @@ class Desk : public Bench {
   void begin_job() override;
   void keep_job() override;
   void drop_job() override;
+  void end_jobs() override;
   void commit() override;
   void committed() override;
   void abandon() override;
 
   base::Checked<Outcome> carry_out(casework::Command command);
+  // With the hash of what is asked, which may be made on any thread.
+  base::Checked<Outcome> carry_out(casework::Command command, const crypto::Hash& request);
   base::Checked<Outcome> carry_out(const base::Object& wire, std::string_view actor);
   // One after the other; the events of all are appended together.
   std::vector<base::Checked<int>> write_histories(const std::vector<History>& histories);

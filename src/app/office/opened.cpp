@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/office/request_words.h"
 #include "app/office/shipped.h"
 #include "base/fault.h"
 
@@ -85,8 +86,9 @@ LocalTime Opened::local(Instant instant) {
 
 base::Checked<Outcome> Opened::run(const casework::Command& command) {
   std::optional<base::Checked<Outcome>> result;
+  const crypto::Hash request = request_hash(command);
   writer().run([&] {
-    result = desk_->carry_out(command);
+    result = desk_->carry_out(command, request);
     return result->has_value();
   });
   return std::move(*result);

@@ -60,20 +60,30 @@ bool Writer::stopped() const {
   return !stopped_because_.empty();
 }
 
-Writer::Group Writer::next_group() {
-  std::unique_lock lock(mutex_);
-  asked_.wait(lock, [this] { return ending_ || !queue_.empty(); });
-  Group group;
-  while (!queue_.empty() && group.size() < most_in_a_group) {
-    group.push_back(std::move(queue_.front()));
-    queue_.pop_front();
+std::size_t Writer::waiting() const {
+  const std::lock_guard lock(mutex_);
+  return queue_.size();
+}
+
+std::unique_ptr<Writer::Job> Writer::first_job() {
+  {
+    std::unique_lock lock(mutex_);
+    asked_.wait(lock, [this] { return ending_ || !queue_.empty(); });
   }
-  return group;
+  return another_job();
+}
+
+std::unique_ptr<Writer::Job> Writer::another_job() {
+  const std::lock_guard lock(mutex_);
+  if (queue_.empty()) return nullptr;
+  auto job = std::move(queue_.front());
+  queue_.pop_front();
+  return job;
 }
 
 void Writer::loop() {
-  for (Group group = next_group(); !group.empty(); group = next_group()) {
-    if (!carry_out(group)) return;
+  for (auto job = first_job(); job != nullptr; job = first_job()) {
+    if (!carry_out(std::move(job))) return;
   }
 }
 
@@ -92,17 +102,27 @@ void Writer::stop(const std::string& why) {
   for (auto& job : left) job->done.set_exception(fault);
 }
 
-bool Writer::carry_out(Group& group) {
+void Writer::carry_out_one(Job& job) {
+  bench_.begin_job();
+  if (job.work()) {
+    bench_.keep_job();
+  } else {
+    bench_.drop_job();
+  }
+}
+
+bool Writer::carry_out(std::unique_ptr<Job> first) {
+  Group group;
+  group.push_back(std::move(first));
   try {
     bench_.begin();
-    for (auto& job : group) {
-      bench_.begin_job();
-      if (job->work()) {
-        bench_.keep_job();
-      } else {
-        bench_.drop_job();
-      }
+    while (true) {
+      carry_out_one(*group.back());
+      auto next = group.size() < most_in_a_group ? another_job() : nullptr;
+      if (next == nullptr) break;
+      group.push_back(std::move(next));
     }
+    bench_.end_jobs();
   } catch (...) {
     // Nothing was committed, so nothing of the group is kept, and that is certain.
     const std::exception_ptr fault = std::current_exception();

@@ -1,7 +1,8 @@
 // The one thread that writes, with group commit.
 //
-// Jobs that arrive while a commit is under way are taken together in the next transaction, each under its own savepoint, and
-// answered only after the sync. If a commit fails, nobody knows what is on the disk: every job of it ends with a Fault and
+// Jobs that arrive while a commit or an earlier job is under way are taken into one transaction, each under its own savepoint,
+// and answered only after the sync: the transaction is committed once nobody is left waiting to get into it. So clients that
+// have just been answered and ask again are still in time while the first of them is carried out. If a commit fails, nobody knows what is on the disk: every job of it ends with a Fault and
 // the writer stops for good (no second sync is tried). A failure before the commit takes nothing of the group: its jobs end
 // with a Fault and the writer goes on. Rule: DESIGN 3, The writer; RELIABILITY F01, F03, F04.
 #pragma once
@@ -27,6 +28,7 @@ class Bench {
   virtual void begin_job() = 0;
   virtual void keep_job() = 0;
   virtual void drop_job() = 0;
+  virtual void end_jobs() = 0;   // write what the jobs have in common
   virtual void commit() = 0;     // returns after the sync
   virtual void committed() = 0;  // hand on what was written; throws nothing
   virtual void abandon() = 0;    // roll back, and forget what was only in memory
@@ -49,6 +51,8 @@ class Writer {
   void run_all(std::vector<Work> works);
 
   bool stopped() const;
+  // Jobs that wait to be carried out.
+  std::size_t waiting() const;
 
  private:
   struct Job {
@@ -58,8 +62,10 @@ class Writer {
   using Group = std::vector<std::unique_ptr<Job>>;
 
   void loop();
-  Group next_group();
-  bool carry_out(Group& group);
+  std::unique_ptr<Job> first_job();    // waits; null at the end
+  std::unique_ptr<Job> another_job();  // null where nobody waits
+  bool carry_out(std::unique_ptr<Job> first);
+  void carry_out_one(Job& job);
   static void end_all(Group& group, const std::exception_ptr& fault);
   std::future<void> ask(Work work);
   void stop(const std::string& why);

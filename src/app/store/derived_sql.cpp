@@ -35,6 +35,18 @@ const std::array<TableSql, derived_count>& tables() {
   return made;
 }
 
+const std::string& any_of_few() {
+  static const std::string sql = [] {
+    std::string text;
+    for (std::size_t i = first_of_few; i < derived_count; ++i) {
+      text.append(i == first_of_few ? "" : " UNION ALL ").append("SELECT 1 FROM ").append(derived_tables()[i].name);
+      text += " WHERE case_id = $1";
+    }
+    return text + " LIMIT 1";
+  }();
+  return sql;
+}
+
 const std::vector<std::size_t>& unindexed_of_casefile() {
   static const std::vector<std::size_t> places = [] {
     constexpr std::array<std::string_view, 6> indexed{"case_id", "reference", "handler",

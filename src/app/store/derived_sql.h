@@ -20,6 +20,10 @@ struct TableSql {
 
 const std::array<TableSql, derived_count>& tables();
 
+// Few cases have rows in the tables from this place on; gives a row where a case has one in any of them. $1 case.
+inline constexpr std::size_t first_of_few = 2;
+const std::string& any_of_few();
+
 // Of `casefile`: sets what no index holds, so that none of them is touched. $1 case, then the columns in that order.
 const std::string& update_casefile();
 // Their places among the columns of `casefile`.

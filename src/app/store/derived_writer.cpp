@@ -1,5 +1,7 @@
 #include "app/store/derived_writer.h"
 
+#include <algorithm>
+
 #include "app/store/derived_sql.h"
 #include "app/store/log.h"
 #include "app/store/log_sql.h"
@@ -50,13 +52,21 @@ bool update_unindexed(sql::Connection& connection, const std::vector<DerivedRow>
   return true;
 }
 
+// Most cases have rows of one or two kinds: whether there are any of the others is one question.
+bool has_more_rows(sql::Connection& connection, std::int64_t case_id) {
+  return connection.run(derived_sql::any_of_few(), {case_id}) > 0;
+}
+
 }  // namespace
 
 void write_case_rows(sql::Connection& connection, const casework::CaseState& state, const clock::Calendars& calendars) {
   DerivedRows rows;
   add_rows(rows, state, calendars);
   std::vector<sql::Parameter> values;
-  for (std::size_t i = 0; i < derived_count; ++i) {
+  const bool none_made = std::all_of(rows.begin() + derived_sql::first_of_few, rows.end(),
+                                     [](const std::vector<DerivedRow>& made) { return made.empty(); });
+  const bool only_common = none_made && !has_more_rows(connection, state.case_id);
+  for (std::size_t i = 0; i < (only_common ? derived_sql::first_of_few : derived_count); ++i) {
     const auto& table = derived_sql::tables()[i];
     std::vector<DerivedRow> found;
     connection.run(table.of_case, {state.case_id},

@@ -16,16 +16,21 @@ namespace redress::store {
 // Gives an empty log its head; nothing if it has one.
 void begin_log(sql::Connection& connection);
 
+// What the next event and the next command need.
 struct LogEnd {
   crypto::MerkleFrontier tree;
-  crypto::Hash root{};
+  crypto::Hash root{};  // as it was read; appending does not keep it
   base::Instant recorded_at{};
+  std::int64_t next_case_id = 0;
+  std::int64_t next_command_id = 0;
 };
 // Throws base::Fault where the row is missing or damaged.
 LogEnd read_log_end(sql::Connection& connection);
+void write_log_end(sql::Connection& connection, const LogEnd& end);
 
-void append_events(sql::Connection& connection, std::vector<casework::CaseEvent>& events);
-void append_events(sql::Connection& connection, std::vector<BodyEvent>& events);
+// After `end`, which moves on and is still to be written.
+void append_events(sql::Connection& connection, LogEnd& end, std::vector<casework::CaseEvent>& events);
+void append_events(sql::Connection& connection, LogEnd& end, std::vector<BodyEvent>& events);
 
 std::vector<casework::CaseEvent> read_case(sql::Connection& connection, std::int64_t case_id);
 std::vector<BodyEvent> read_body_events(sql::Connection& connection);

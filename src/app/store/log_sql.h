@@ -13,21 +13,19 @@ inline constexpr std::string_view begin_log =
     "INSERT INTO log_head (one, size, root, frontier, recorded_at, next_case_id, next_command_id) VALUES (1, 0, $1, "
     "$2, 0, 1, 1) "
     "ON CONFLICT (one) DO NOTHING";
-inline constexpr std::string_view head = "SELECT size, root, frontier, recorded_at FROM log_head WHERE one = 1";
+inline constexpr std::string_view head =
+    "SELECT size, root, frontier, recorded_at, next_case_id, next_command_id FROM log_head WHERE one = 1";
 inline constexpr std::string_view next_ids = "SELECT next_case_id, next_command_id FROM log_head WHERE one = 1";
 inline constexpr std::string_view move_head =
-    "UPDATE log_head SET size = $1, root = $2, frontier = $3, recorded_at = $4 WHERE one = 1";
-inline constexpr std::string_view take_case_ids =
-    "UPDATE log_head SET next_case_id = next_case_id + $1 WHERE one = 1 RETURNING next_case_id";
-inline constexpr std::string_view take_command_ids =
-    "UPDATE log_head SET next_command_id = next_command_id + $1 WHERE one = 1 RETURNING next_command_id";
+    "UPDATE log_head SET size = $1, root = $2, frontier = $3, recorded_at = $4, next_case_id = $5, next_command_id = "
+    "$6 "
+    "WHERE one = 1";
 // Up to $2 events after case $1, in whole cases: the last case of the chunk.
 inline constexpr std::string_view end_of_chunk =
     "SELECT max(case_id) FROM (SELECT case_id FROM case_event WHERE case_id > $1 ORDER BY case_id LIMIT $2) AS chunk";
 inline constexpr std::string_view body_seqs = "SELECT seq FROM body_event ORDER BY seq";
 
-inline constexpr std::array fixed{begin_log,        head,         next_ids, move_head, take_case_ids,
-                                  take_command_ids, end_of_chunk, body_seqs};
+inline constexpr std::array fixed{begin_log, head, next_ids, move_head, end_of_chunk, body_seqs};
 
 // Names of the columns, `leaf` last.
 std::string column_list(std::span<const Column> columns);

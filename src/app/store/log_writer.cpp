@@ -67,10 +67,8 @@ class Rows {
 };
 
 template <class Event>
-void append(sql::Connection& connection, Log log, std::vector<Event>& events, std::string_view table,
+void append(sql::Connection& connection, LogEnd& end, Log log, std::vector<Event>& events, std::string_view table,
             std::span<const Column> columns, const std::string& insert) {
-  if (events.empty()) return;
-  LogEnd end = read_log_end(connection);
   Rows<Event> rows(log, events, end);
   if (events.size() >= many) {
     const auto names = log_sql::stored_columns(columns);
@@ -79,10 +77,6 @@ void append(sql::Connection& connection, Log log, std::vector<Event>& events, st
     std::vector<Parameter> row;
     while (rows.next(row)) connection.run(insert, row);
   }
-  const crypto::Hash root = end.tree.root();
-  const std::string frontier = joined(end.tree.roots());
-  connection.run(log_sql::move_head, {static_cast<std::int64_t>(end.tree.size()), Blob{crypto::bytes_of(root)},
-                                      Blob{frontier}, micros(end.recorded_at)});
 }
 
 }  // namespace
@@ -100,18 +94,25 @@ LogEnd read_log_end(sql::Connection& connection) {
     const auto root = parted(row.bytes(1));
     if (row.bytes(2).size() != 32 * static_cast<std::size_t>(std::popcount(size)) || row.bytes(1).size() != 32) return;
     end = LogEnd{crypto::MerkleFrontier(size, std::move(roots)), root.front(),
-                 base::Instant{std::chrono::microseconds{row.integer(3)}}};
+                 base::Instant{std::chrono::microseconds{row.integer(3)}}, row.integer(4), row.integer(5)};
   });
   if (!end) throw base::Fault("the head of the log (table log_head) is missing or damaged; run `redress verify`");
   return std::move(*end);
 }
 
-void append_events(sql::Connection& connection, std::vector<casework::CaseEvent>& events) {
-  append(connection, Log::cases, events, "case_event", case_columns, log_sql::insert_case_event());
+void write_log_end(sql::Connection& connection, const LogEnd& end) {
+  const crypto::Hash root = end.tree.root();
+  const std::string frontier = joined(end.tree.roots());
+  connection.run(log_sql::move_head, {static_cast<std::int64_t>(end.tree.size()), Blob{crypto::bytes_of(root)},
+                                      Blob{frontier}, micros(end.recorded_at), end.next_case_id, end.next_command_id});
 }
 
-void append_events(sql::Connection& connection, std::vector<BodyEvent>& events) {
-  append(connection, Log::body, events, "body_event", body_columns, log_sql::insert_body_event());
+void append_events(sql::Connection& connection, LogEnd& end, std::vector<casework::CaseEvent>& events) {
+  append(connection, end, Log::cases, events, "case_event", case_columns, log_sql::insert_case_event());
+}
+
+void append_events(sql::Connection& connection, LogEnd& end, std::vector<BodyEvent>& events) {
+  append(connection, end, Log::body, events, "body_event", body_columns, log_sql::insert_body_event());
 }
 
 }  // namespace redress::store

@@ -35,6 +35,7 @@ std::vector<std::string> statements() {
     for (const auto& text : {table.insert, table.of_case, table.forget_case, table.forget_all, table.of_cases})
       all.push_back(text);
   }
+  all.push_back(derived_sql::any_of_few());
   all.push_back(derived_sql::update_casefile());
   all.emplace_back(casefile_sql::case_id_of);
   all.emplace_back(casefile_sql::by_reference);

@@ -58,8 +58,31 @@ class DatabaseStore final : public Store {
     if (!lock_) throw sql::Failure(sql::Category::read_only, "this record was opened for reading");
     lock_->confirm(*connection_);
   }
-  void append(std::vector<CaseEvent>& events) override { append_events(*connection_, events); }
-  void append(std::vector<BodyEvent>& events) override { append_events(*connection_, events); }
+  void begin_group() override {
+    connection_->begin(true);
+    confirm_writer();
+    end_ = read_log_end(*connection_);
+  }
+  void begin_job() override {
+    connection_->savepoint();
+    before_job_ = *end_;
+  }
+  void keep_job() override { connection_->release(); }
+  void drop_job() override {
+    connection_->rollback_to();
+    end_ = before_job_;
+  }
+  void end_group() override {
+    write_log_end(*connection_, *end_);
+    end_.reset();
+  }
+  void abandon_group() noexcept override {
+    end_.reset();
+    connection_->rollback();
+  }
+
+  void append(std::vector<CaseEvent>& events) override { append_any(events); }
+  void append(std::vector<BodyEvent>& events) override { append_any(events); }
   void keep_text(const StoredText& text) override { store::keep_text(*connection_, text); }
   bool erase_text(const casework::Commitment& commitment) override {
     return store::erase_text(*connection_, commitment);
@@ -67,8 +90,8 @@ class DatabaseStore final : public Store {
   crypto::Hash keep_edition(std::string_view text) override { return store::keep_edition(*connection_, text); }
   void keep_answer(const Answer& answer) override { store::keep_answer(*connection_, answer); }
   void forget_answers_before(Instant at) override { store::forget_answers_before(*connection_, at); }
-  std::int64_t next_case_ids(std::int64_t count) override { return take_ids(log_sql::take_case_ids, count); }
-  std::int64_t next_command_ids(std::int64_t count) override { return take_ids(log_sql::take_command_ids, count); }
+  std::int64_t next_case_ids(std::int64_t count) override { return take_ids(&LogEnd::next_case_id, count); }
+  std::int64_t next_command_ids(std::int64_t count) override { return take_ids(&LogEnd::next_command_id, count); }
   std::int64_t actor_named(std::string_view name) override { return store::actor_named(*connection_, name); }
   void write_case(const casework::CaseState& state, const clock::Calendars& calendars) override {
     write_case_rows(*connection_, state, calendars);
@@ -78,8 +101,12 @@ class DatabaseStore final : public Store {
   }
 
   Head head() override {
+    if (end_) return {end_->tree.size(), end_->tree.root(), end_->recorded_at};
     const LogEnd end = read_log_end(*connection_);
     return {end.tree.size(), end.root, end.recorded_at};
+  }
+  std::int64_t next_seq() override {
+    return static_cast<std::int64_t>(end_ ? end_->tree.size() : read_log_end(*connection_).tree.size());
   }
   std::optional<std::int64_t> case_id_of(std::string_view reference) override {
     return find_case(*connection_, reference);
@@ -117,14 +144,32 @@ class DatabaseStore final : public Store {
   }
 
  private:
-  std::int64_t take_ids(std::string_view sql, std::int64_t count) {
-    std::int64_t next = 0;
-    connection_->run(sql, {count}, [&](const sql::Row& row) { next = row.integer(0); });
-    return next - count;
+  // In a group on the end that is held; else on the one in the database.
+  template <class Change>
+  void change_end(const Change& change) {
+    if (end_) return change(*end_);
+    LogEnd end = read_log_end(*connection_);
+    change(end);
+    write_log_end(*connection_, end);
+  }
+  template <class Event>
+  void append_any(std::vector<Event>& events) {
+    if (events.empty()) return;
+    change_end([&](LogEnd& end) { append_events(*connection_, end, events); });
+  }
+  std::int64_t take_ids(std::int64_t LogEnd::* next, std::int64_t count) {
+    std::int64_t first = 0;
+    change_end([&](LogEnd& end) {
+      first = end.*next;
+      end.*next += count;
+    });
+    return first;
   }
 
   std::unique_ptr<sql::Connection> connection_;
   std::unique_ptr<sql::WriterLock> lock_;  // goes before the connection
+  std::optional<LogEnd> end_;              // of the group under way
+  LogEnd before_job_;
 };
 
 }  // namespace

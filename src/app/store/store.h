@@ -97,6 +97,16 @@ class Store {
 
   virtual sql::Connection& connection() = 0;
 
+  // --- groups of jobs: many jobs in one transaction, each under its own savepoint ----------------------------------------
+  // What appending and the taking of ids change in the head of the log stands in memory until the group is committed, and
+  // is then written once. A dropped job gives back what it took.
+  virtual void begin_group() = 0;  // begins the transaction and confirms the writer
+  virtual void begin_job() = 0;
+  virtual void keep_job() = 0;
+  virtual void drop_job() = 0;
+  virtual void end_group() = 0;  // writes the head; the commit is still to come
+  virtual void abandon_group() noexcept = 0;
+
   // --- writing; inside a write transaction of this connection -------------------------------------------------------
   // First in each write transaction: throws sql::Failure (disconnected) once another writer has taken over.
   virtual void confirm_writer() = 0;
@@ -128,6 +138,7 @@ class Store {
   // --- reading
   // ---------------------------------------------------------------------------------------------------------
   virtual Head head() = 0;
+  virtual std::int64_t next_seq() = 0;
   virtual std::optional<std::int64_t> case_id_of(std::string_view reference) = 0;
   virtual std::vector<CaseEvent> case_events(std::int64_t case_id) = 0;  // in seq order
   virtual void each_case_event(std::int64_t from_seq, const std::function<void(const CaseEvent&)>& each) = 0;

@@ -22,6 +22,7 @@ class NotedBench : public Bench {
   void begin_job() override { note("["); }
   void keep_job() override { note("]"); }
   void drop_job() override { note("x]"); }
+  void end_jobs() override { note("end"); }
   void commit() override {
     if (fail_commit) throw base::Fault("the disk said no");
     note("commit");
@@ -44,7 +45,7 @@ TEST(Writer, AnswersAJobAfterItsCommit) {
     bench.note("work");
     return true;
   });
-  EXPECT_EQ(bench.notes, "begin [ work ] commit committed ");
+  EXPECT_EQ(bench.notes, "begin [ work ] end commit committed ");
 }
 
 TEST(Writer, DropsAJobThatIsRefusedAndKeepsItsNeighbours) {
@@ -65,13 +66,28 @@ TEST(Writer, TakesTogetherWhatIsAskedTogether) {
   EXPECT_LT(bench.commits, 10);
 }
 
+TEST(Writer, TakesIntoTheGroupWhatIsAskedWhileItsFirstJobIsCarriedOut) {
+  NotedBench bench;
+  std::thread late;
+  {
+    Writer writer(bench);
+    writer.run([&] {
+      late = std::thread([&] { writer.run([] { return true; }); });
+      while (writer.waiting() == 0) std::this_thread::yield();
+      return true;
+    });
+    late.join();
+  }
+  EXPECT_EQ(bench.notes, "begin [ ] [ ] end commit committed ");
+}
+
 TEST(Writer, GoesOnAfterAFailureBeforeTheCommit) {
   NotedBench bench;
   bench.fail_begin = true;
   Writer writer(bench);
   EXPECT_THROW(writer.run([] { return true; }), base::Fault);
   EXPECT_NO_THROW(writer.run([] { return true; }));
-  EXPECT_EQ(bench.notes, "begin abandon begin [ ] commit committed ");
+  EXPECT_EQ(bench.notes, "begin abandon begin [ ] end commit committed ");
 }
 
 TEST(Writer, StopsForGoodWhenACommitFails) {

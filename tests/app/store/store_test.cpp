@@ -117,6 +117,77 @@ TEST_P(Stores, WhatIsRolledBackWasNeverThere) {
   EXPECT_EQ(lines(record_.verify()), "");
 }
 
+TEST_P(Stores, AGroupKeepsWhatItsKeptJobsWroteAndGivesBackWhatADroppedOneTook) {
+  record_.fill();
+  Record alone(GetParam());
+  alone.fill();
+  const auto third = [&](std::int64_t case_id) {
+    auto events = small_case(case_id, record_.text_of_first);
+    for (auto& event : events) event.recorded_at = at("2026-12-01T09:00:00Z");
+    return events;
+  };
+  alone.write([&] {
+    EXPECT_EQ(alone.store().next_case_id(), 3);
+    EXPECT_EQ(alone.store().next_command_ids(2), 301);
+    auto events = third(3);
+    alone.store().append(events);
+  });
+
+  store().begin_group();
+  store().begin_job();
+  EXPECT_EQ(store().next_case_ids(5), 3);
+  EXPECT_EQ(store().next_command_ids(7), 301);
+  auto dropped = third(3);
+  store().append(dropped);
+  EXPECT_EQ(store().next_seq(), 12);
+  store().drop_job();
+  EXPECT_EQ(store().next_seq(), 9);
+  store().begin_job();
+  EXPECT_EQ(store().next_case_id(), 3);
+  EXPECT_EQ(store().next_command_id(), 301);
+  auto kept = third(3);
+  store().append(kept);
+  store().keep_job();
+  store().begin_job();
+  EXPECT_EQ(store().next_command_id(), 302);
+  store().keep_job();
+  EXPECT_EQ(store().head().root, alone.store().head().root);
+  store().end_group();
+  record_.connection().commit();
+
+  EXPECT_EQ(store().head().size, 12U);
+  EXPECT_EQ(store().head().root, alone.store().head().root);
+  EXPECT_EQ(lines(record_.verify()), "");
+  record_.reopen();
+  record_.write([&] {
+    EXPECT_EQ(store().next_case_id(), 4);
+    EXPECT_EQ(store().next_command_id(), 303);
+  });
+}
+
+TEST_P(Stores, AnAbandonedGroupWasNeverThere) {
+  record_.fill();
+  const Head before = store().head();
+  store().begin_group();
+  store().begin_job();
+  EXPECT_EQ(store().next_case_id(), 3);
+  auto events = small_case(3, record_.text_of_first);
+  for (auto& event : events) event.recorded_at = at("2026-12-01T09:00:00Z");
+  store().append(events);
+  store().keep_job();
+  store().end_group();
+  store().abandon_group();
+  EXPECT_EQ(store().head().size, before.size);
+  EXPECT_EQ(store().head().root, before.root);
+  store().begin_group();
+  store().begin_job();
+  EXPECT_EQ(store().next_case_id(), 3);
+  EXPECT_EQ(store().next_seq(), 9);
+  store().abandon_group();
+  EXPECT_EQ(store().next_seq(), 9);
+  EXPECT_EQ(lines(record_.verify()), "");
+}
+
 TEST_P(Stores, TimeNeverFallsInTheLog) {
   record_.fill();
   auto events = small_case(3, record_.text_of_first);
@@ -245,6 +316,14 @@ TEST_P(Stores, ACaseThatGoesOnIsWrittenAgain) {
   query.open = true;
   EXPECT_EQ(store().count_cases(query), 0);
   EXPECT_EQ(store().cases({}).size(), 2U);
+}
+
+TEST_P(Stores, ACaseThatIsWrittenLosesRowsThatItsStateDoesNotMake) {
+  record_.fill();
+  record_.connection().script("INSERT INTO case_promise VALUES (1, 'p1', 20000, 20001, 1, NULL, NULL)");
+  EXPECT_NE(lines(record_.check()), "");
+  record_.write([&] { store().write_case(casework::fold(store().case_events(1)), record_.calendars()); });
+  EXPECT_EQ(lines(record_.check()), "");
 }
 
 TEST_P(Stores, OpenCasesStandInOrderOfTheirLimit) {
