@@ -76,6 +76,17 @@ try {
     if (message.type() === 'error' && !/axe/.test(message.text())) fail(page.url(), `console: ${message.text()}`)
   })
   page.on('pageerror', error => fail(page.url(), `script: ${error.message}`))
+  // A row of the list is two lines, and at least six cases stand above the fold (UI.md 6).
+  for (const [name, url] of pages.filter(([name]) => name.startsWith('cases'))) {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(server.address + url)
+    await page.evaluate(() => document.fonts.ready.then(() => true))
+    const rows = await page.$$eval('tr:has(.rd-case)', all => all.map(row => row.getBoundingClientRect()).map(box => [box.height, box.bottom]))
+    const high = rows.filter(([height]) => height > 60).length
+    if (high > 0) fail(name, `${high} of ${rows.length} rows are higher than two lines`)
+    const above = rows.filter(([, bottom]) => bottom <= 900).length
+    if (above < Math.min(6, rows.length)) fail(name, `${above} cases stand above the fold`)
+  }
   for (const [name, url] of pages) {
     const roles = []
     for (const width of widths) roles.push(await look(page, server.address, name, url, width))

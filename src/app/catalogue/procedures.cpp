@@ -79,12 +79,23 @@ void read_steps(yaml::Map& map, Procedure& procedure, yaml::Remarks& remarks) {
   }
 }
 
+// A row of a list has room for so much.
+std::string short_title(yaml::Map& map, const std::string& title, yaml::Remarks& remarks) {
+  constexpr std::size_t longest = 24;
+  std::string text = map.text_or("short", title);
+  if (map.has("short") && text.size() > longest) {
+    remarks.add(map.place_of("short"), "`short`: `" + text.substr(0, 60) + "`, expected at most 24 characters");
+  }
+  return text;
+}
+
 Procedure procedure_of(const yaml::Node& node, yaml::Remarks& remarks, const std::vector<std::string>& calendars) {
   Procedure procedure;
   yaml::Map map(node, remarks, "a procedure");
   procedure.id = read_id(map, remarks);
   procedure.edition = static_cast<int>(map.integer("edition", 1, 10'000));
   procedure.title = map.text("title");
+  procedure.short_title = short_title(map, procedure.title, remarks);
   procedure.stream = map.one_of("stream", streams);
   procedure.source = map.text("source");
   procedure.row_scheme = map.one_of("row_scheme", row_schemes);

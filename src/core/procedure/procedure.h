@@ -182,7 +182,8 @@ struct Procedure {
   std::string id;  // `sct.mchp.2021`
   int edition = 1;
   std::string title;
-  std::string stream;  // `complaint`, `enquiry`, `external_review`... (I16: never counted together)
+  std::string short_title;  // what a list calls it, at most 24 characters; the title where the file has none
+  std::string stream;       // `complaint`, `enquiry`, `external_review`... (I16: never counted together)
   Day valid_from;
   std::optional<Day> valid_to;
   std::string source;

@@ -135,6 +135,8 @@ TEST(ProcedureFile, SaysWhatIsWrongAndWhere) {
       // Words
       {"title: Small", "titel: Small",
        "f:1:1: `title` is missing, expected in a procedure\nf:3:1: unknown key `titel`, is `title` meant?"},
+      {"title: Small\n", "title: Small\nshort: A name that is no shorter than it\n",
+       "f:4:8: `short`: `A name that is no shorter than it`, expected at most 24 characters"},
       {"edition: 1", "edition: one", "f:2:10: `edition`: `one`, expected a whole number from 1 to 10000"},
       {"stream: complaint", "stream: complaints", "f:4:9: unknown stream `complaints`, is `complaint` meant?"},
       {"row_scheme: case-rows", "row_scheme: rows",

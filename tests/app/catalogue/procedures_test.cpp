@@ -30,6 +30,15 @@ TEST(ShippedProcedures, AreAllSoundAndNamedByTheirFiles) {
             (std::vector<std::string>{"eng.lgsco.code.2024", "gen.enquiry", "sct.mchp.2021", "spso.csc", "spso.iccr"}));
 }
 
+TEST(ShippedProcedures, HaveANameThatFitsInAList) {
+  for (const auto& procedure : shipped_procedures()) {
+    EXPECT_LE(procedure.short_title.size(), 24U) << procedure.id;
+    EXPECT_FALSE(procedure.short_title.empty()) << procedure.id;
+  }
+  EXPECT_EQ(shipped("eng.lgsco.code.2024").short_title, "LGSCO Code");
+  EXPECT_EQ(shipped("gen.enquiry").short_title, "Enquiry") << "the title where there is no other";
+}
+
 // The limits of the rule book, as a complaints officer would check them (RULES B1.1, B2 and C1.2).
 TEST(ShippedProcedures, HaveTheLimitsOfTheirSources) {
   struct Limit {

@@ -58,6 +58,15 @@ TEST_F(Pages, TheListGroupsByUrgencyAndTheCountersEqualWhatTheyOpen) {
   EXPECT_LT(page.body.find("Overdue <span>"), page.body.find("Later or paused <span>"));
 }
 
+TEST_F(Pages, ARowOfTheListNamesProcedureAndStageShortly) {
+  const auto page = get("/cases");
+  const std::size_t row = page.body.find("class=\"rd-case\"");
+  ASSERT_NE(row, std::string::npos);
+  const std::string first = page.body.substr(row, page.body.find("</tr>", row) - row);
+  EXPECT_NE(first.find("<span>LGSCO Code</span><small>Stage "), std::string::npos) << first;
+  EXPECT_EQ(first.find("Complaint Handling Code"), std::string::npos) << first;
+}
+
 TEST_F(Pages, AFilterNobodyKnowsIsRefusedByName) {
   for (const char* bad : {"/cases?colour=red", "/cases?due=never", "/cases?page=0", "/cases?service=x"})
     EXPECT_EQ(get(bad).status, 400) << bad;

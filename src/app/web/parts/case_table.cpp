@@ -55,6 +55,12 @@ std::string title_of(const store::CaseLine& line, const procedure::Procedure* pr
   return procedure == nullptr ? label_of(line.stream) : procedure->title;
 }
 
+// `Stage 1: frontline resolution` has no room beside its procedure.
+std::string short_stage(const procedure::Stage& stage) {
+  return stage.title.substr(0, stage.title.find(':'));
+}
+
+// Two lines: what the case is and which, its procedure and stage; the rest stands whole on the case's own page (UI 6).
 void write_line(html::Writer& out, const store::CaseLine& line, const Desk& desk) {
   const auto* procedure = desk.procedure(line.procedure);
   const auto* state = procedure == nullptr ? nullptr : procedure::find_state(*procedure, line.state);
@@ -65,8 +71,9 @@ void write_line(html::Writer& out, const store::CaseLine& line, const Desk& desk
       << title_of(line, procedure) << "</a><small>" << line.reference;
   const std::string service = desk.office.unit_name(line.service);
   if (!service.empty()) out << " \xC2\xB7 " << service;
-  out << "</small></th>\n<td>" << (procedure == nullptr ? line.procedure : procedure->title) << "<small>"
-      << (stage == nullptr ? line.stage : stage->title) << "</small></td>\n<td>";
+  out << "</small></th>\n<td class=\"rd-cut\"><span>"
+      << (procedure == nullptr ? line.procedure : procedure->short_title) << "</span><small>"
+      << (stage == nullptr ? line.stage : short_stage(*stage)) << "</small></td>\n<td><span class=\"rd-two\">";
   if (line.open && state != nullptr) {
     out << state->next_action;
   } else if (!line.outcome.empty()) {
@@ -75,7 +82,8 @@ void write_line(html::Writer& out, const store::CaseLine& line, const Desk& desk
     out << "Closed";
   }
   const std::string handler = desk.office.actor_name(line.handler);
-  out << "</td>\n<td data-l=\"With\">" << (handler.empty() ? std::string("Nobody") : handler) << "</td>\n</tr>\n";
+  out << "</span></td>\n<td data-l=\"With\"><span class=\"rd-two\">"
+      << (handler.empty() ? std::string("Nobody") : handler) << "</span></td>\n</tr>\n";
 }
 
 }  // namespace
