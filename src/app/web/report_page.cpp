@@ -41,6 +41,29 @@ void write_kpi(html::Writer& out, const figures::Table& table, const figures::Ro
   out << "</li>\n";
 }
 
+// Answered in time: the rate with its base, and both counts with their cases (UI 8: a rate always stands with its base).
+void write_timeliness(html::Writer& out, const figures::Table& table, const figures::Row& row, std::size_t met,
+                      std::size_t not_met, const html::Url& cases) {
+  const std::int64_t in_time = *row.cells[met].numerator;
+  const std::int64_t all = in_time + *row.cells[not_met].numerator;
+  out << "<li><b class=\"rd-num\">" << figures::printed(in_time, all, 100, 0);
+  if (all > 0) out << "% of " << grouped(std::to_string(all));
+  out << "</b><strong>" << table.columns[met].label << "</strong>";
+  for (const std::size_t column : {met, not_met}) {
+    const auto& cell = row.cells[column];
+    if (column != met) out << ", ";
+    if (cell.cases.empty()) {
+      out << cell_text(cell);
+    } else {
+      out << "<a href=\"" << list_behind(cases, table, row, cell) << "\">" << cell_text(cell) << "</a>";
+    }
+    std::string label = table.columns[column].label;
+    if (!label.empty() && label[0] >= 'A' && label[0] <= 'Z') label[0] = static_cast<char>(label[0] + ('a' - 'A'));
+    out << " " << label;
+  }
+  out << "</li>\n";
+}
+
 // Up to four: received, closed, met, upheld, each from the first table's total row that has it.
 void write_kpis(html::Writer& out, const Report& report, const html::Url& cases) {
   out << "<ul class=\"rd-kpis\">\n";
@@ -52,6 +75,13 @@ void write_kpis(html::Writer& out, const Report& report, const html::Url& cases)
       for (std::size_t i = 0; !found && row != table.rows.end() && i < table.columns.size(); ++i) {
         if (table.columns[i].id != wanted) continue;
         found = true;
+        const auto late = std::find_if(table.columns.begin(), table.columns.end(),
+                                       [](const auto& column) { return column.id == "not_met"; });
+        const auto at = static_cast<std::size_t>(late - table.columns.begin());
+        if (wanted == "met" && late != table.columns.end() && row->cells[i].numerator && row->cells[at].numerator) {
+          write_timeliness(out, table, *row, i, at, cases);
+          continue;
+        }
         write_kpi(out, table, *row, i, table.columns[i].label, cases);
       }
     }

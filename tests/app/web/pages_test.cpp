@@ -116,6 +116,22 @@ TEST_F(Pages, EveryNumberOfAReportOpensTheCasesItCounts) {
   EXPECT_GT(checked, 10U);
 }
 
+TEST_F(Pages, TheHeadlineOfTimelinessIsARateWithItsBase) {
+  const auto page = get("/reports/complaints-quarterly?period=2026-27-Q2");
+  const std::size_t at = page.body.find("<strong>In time</strong>");
+  ASSERT_NE(at, std::string::npos);
+  const std::size_t begin = page.body.rfind("<li>", at);
+  const std::string item = page.body.substr(begin, page.body.find("</li>", at) - begin);
+  int rate = 0, base = 0;
+  ASSERT_EQ(std::sscanf(item.c_str(), "<li><b class=\"rd-num\">%d%% of %d</b>", &rate, &base), 2) << item;
+  std::vector<int> counts;  // in time, late
+  for (std::size_t link = item.find("\">", at - begin); link != std::string::npos; link = item.find("\">", link + 1))
+    counts.push_back(std::stoi(item.substr(link + 2)));
+  ASSERT_EQ(counts.size(), 2U) << item;
+  EXPECT_EQ(counts[0] + counts[1], base);
+  EXPECT_EQ(rate, (200 * counts[0] + base) / (2 * base)) << item;
+}
+
 TEST_F(Pages, WhatWasRecordedLateIsNamed) {
   const auto page = get("/reports/complaints-quarterly?period=2026-27-Q2&known_by=2026-10-01");
   EXPECT_EQ(page.status, 200);
