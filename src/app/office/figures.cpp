@@ -21,6 +21,32 @@ base::Checked<const T*> adopted_one(const std::vector<T>& all, std::string_view 
        std::string("there is no ") + what + " " + std::string(id) + (near ? "; is " + *near + " meant?" : "")});
 }
 
+// How many of what the measure counts answer to `where`, in total.
+std::int64_t number_of(const figures::Columns& columns, figures::Measure measure, const char* where,
+                       figures::Question question, const figures::Names& names) {
+  measure.aggregate = "count";
+  measure.of.clear();
+  measure.where = where;
+  measure.total = "over_all";
+  question.by.clear();
+  question.with_cases = false;
+  const auto counted = columns.figure(measure, question, names);
+  return counted ? counted->tables.front().rows.back().cells.front().numerator.value_or(0) : 0;
+}
+
+// A figure of timeliness leaves out answers that no limit was running for: in an import, most often because no acknowledgement was
+// recorded from which it would run. It says how many. Rule: DESIGN 6, coverage.
+void note_untimed(figures::Report& report, const figures::Columns& columns, const figures::Measure& measure,
+                  const figures::Question& question, const figures::Names& names) {
+  if (measure.of != "timed") return;
+  const std::int64_t answered = number_of(columns, measure, "answered", question, names);
+  const std::int64_t timed = number_of(columns, measure, "timed", question, names);
+  if (timed == answered) return;
+  report.tables.front().notes.push_back("Known for " + std::to_string(timed) + " of " + std::to_string(answered) +
+                                        " answered; not timed are those for which no limit ran, such as one that runs "
+                                        "from an acknowledgement nobody recorded.");
+}
+
 }  // namespace
 
 figures::Names Opened::names_in_figures() {
@@ -31,8 +57,11 @@ figures::Names Opened::names_in_figures() {
 base::Checked<figures::Report> Opened::figure(std::string_view measure, const figures::Question& question) {
   const auto known = adopted_one(adopted_.measures, measure, "measure");
   if (!known) return base::refuse(known.error());
-  return counting_.with(
-      [&](const figures::Columns& columns) { return columns.figure(**known, question, names_in_figures()); });
+  return counting_.with([&](const figures::Columns& columns) {
+    auto report = columns.figure(**known, question, names_in_figures());
+    if (report) note_untimed(*report, columns, **known, question, names_in_figures());
+    return report;
+  });
 }
 
 std::vector<ReportName> Opened::reports() {

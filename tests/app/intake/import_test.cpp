@@ -93,12 +93,17 @@ TEST_P(ImportOnBoth, AnAnswerIsTimedFromTheAcknowledgementWhereTheRowHasOne) {
   const auto& cell = ontime->tables.front().rows.back().cells.front();
   EXPECT_EQ(std::to_string(*cell.numerator) + " of " + std::to_string(*cell.denominator), "1 of 2");
 
+  ASSERT_FALSE(ontime->tables.front().notes.empty());
+  EXPECT_TRUE(ontime->tables.front().notes.back().starts_with("Known for 2 of 3 answered; not timed are those"))
+      << ontime->tables.front().notes.back();
+
   // It was found in a letter later: the same row with the day adds it.
   const auto later = import(*office, with_one + "L-3" + row + "2024-04-29,upheld,,,,2024-04-16\n");
   EXPECT_EQ(counts(later), "0 1 0 0");
   const auto again = office->figure("ontime", question);
   ASSERT_TRUE(again.has_value());
   EXPECT_EQ(*again->tables.front().rows.back().cells.front().denominator, 3);
+  EXPECT_TRUE(again->tables.front().notes.empty());
   EXPECT_EQ(first_refusal(import(*office, with_one + "L-1" + row + "2024-04-29,upheld,,,,2024-04-16\n")),
             "2 acknowledged_on: L-1: the row says 2024-04-16, the record says 2024-04-15");
 }
