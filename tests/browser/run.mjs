@@ -11,8 +11,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import axe from 'axe-core'
-import { startServer } from './server.mjs'
-import { checkHtml, checkNumbers, findPages } from './pages.mjs'
+import { signIn, startServer } from './server.mjs'
+import { checkHtml, checkNumbers, findPages, visitor } from './pages.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const shots = path.join(root, 'build/screenshots')
@@ -62,9 +62,13 @@ const browser = await chromium.launch({
     '--disable-component-update', '--disable-sync']
 })
 try {
+  visitor.cookie = await signIn(server.address, 'Ruth Adeyinka')
+  const [cookieName, cookieValue] = visitor.cookie.split('=')
+  const cookies = [{ name: cookieName, value: cookieValue, url: server.address }]
   const only = new RegExp(process.env.REDRESS_PAGES ?? '')
   const pages = (await findPages(server.address)).filter(([name]) => only.test(name))
   const context = await browser.newContext()
+  await context.addCookies(cookies)
   await context.addInitScript(() => {
     window.policyViolations = []
     document.addEventListener('securitypolicyviolation', event => {
@@ -94,6 +98,7 @@ try {
     for (const fault of await checkHtml(server.address + url)) fail(name, `html: ${fault}`)
   }
   const plain = await browser.newContext({ javaScriptEnabled: false })
+  await plain.addCookies(cookies)
   const without = await plain.newPage()
   for (const [name, url] of pages) {
     await without.goto(server.address + url)

@@ -1,4 +1,4 @@
-// redress serve: the pages, on this machine.
+// redress serve: the pages, on this machine or behind a proxy that speaks https.
 #include <unistd.h>
 
 #include <iostream>
@@ -26,21 +26,24 @@ base::Checked<web::Listening> listening_of(const std::string& text) {
     return base::refuse(
         {"listen_is_address_and_port", "--listen", "", "an address and a port are needed, like 127.0.0.1:8080"});
   }
-  return web::Listening{address, static_cast<std::uint16_t>(*port)};
+  return web::Listening{address, static_cast<std::uint16_t>(*port), {}, {}};
 }
 
 }  // namespace
 
 int serve(const Words& words, Streams streams) {
-  const auto arguments = Arguments::parse(words, {{"data"}, {"files"}, {"listen"}, {"allow-root", false}});
+  const auto arguments = Arguments::parse(
+      words, {{"data"}, {"files"}, {"listen"}, {"allow-root", false}, {"proxy", true, true}, {"host", true, true}});
   if (!arguments) return usage(streams, arguments.error());
   const auto data = arguments->get("data");
   if (!data) return usage(streams, {{"option_needed", "--data", "", "say whose record is served: --data DIR"}});
   if (!arguments->positional().empty()) {
     return usage(streams, {{"word_unknown", arguments->positional().front(), "", "serve takes options only"}});
   }
-  const auto listening = listening_of(arguments->get("listen").value_or("127.0.0.1:8080"));
+  auto listening = listening_of(arguments->get("listen").value_or("127.0.0.1:8080"));
   if (!listening) return usage(streams, listening.error());
+  listening->proxies = arguments->all("proxy");
+  listening->hosts = arguments->all("host");
   if (::geteuid() == 0 && !arguments->has("allow-root")) {
     streams.err
         << "redress serve: not as root. Start it as an ordinary user, or say --allow-root where there is none.\n";

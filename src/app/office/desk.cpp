@@ -14,11 +14,13 @@ namespace redress::office {
 using casework::CaseEvent;
 using casework::Command;
 
-Desk::Desk(store::Store& store, const Options& options, const Bearings& bearings, Names& names, HandOn hand_on)
+Desk::Desk(store::Store& store, const Options& options, const Bearings& bearings, Names& names, Rights& rights,
+           HandOn hand_on)
     : store_(store),
       options_(options),
       bearings_(bearings),
       names_(names),
+      rights_(rights),
       hand_on_(std::move(hand_on)),
       last_recorded_at_(store.head().recorded_at) {}
 
@@ -40,6 +42,7 @@ void Desk::keep_job() {
   store_.keep_job();
   std::move(job_.people.begin(), job_.people.end(), std::back_inserter(group_.people));
   std::move(job_.units.begin(), job_.units.end(), std::back_inserter(group_.units));
+  std::move(job_.told.begin(), job_.told.end(), std::back_inserter(group_.told));
 }
 
 void Desk::drop_job() {
@@ -57,6 +60,7 @@ void Desk::commit() {
 
 void Desk::committed() {
   names_.learn(group_.people, group_.units);
+  rights_.learn(group_.told);
   hand_on_(written_);
   group_ = {};
   written_.clear();
@@ -157,24 +161,35 @@ base::Checked<Outcome> Desk::carry_out(Command command, const crypto::Hash& requ
   return outcome;
 }
 
+casework::Directory Desk::directory() {
+  return {[this](std::string_view name) -> std::optional<std::int64_t> {
+            if (const auto known = names_.person(name)) return known;
+            return options_.new_names ? std::optional(person(name)) : std::nullopt;
+          },
+          [this](std::string_view name) -> std::optional<std::int64_t> {
+            if (const auto known = names_.unit("team", name)) return known;
+            return options_.new_names ? std::optional(unit("team", name)) : std::nullopt;
+          },
+          [this](std::string_view name) -> std::optional<std::int64_t> {
+            if (const auto known = names_.unit("service", name)) return known;
+            return options_.new_names ? std::optional(unit("service", name)) : std::nullopt;
+          }};
+}
+
 base::Checked<Outcome> Desk::carry_out(const base::Object& wire, std::string_view actor) {
-  const casework::Directory directory{[this](std::string_view name) -> std::optional<std::int64_t> {
-                                        if (const auto known = names_.person(name)) return known;
-                                        return options_.new_names ? std::optional(person(name)) : std::nullopt;
-                                      },
-                                      [this](std::string_view name) -> std::optional<std::int64_t> {
-                                        if (const auto known = names_.unit("team", name)) return known;
-                                        return options_.new_names ? std::optional(unit("team", name)) : std::nullopt;
-                                      },
-                                      [this](std::string_view name) -> std::optional<std::int64_t> {
-                                        if (const auto known = names_.unit("service", name)) return known;
-                                        return options_.new_names ? std::optional(unit("service", name)) : std::nullopt;
-                                      }};
-  auto command = casework::parse_command(wire, directory);
+  auto command = casework::parse_command(wire, directory());
   if (!command) return base::refuse(command.error());
-  const auto who = directory.actor(actor);
+  const auto who = directory().actor(actor);
   if (!who) return base::refuse({"actor_is_not_known", "actor", "", "nobody here is called " + std::string(actor)});
   command->actor = *who;
+  return carry_out(std::move(*command));
+}
+
+base::Checked<Outcome> Desk::carry_out(const base::Object& wire, const Author& author) {
+  auto command = casework::parse_command(wire, directory());
+  if (!command) return base::refuse(command.error());
+  command->actor = author.actor;
+  command->roles = author.roles;
   return carry_out(std::move(*command));
 }
 

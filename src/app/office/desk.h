@@ -13,6 +13,7 @@
 #include "app/office/deciding.h"
 #include "app/office/names.h"
 #include "app/office/office.h"
+#include "app/office/rights.h"
 #include "app/office/writer.h"
 
 namespace redress::office {
@@ -22,7 +23,8 @@ class Desk : public Bench {
   // `hand_on` gets the case events of each commit, in order, before anybody is answered.
   using HandOn = std::function<void(const std::vector<casework::CaseEvent>& events)>;
   // The store is open for writing: it holds the writer's lock.
-  Desk(store::Store& store, const Options& options, const Bearings& bearings, Names& names, HandOn hand_on);
+  Desk(store::Store& store, const Options& options, const Bearings& bearings, Names& names, Rights& rights,
+       HandOn hand_on);
 
   void begin() override;
   void begin_job() override;
@@ -37,21 +39,26 @@ class Desk : public Bench {
   // With the hash of what is asked, which may be made on any thread.
   base::Checked<Outcome> carry_out(casework::Command command, const crypto::Hash& request);
   base::Checked<Outcome> carry_out(const base::Object& wire, std::string_view actor);
+  base::Checked<Outcome> carry_out(const base::Object& wire, const Author& author);
   // One after the other; the events of all are appended together.
   std::vector<base::Checked<int>> write_histories(const std::vector<History>& histories);
   void record_import(const ImportRecord& record);
+  // Appends an event of the body, dated now.
+  void tell(store::BodyEvent event);
   // Their ids; those not known yet are made.
   std::vector<std::int64_t> people(const std::vector<std::string>& names);
   std::vector<std::int64_t> units(std::string_view kind, const std::vector<std::string>& names);
   void rebuild() { store_.rebuild(bearings_.calendars); }
 
  private:
-  struct Added {  // names that are not committed yet
+  struct Added {  // names and events of the body that are not committed yet
     std::vector<std::pair<std::int64_t, std::string>> people;
     std::vector<Unit> units;
+    std::vector<store::BodyEvent> told;
   };
 
   Instant next_instant();
+  casework::Directory directory();
   std::int64_t person(std::string_view name);  // made if not known
   std::int64_t unit(std::string_view kind,
                     std::string_view name);  // likewise; its event waits for establish_new_units()
@@ -70,6 +77,7 @@ class Desk : public Bench {
   Options options_;
   Bearings bearings_;
   Names& names_;
+  Rights& rights_;
   HandOn hand_on_;
   Instant last_recorded_at_{};
   Instant group_began_after_{};

@@ -51,6 +51,12 @@ void Desk::establish_new_units() {
   to_establish_.clear();
 }
 
+void Desk::tell(store::BodyEvent event) {
+  next_instant();
+  job_.told.push_back(event);
+  append_body_event(std::move(event));
+}
+
 std::vector<std::int64_t> Desk::people(const std::vector<std::string>& names) {
   std::vector<std::int64_t> ids;
   for (const auto& name : names) ids.push_back(person(name));

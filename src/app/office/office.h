@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/office/accounts.h"
 #include "app/store/store.h"
 #include "base/embedded.h"
 #include "base/refusal.h"
@@ -21,6 +22,7 @@
 #include "core/casework/decide.h"
 #include "core/figures/columns.h"
 #include "core/procedure/procedure.h"
+#include "kit/crypto/password.h"
 
 namespace redress::office {
 
@@ -101,8 +103,15 @@ struct Options {
   bool writing = true;  // takes the writer's lock; throws base::Busy naming who has it
   Clock clock = system_clock();
   Randomness random = system_randomness();  // salts and references
+  crypto::PasswordCost password_cost = {};
   bool new_names = false;  // may a command name a person, team or service that is not known yet? (command line, import)
   std::vector<base::Embedded> shipped = base::embedded_shipped();  // what a writer adopts where the body lacks it
+};
+
+// Who asks for a command, and as what: a person and the roles that they hold.
+struct Author {
+  std::int64_t actor = 0;
+  std::vector<std::string> roles;  // empty: not checked (the command line, import)
 };
 
 class Office {
@@ -119,6 +128,10 @@ class Office {
   virtual base::Checked<Outcome> run(const casework::Command& command) = 0;
   // The wire form, by that actor: parse, look up names, run.
   virtual base::Checked<Outcome> run(const base::Object& wire, std::string_view actor) = 0;
+  // And by somebody whose roles count.
+  virtual base::Checked<Outcome> run(const base::Object& wire, const Author& author) = 0;
+  // What would be refused if it were run now; nothing is written. A repeated key and a seen version are not looked at.
+  virtual base::Checked<base::Done> try_run(const base::Object& wire, const Author& author) = 0;
   // Many commands at once, each under its own savepoint, results in order; one commit for all that are taken together.
   virtual std::vector<base::Checked<Outcome>> run_all(std::vector<casework::Command> commands) = 0;
   virtual std::vector<base::Checked<Outcome>> run_all(const std::vector<base::Object>& wires,
@@ -159,6 +172,8 @@ class Office {
   virtual std::vector<ReportName> reports() = 0;  // by id
   // With the moved-since-last-period table, invariants checked.
   virtual base::Checked<figures::Report> report(std::string_view name, const figures::Question& question) = 0;
+
+  virtual Accounts& accounts() = 0;
 
   virtual store::Head head() = 0;
   // Who holds the writer's lock, in words, with the epoch where there is one; empty if nobody does.

@@ -52,17 +52,21 @@ Opened::Opened(const store::Place& place, Options options)
   if (!writing_) {
     counting_.follow_the_log();
     read_names_again();
-    return;
+  } else {
+    names_.read(*writing_);
+    rights_.read(*writing_);
+    desk_ = std::make_unique<Desk>(*writing_, options_, Bearings{adopted_, *calendars_, zone_}, names_, rights_,
+                                   [this](const Events& events) { counting_.add(events); });
+    writer_ = std::make_unique<Writer>(*desk_);
   }
-  names_.read(*writing_);
-  desk_ = std::make_unique<Desk>(*writing_, options_, Bearings{adopted_, *calendars_, zone_}, names_,
-                                 [this](const Events& events) { counting_.add(events); });
-  writer_ = std::make_unique<Writer>(*desk_);
+  accounts_ = std::make_unique<AccountDesk>(options_, adopted_.body, readers_, names_, rights_,
+                                            AccountDesk::Writing{writing_.get(), desk_.get(), writer_.get()});
 }
 
 void Opened::read_names_again() {
   readers_.with([this](store::Store& store) {
     names_.read(store);
+    rights_.read(store);
     return 0;
   });
 }
@@ -101,6 +105,35 @@ base::Checked<Outcome> Opened::run(const base::Object& wire, std::string_view ac
     return result->has_value();
   });
   return std::move(*result);
+}
+
+base::Checked<Outcome> Opened::run(const base::Object& wire, const Author& author) {
+  std::optional<base::Checked<Outcome>> result;
+  writer().run([&] {
+    result = desk_->carry_out(wire, author);
+    return result->has_value();
+  });
+  return std::move(*result);
+}
+
+base::Checked<base::Done> Opened::try_run(const base::Object& wire, const Author& author) {
+  const casework::Directory known{[this](std::string_view name) { return names_.person(name); },
+                                  [this](std::string_view name) { return names_.unit("team", name); },
+                                  [this](std::string_view name) { return names_.unit("service", name); }};
+  auto command = casework::parse_command(wire, known);
+  if (!command) return base::refuse(command.error());
+  command->actor = author.actor;
+  command->roles = author.roles;
+  Events history;
+  if (!std::holds_alternative<casework::RegisterCase>(command->request)) {
+    history = readers_.with([&](store::Store& store) {
+      const auto id = store.case_id_of(command->case_reference);
+      return id ? store.case_events(*id) : Events();
+    });
+  }
+  const auto drafts = decided(Bearings{adopted_, *calendars_, zone_}, history, *command, now(), false);
+  if (!drafts) return base::refuse(drafts.error());
+  return base::Done{};
 }
 
 std::vector<base::Checked<Outcome>> Opened::run_all(std::vector<casework::Command> commands) {

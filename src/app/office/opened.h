@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "app/office/account_desk.h"
 #include "app/office/counting.h"
 #include "app/office/deciding.h"
 #include "app/office/desk.h"
@@ -18,6 +19,8 @@ class Opened : public Office {
 
   base::Checked<Outcome> run(const casework::Command& command) override;
   base::Checked<Outcome> run(const base::Object& wire, std::string_view actor) override;
+  base::Checked<Outcome> run(const base::Object& wire, const Author& author) override;
+  base::Checked<base::Done> try_run(const base::Object& wire, const Author& author) override;
   std::vector<base::Checked<Outcome>> run_all(std::vector<casework::Command> commands) override;
   std::vector<base::Checked<Outcome>> run_all(const std::vector<base::Object>& wires, std::string_view actor) override;
   base::Checked<base::Done> check_wire(const base::Object& wire) override;
@@ -42,6 +45,8 @@ class Opened : public Office {
   std::int64_t count_cases(const store::CaseQuery& query) override;
   std::string actor_name(std::int64_t actor) override;
   std::string unit_name(std::int64_t unit) override;
+
+  Accounts& accounts() override { return *accounts_; }
 
   base::Checked<figures::Report> figure(std::string_view measure, const figures::Question& question) override;
   std::vector<Named> services() override;
@@ -69,9 +74,11 @@ class Opened : public Office {
   Adopted adopted_;
   zone::Zone zone_;
   Names names_;
+  Rights rights_;
   Counting counting_;
   std::unique_ptr<Desk> desk_;
-  std::unique_ptr<Writer> writer_;  // last: its thread ends before what it uses
+  std::unique_ptr<Writer> writer_;  // its thread ends before what it uses
+  std::unique_ptr<AccountDesk> accounts_;
 };
 
 }  // namespace redress::office

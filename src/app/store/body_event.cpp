@@ -26,6 +26,14 @@ std::string to_text(BodyEventKind kind) {
       return "report_adopted";
     case BodyEventKind::import_finished:
       return "import_finished";
+    case BodyEventKind::role_given:
+      return "role_given";
+    case BodyEventKind::role_taken:
+      return "role_taken";
+    case BodyEventKind::account_opened:
+      return "account_opened";
+    case BodyEventKind::account_closed:
+      return "account_closed";
   }
   return "";
 }

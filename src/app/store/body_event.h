@@ -24,8 +24,12 @@ enum class BodyEventKind : std::uint8_t {
   measure_adopted = 9,    // field: measure id; code: edition; detail: hash
   report_adopted = 10,    // field: report id; code: edition; detail: hash
   import_finished = 11,   // field: import id; detail: file hash, rows, cases, events
+  role_given = 12,        // field: role; unit_id: the team or service it is held for, 0: all; detail: holder (actor id)
+  role_taken = 13,        // likewise
+  account_opened = 14,    // detail: holder; also when a closed one is opened again
+  account_closed = 15,    // detail: holder
 };
-inline constexpr int last_body_event_kind = 11;
+inline constexpr int last_body_event_kind = 15;
 
 std::string to_text(BodyEventKind kind);
 

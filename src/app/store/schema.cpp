@@ -1,5 +1,6 @@
 #include "app/store/schema.h"
 
+#include "app/store/accounts_sql.h"
 #include "app/store/casefile_sql.h"
 #include "app/store/derived_sql.h"
 #include "app/store/log_sql.h"
@@ -31,6 +32,7 @@ std::vector<std::string> statements() {
     all.push_back(text);
   }
   all.insert(all.end(), texts_sql::all.begin(), texts_sql::all.end());
+  all.insert(all.end(), accounts_sql::all.begin(), accounts_sql::all.end());
   for (const auto& table : derived_sql::tables()) {
     for (const auto& text : {table.insert, table.of_case, table.forget_case, table.forget_all, table.of_cases})
       all.push_back(text);

@@ -164,8 +164,10 @@ bool is_shown(const Group& group, const Filters& filters) {
 
 }  // namespace
 
-Response home_page(const Desk&, const Request&, const Captures&) {
-  return http::see_other("/cases");
+Response home_page(const Desk& desk, const Request&, const Captures&) {
+  if (desk.may(office::Permission::read_cases)) return http::see_other("/cases");
+  if (desk.may(office::Permission::read_reports)) return http::see_other("/reports");
+  return http::see_other("/account");
 }
 
 Response cases_page(const Desk& desk, const Request& request, const Captures&) {

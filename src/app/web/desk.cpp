@@ -1,12 +1,31 @@
 #include "app/web/desk.h"
 
+#include <utility>
+
+#include "base/text.h"
+
 namespace redress::web {
 
-Desk::Desk(office::Office& given)
+Desk::Desk(office::Office& given, Visitor asking, http::Fields sent)
     : office(given),
       body(given.body()),
       today(given.today()),
-      year(static_cast<int>(std::chrono::year_month_day{today}.year())) {}
+      year(static_cast<int>(std::chrono::year_month_day{today}.year())),
+      visitor(std::move(asking)),
+      form(std::move(sent)) {}
+
+std::string Desk::typed(std::string_view field) const {
+  const std::string* value = http::find(form, field);
+  return value == nullptr ? std::string() : std::string(base::trimmed(*value));
+}
+
+office::Author Desk::author() const {
+  if (!visitor.who) return {};
+  // Somebody without any role may do nothing: no list at all would mean that roles are not checked.
+  auto roles = office::role_ids(visitor.who->roles);
+  if (roles.empty()) roles.emplace_back("nobody");
+  return {visitor.who->actor, std::move(roles)};
+}
 
 std::shared_ptr<const clock::Calendar> Desk::calendar(std::string_view id) const {
   const auto* history = office.calendars().find(id == "body" || id.empty() ? std::string_view(body.calendar) : id);

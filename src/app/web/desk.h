@@ -1,4 +1,4 @@
-// What every page needs to know about the body it is served for, asked once for each request.
+// What every page needs to know: the body it is served for, who asks, what they sent. Made once for each request.
 #pragma once
 
 #include <memory>
@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "app/office/office.h"
+#include "app/web/visitor.h"
 #include "core/clock/calendar.h"
 
 namespace redress::web {
@@ -18,8 +19,16 @@ struct Desk {
   office::Body body;
   Day today{};
   int year = 0;  // of today: left out where a date is short
+  Visitor visitor;
+  http::Fields form;  // of a POST, after its token was checked
 
-  explicit Desk(office::Office& given);
+  explicit Desk(office::Office& given, Visitor asking = {}, http::Fields sent = {});
+
+  // What was typed into that field, trimmed; empty if nothing.
+  std::string typed(std::string_view field) const;
+  bool may(office::Permission permission) const { return visitor.may(permission); }
+  // The person who is signed in, as the author of a command.
+  office::Author author() const;
 
   // The newest edition of that calendar; `body` is the body's own. Null if there is none.
   std::shared_ptr<const clock::Calendar> calendar(std::string_view id) const;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "base/assert.h"
 #include "base/embedded.h"
 
@@ -15,6 +17,7 @@ const std::string_view content_security_policy =
 namespace {
 
 using html::Writer;
+using office::Permission;
 
 // govuk-frontend needs this one line at the start of <body>; the policy holds its hash.
 constexpr html::Markup inline_script(
@@ -48,27 +51,48 @@ void write_head(Writer& out, std::string_view title) {
          "content</a>\n";
 }
 
-void write_brand(Writer& out, std::string_view name) {
+void write_brand(Writer& out, std::string_view name, const Desk* desk) {
   out << "<header>\n<div class=\"rd-header\">\n<div class=\"rd-wide rd-header__in\">\n<a class=\"rd-brand\" href=\"/\">"
          "<svg width=\"34\" height=\"34\" viewBox=\"0 0 34 34\" aria-hidden=\"true\" focusable=\"false\">"
          "<circle cx=\"17\" cy=\"17\" r=\"15.5\" fill=\"none\" stroke=\"#fff\" stroke-width=\"3\"/>"
          "<path d=\"M9.5 17.5l5.2 5.2L25 12\" fill=\"none\" stroke=\"#28a197\" stroke-width=\"4\"/></svg><span>Redress";
   if (!name.empty()) out << "<small>" << name << "</small>";
-  out << "</span></a>\n</div>\n</div>\n";
+  out << "</span></a>\n";
+  if (desk != nullptr && desk->visitor.who) {
+    out << "<div class=\"rd-header__links\">";
+    if (desk->may(Permission::record_cases)) out << "<a href=\"/cases/new\">Record a new case</a>";
+    out << "<a href=\"/account\">" << desk->visitor.who->name << "</a></div>\n";
+  }
+  out << "</div>\n</div>\n";
 }
 
-void write_section(Writer& out, html::Markup open, html::Markup here, html::Markup name, bool current) {
+struct SectionLink {
+  Section section;
+  Permission permission;
+  html::Markup open;  // up to where the tag's attributes end
+  html::Markup name;
+};
+constexpr std::array sections{
+    SectionLink{Section::cases, Permission::read_cases, "<a class=\"govuk-service-navigation__link\" href=\"/cases\"",
+                "All cases"},
+    SectionLink{Section::reports, Permission::read_reports,
+                "<a class=\"govuk-service-navigation__link\" href=\"/reports\"", "Reports"},
+};
+
+void write_section(Writer& out, const SectionLink& link, bool current) {
   out << "<li class=\"govuk-service-navigation__item";
   if (current) out << " govuk-service-navigation__item--active";
-  out << "\">" << open;
+  out << "\">" << link.open;
   if (current) {
-    out << here << name << "</strong></a></li>\n";
+    out << " aria-current=\"page\"><strong class=\"govuk-service-navigation__active-fallback\">" << link.name
+        << "</strong></a></li>\n";
   } else {
-    out << ">" << name << "</a></li>\n";
+    out << ">" << link.name << "</a></li>\n";
   }
 }
 
-void write_sections(Writer& out, Section section) {
+void write_sections(Writer& out, Section section, const Desk& desk) {
+  if (!desk.visitor.who) return;
   out << "<section aria-label=\"Sections\" class=\"govuk-service-navigation rd-nav\" "
          "data-module=\"govuk-service-navigation\">\n"
          "<div class=\"rd-wide\">\n<div class=\"govuk-service-navigation__container\">\n"
@@ -76,12 +100,36 @@ void write_sections(Writer& out, Section section) {
          "<button type=\"button\" class=\"govuk-service-navigation__toggle govuk-js-service-navigation-toggle\" "
          "aria-controls=\"navigation\" hidden aria-hidden=\"true\">Menu</button>\n"
          "<ul class=\"govuk-service-navigation__list\" id=\"navigation\">\n";
-  constexpr html::Markup here(" aria-current=\"page\"><strong class=\"govuk-service-navigation__active-fallback\">");
-  write_section(out, "<a class=\"govuk-service-navigation__link\" href=\"/cases\"", here, "All cases",
-                section == Section::cases);
-  write_section(out, "<a class=\"govuk-service-navigation__link\" href=\"/reports\"", here, "Reports",
-                section == Section::reports);
+  for (const auto& link : sections) {
+    if (desk.may(link.permission)) write_section(out, link, section == link.section);
+  }
   out << "</ul>\n</nav>\n</div>\n</div>\n</section>\n";
+}
+
+http::Response answer_with(int status, Writer& out) {
+  http::Response response;
+  response.status = status;
+  response.body = out.take_text();
+  response.headers.emplace_back("Content-Security-Policy", content_security_policy);
+  return response;
+}
+
+void write_script(Writer& out) {
+  out << "<script type=\"module\" src=\"" << *html::Url::parse(asset_root() + "redress.js")
+      << "\"></script>\n</body>\n</html>\n";
+}
+
+void write_foot(Writer& out, const Desk& desk, Width width) {
+  const auto now = desk.office.local(desk.office.now());
+  out << "<footer class=\"rd-foot\">\n<div class=\"";
+  out << (width == Width::middle ? html::Markup("rd-wide--mid") : html::Markup("rd-wide")) << " rd-foot__in\">\n";
+  if (desk.body.demonstration) out << "<span>Demonstration: everybody and everything here is invented</span>\n";
+  out << "<span>Redress 0.1";
+  if (desk.visitor.who) {
+    out << " \xC2\xB7 figures live at " << fmt::format("{:02}:{:02}", now.hour, now.minute) << " on "
+        << desk.long_day(now.day);
+  }
+  out << "</span>\n</div>\n</footer>\n";
 }
 
 }  // namespace
@@ -98,30 +146,22 @@ const std::string& asset_root() {
 http::Response framed(const Desk& desk, const Page& page) {
   Writer out;
   write_head(out, page.title);
-  write_brand(out, desk.body.name);
-  write_sections(out, page.section);
-  out << "</header>\n<div class=\"rd-wide\">\n<main class=\"govuk-main-wrapper";
-  if (page.report) out << " rd-report";
+  write_brand(out, desk.body.name, &desk);
+  write_sections(out, page.section, desk);
+  out << "</header>\n<div class=\""
+      << (page.width == Width::middle ? html::Markup("rd-wide--mid") : html::Markup("rd-wide"))
+      << "\">\n<main class=\"govuk-main-wrapper";
+  if (page.width == Width::report) out << " rd-report";
   out << "\" id=\"main-content\">\n" << page.main << "</main>\n</div>\n";
-  const auto now = desk.office.local(desk.office.now());
-  out << "<footer class=\"rd-foot\">\n<div class=\"rd-wide rd-foot__in\">\n<span>Demonstration: everybody and "
-         "everything "
-         "here is invented</span>\n<span>Redress 0.1 \xC2\xB7 figures live at "
-      << fmt::format("{:02}:{:02}", now.hour, now.minute) << " on " << desk.long_day(now.day)
-      << "</span>\n</div>\n</footer>\n<script type=\"module\" src=\"" << *html::Url::parse(asset_root() + "redress.js")
-      << "\"></script>\n</body>\n</html>\n";
-  http::Response response;
-  response.status = page.status;
-  response.body = out.take_text();
-  response.headers.emplace_back("Content-Security-Policy", content_security_policy);
-  return response;
+  write_foot(out, desk, page.width);
+  write_script(out);
+  return answer_with(page.status, out);
 }
 
 http::Response error_page(int status, std::string_view heading, std::string_view words, std::string_view reference) {
   Writer out;
   write_head(out, heading);
-  write_brand(out, "");
-  write_sections(out, Section::none);
+  write_brand(out, "", nullptr);
   out << "</header>\n<div class=\"rd-wide\">\n<main class=\"govuk-main-wrapper\" id=\"main-content\">\n<h1>" << heading
       << "</h1>\n<p class=\"govuk-body\">" << words << "</p>\n";
   if (!reference.empty()) {
@@ -129,14 +169,9 @@ http::Response error_page(int status, std::string_view heading, std::string_view
         << "</strong>.</p>\n";
   }
   out << "</main>\n</div>\n<footer class=\"rd-foot\">\n<div class=\"rd-wide rd-foot__in\">\n<span>Redress "
-         "0.1</span>\n</div>\n"
-         "</footer>\n<script type=\"module\" src=\""
-      << *html::Url::parse(asset_root() + "redress.js") << "\"></script>\n</body>\n</html>\n";
-  http::Response response;
-  response.status = status;
-  response.body = out.take_text();
-  response.headers.emplace_back("Content-Security-Policy", content_security_policy);
-  return response;
+         "0.1</span>\n</div>\n</footer>\n";
+  write_script(out);
+  return answer_with(status, out);
 }
 
 }  // namespace redress::web

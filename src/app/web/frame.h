@@ -14,12 +14,15 @@ namespace redress::web {
 // UI 4, with the hash of the one line of script that stands in a page.
 extern const std::string_view content_security_policy;
 
-enum class Section { none, cases, reports };
+// Where the person is: the one shown as current. A section is listed for those who may open it.
+enum class Section { none, my_work, team_work, cases, approvals, reports, people };
+
+enum class Width { staff, report, middle };  // 1360; a report's column; 1100 for pages before sign-in
 
 struct Page {
   std::string title;  // of the window; ` - Redress` is added
   Section section = Section::none;
-  bool report = false;  // the narrower column of a report
+  Width width = Width::staff;
   html::Fragment main;
   int status = 200;
 };

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "app/web/desk.h"
-#include "kit/http/routes.h"
+#include "app/web/guard.h"
 
 namespace redress::web {
 
-using http::Captures;
-using http::Request;
-using http::Response;
+Response sign_in_page(const Desk& desk, const Request& request, const Captures& captures);
+Response sign_in(const Desk& desk, const Request& request, const Captures& captures);
+Response sign_in_as(const Desk& desk, const Request& request, const Captures& captures);
+Response sign_out(const Desk& desk, const Request& request, const Captures& captures);
 
 Response home_page(const Desk& desk, const Request& request, const Captures& captures);
 Response cases_page(const Desk& desk, const Request& request, const Captures& captures);

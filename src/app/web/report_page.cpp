@@ -272,7 +272,8 @@ Response report_page(const Desk& desk, const Request& request, const Captures& c
   for (const auto& note : report->notes) out << "<p class=\"rd-src\">" << note << "</p>\n";
   write_checks(out, *report);
   write_definitions(out, *report);
-  return framed(desk, {.title = report->title, .section = Section::reports, .report = true, .main = out.take()});
+  return framed(desk,
+                {.title = report->title, .section = Section::reports, .width = Width::report, .main = out.take()});
 }
 
 Response report_data(const Desk& desk, const Request& request, const Captures& captures) {

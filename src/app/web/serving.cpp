@@ -10,24 +10,23 @@ namespace redress::web {
 base::Checked<base::Done> serve(std::string_view data, std::string_view files, const Listening& listening,
                                 const std::function<void(const std::string& address)>& started,
                                 const std::function<void(std::string_view what, std::string_view about)>& log) {
-  if (!is_loopback(listening.address)) {
-    return base::refuse({"serves_this_machine_only", "--listen", "DESIGN 8",
-                         "without sign-in pages are served on this machine only: 127.0.0.1 or [::1]"});
+  if (!is_loopback(listening.address) && listening.proxies.empty()) {
+    return base::refuse(
+        {"serves_a_network_through_a_proxy", "--listen", "DESIGN 8",
+         "over plain http pages are served on this machine only: 127.0.0.1 or [::1]; behind a proxy that "
+         "speaks https, name it with --proxy ADDRESS and --host NAME"});
   }
   const auto office = office::Office::open(store::place_of(data, files, false));
-  if (!office->body().demonstration) {
-    return base::refuse({"serves_the_demonstration_only", std::string(data), "DESIGN 8",
-                         "without sign-in only the demonstration body is served; redress demo makes one"});
-  }
-  auto routes = site_routes(office.get());
+  auto routes = site_routes(office.get(), Door{listening.proxies});
   if (!routes) return base::refuse(routes.error());
   http::ServerOptions options;
   options.address = listening.address;
   options.port = listening.port;
   options.hosts = {"127.0.0.1", "localhost", "[::1]", listening.address};
+  options.hosts.insert(options.hosts.end(), listening.hosts.begin(), listening.hosts.end());
   options.stop_on_signals = true;
   options.log = log;
-  options.handler = [&](const http::Request& request) { return answer(*routes, *office, request, log); };
+  options.handler = [&](const http::Request& request) { return answer(*routes, request, log); };
   http::Server server(std::move(options));
   const bool six = listening.address.find(':') != std::string::npos;
   started(fmt::format("http://{}{}{}:{}", six ? "[" : "", listening.address, six ? "]" : "", server.port()));

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/refusal.h"
 
@@ -13,11 +14,13 @@ namespace redress::web {
 struct Listening {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;
+  std::vector<std::string> proxies;  // addresses that are believed when they say https and whom they speak for
+  std::vector<std::string> hosts;    // names besides those of this machine under which it is asked
 };
 
 // `started` is told the address once it is open. Returns when SIGTERM or SIGINT came and running answers are done. Refused: an
-// address that is not of this machine, and a body that is not the demonstration, since there is no sign-in. Throws base::Fault
-// where the record or the port cannot be had.
+// address that is not of this machine where no proxy is named, since nothing is served over plain http to a network. Throws
+// base::Fault where the record or the port cannot be had.
 base::Checked<base::Done> serve(std::string_view data, std::string_view files, const Listening& listening,
                                 const std::function<void(const std::string& address)>& started,
                                 const std::function<void(std::string_view what, std::string_view about)>& log);

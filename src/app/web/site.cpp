@@ -12,13 +12,27 @@
 namespace redress::web {
 namespace {
 
-using Framed = Response (*)(const Desk&, const Request&, const Captures&);
+// Every page goes through the guard.
+class Pages {
+ public:
+  Pages(office::Office* office, Door door) : office_(office), door_(std::move(door)) {}
+  http::Route get(std::string path, std::string permission, MakePage make) const {
+    return route("GET", std::move(path), std::move(permission), make);
+  }
+  http::Route post(std::string path, std::string permission, MakePage make) const {
+    return route("POST", std::move(path), std::move(permission), make);
+  }
 
-http::Route page(office::Office* office, std::string path, Framed make) {
-  return {"GET", std::move(path), "demonstration", [office, make](const Request& request, const Captures& captures) {
-            return make(Desk(*office), request, captures);
-          }};
-}
+ private:
+  http::Route route(std::string method, std::string path, std::string permission, MakePage make) const {
+    return {std::move(method), std::move(path), permission,
+            [office = office_, door = door_, permission, make](const Request& request, const Captures& captures) {
+              return guarded(*office, door, permission, make, request, captures);
+            }};
+  }
+  office::Office* office_;
+  Door door_;
+};
 
 // Short, said over the telephone, and found again in the log. Says nothing about the fault.
 std::string fault_reference() {
@@ -30,29 +44,36 @@ std::string fault_reference() {
 
 }  // namespace
 
-bool is_loopback(std::string_view address) {
-  return address.starts_with("127.") || address == "::1";
-}
-
-base::Checked<http::Routes> site_routes(office::Office* office) {
-  return http::Routes::of({
-      page(office, "/", home_page),
-      page(office, "/cases", cases_page),
-      page(office, "/cases/{reference}", case_page),
-      page(office, "/cases/{reference}/clocks/{clock}", why_date_page),
-      page(office, "/reports", reports_page),
-      page(office, "/reports/{name}", report_page),
-      page(office, "/reports/{name}/cases", report_cases_page),
-      page(office, "/reports/{name}/data", report_data),
+base::Checked<http::Routes> site_routes(office::Office* office, const Door& door) {
+  const Pages pages(office, door);
+  std::vector<http::Route> routes{
+      pages.get("/", "signed_in", home_page),
+      pages.get("/sign-in", "public", sign_in_page),
+      pages.post("/sign-in", "public", sign_in),
+      pages.post("/sign-in/as", "public", sign_in_as),
+      pages.post("/sign-out", "signed_in", sign_out),
+      pages.get("/cases", "read_cases", cases_page),
+      pages.get("/cases/{reference}", "read_cases", case_page),
+      pages.get("/cases/{reference}/clocks/{clock}", "read_cases", why_date_page),
+      pages.get("/reports", "read_reports", reports_page),
+      pages.get("/reports/{name}", "read_reports", report_page),
+      pages.get("/reports/{name}/cases", "read_cases", report_cases_page),
+      pages.get("/reports/{name}/data", "read_reports", report_data),
       {"GET", "/assets/{set}/{file}", "public", asset},
       {"GET", "/assets/{set}/{folder}/{file}", "public", asset},
       {"GET", "/health/live", "public", health_live},
       {"GET", "/health/ready", "public", [office](const Request&, const Captures&) { return health_ready(*office); }},
-  });
+  };
+  for (const auto& route : routes) {
+    if (!is_known_permission(route.permission)) {
+      return base::refuse({"route_declares_a_permission", route.method + ' ' + route.path, "DESIGN 8",
+                           "no permission is called " + route.permission});
+    }
+  }
+  return http::Routes::of(std::move(routes));
 }
 
-http::Response answer(const http::Routes& routes, office::Office& office, const http::Request& request,
-                      const Log& log) {
+http::Response answer(const http::Routes& routes, const http::Request& request, const Log& log) {
   const auto found = routes.find(request);
   if (found.route == nullptr) {
     if (found.allow.empty()) return not_found("There is nothing under this address.");
@@ -61,17 +82,6 @@ http::Response answer(const http::Routes& routes, office::Office& office, const 
     return response;
   }
   try {
-    if (found.route->permission != "public") {
-      const bool allowed =
-          found.route->permission == "demonstration" && is_loopback(request.peer) && office.body().demonstration;
-      if (!allowed) {
-        return error_page(
-            403, "Nothing is served here",
-            "Pages need a sign-in, which this version does not have. Only the demonstration body is shown, and only "
-            "on the machine that it runs on.",
-            "");
-      }
-    }
     return found.route->run(request, found.captures);
   } catch (const std::exception& fault) {
     const std::string reference = fault_reference();

@@ -24,6 +24,28 @@ std::int64_t id_in(std::vector<std::string>& names, const std::string& name) {
 
 }  // namespace
 
+FakeAccounts::FakeAccounts() {
+  for (const auto& kind : office::role_kinds()) roles.push_back({std::string(kind.id), 0});
+}
+
+office::Account FakeAccounts::account() const {
+  return {1, "Priya Nair", "p.nair@example.org", roles, true, false, false};
+}
+
+base::Checked<std::string> FakeAccounts::sign_in(const office::SignInAttempt& attempt) {
+  if (attempt.password == "right") return std::string(fake_secret);
+  return base::refuse({"sign_in_is_wrong", "email", "", "not right"});
+}
+
+base::Checked<std::string> FakeAccounts::sign_in_as(std::int64_t, std::string_view, std::string_view) {
+  return std::string(fake_secret);
+}
+
+std::optional<office::SignedIn> FakeAccounts::session(std::string_view secret) {
+  if (secret != fake_secret) return std::nullopt;
+  return office::SignedIn{1, "Priya Nair", roles, {}};
+}
+
 FakeOffice::FakeOffice()
     : day(*base::parse_day("2026-11-20")),
       calendars_(std::make_shared<clock::Calendars>(catalogue::shipped_calendars())) {

@@ -10,6 +10,48 @@
 
 namespace redress::web::testing {
 
+// One person with every role, whose session is always there: its secret is 64 times `a`.
+class FakeAccounts : public office::Accounts {
+ public:
+  base::Checked<std::string> sign_in(const office::SignInAttempt& attempt) override;
+  base::Checked<std::string> sign_in_as(std::int64_t, std::string_view, std::string_view) override;
+  std::optional<office::SignedIn> session(std::string_view secret) override;
+  void sign_out(std::string_view) override {}
+  std::vector<office::OpenSession> sessions(std::int64_t) override { return {}; }
+  void end_session(std::int64_t, std::string_view) override {}
+  base::Checked<std::string> invite(std::int64_t, std::string_view) override { return std::string(); }
+  base::Checked<base::Done> accept(std::string_view, std::string_view) override { return base::Done{}; }
+  base::Checked<base::Done> change_password(std::int64_t, std::string_view, std::string_view) override {
+    return base::Done{};
+  }
+  std::string begin_codes(std::int64_t) override { return {}; }
+  base::Checked<std::vector<std::string>> confirm_codes(std::int64_t, std::string_view) override {
+    return std::vector<std::string>();
+  }
+  base::Checked<base::Done> end_codes(std::int64_t, std::string_view) override { return base::Done{}; }
+  base::Checked<std::int64_t> open_account(std::string_view, std::string_view, std::int64_t) override {
+    return std::int64_t{1};
+  }
+  base::Checked<base::Done> give_role(std::int64_t, const office::HeldRole&, std::int64_t) override {
+    return base::Done{};
+  }
+  base::Checked<base::Done> take_role(std::int64_t, const office::HeldRole&, std::int64_t) override {
+    return base::Done{};
+  }
+  base::Checked<base::Done> close_account(std::int64_t, std::int64_t) override { return base::Done{}; }
+  base::Checked<base::Done> reopen_account(std::int64_t, std::int64_t) override { return base::Done{}; }
+  std::vector<office::Account> all() override { return {account()}; }
+  std::optional<office::Account> find(std::int64_t) override { return account(); }
+  std::optional<office::Account> find_email(std::string_view) override { return account(); }
+  std::vector<office::Account> holders(std::string_view) override { return {account()}; }
+  bool has_administrator() override { return true; }
+
+  std::vector<office::HeldRole> roles;  // of that person; all of them to begin with
+  FakeAccounts();
+  office::Account account() const;
+};
+inline constexpr const char* fake_secret = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
 // No `override` on purpose: a function that the office no longer has does no harm here.
 class FakeOffice : public office::Office {
  public:
@@ -17,6 +59,11 @@ class FakeOffice : public office::Office {
 
   base::Checked<office::Outcome> run(const casework::Command& command);
   base::Checked<office::Outcome> run(const base::Object& wire, std::string_view actor);
+  base::Checked<office::Outcome> run(const base::Object& wire, const office::Author&) {
+    return run(wire, "Priya Nair");
+  }
+  base::Checked<base::Done> try_run(const base::Object&, const office::Author&) { return base::Done{}; }
+  office::Accounts& accounts() { return people_with_accounts; }
   std::vector<base::Checked<office::Outcome>> run_all(std::vector<casework::Command> commands);
   std::vector<base::Checked<office::Outcome>> run_all(const std::vector<base::Object>& wires, std::string_view actor);
   base::Checked<base::Done> check_wire(const base::Object&) { return base::Done{}; }
@@ -53,6 +100,7 @@ class FakeOffice : public office::Office {
   office::Body told;
   base::Day day;
   bool record_is_gone = false;  // head() throws
+  FakeAccounts people_with_accounts;
 
  private:
   store::CaseLine line_of(const casework::CaseState& state);

@@ -1,0 +1,47 @@
+// How the files of the account desk read and write. Included by them only.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/office/account_desk.h"
+#include "base/fault.h"
+
+namespace redress::office {
+
+std::string normal_email(std::string_view email);  // trimmed, in small letters
+// `ABCD-EFGH`: to be read aloud and typed.
+std::string in_fours(std::string_view code);
+
+template <class Work>
+auto AccountDesk::write(const Work& work) {
+  if (writing_.writer == nullptr) throw base::Fault("this was opened for reading only");
+  Rows rows(writing_.store->connection());
+  std::optional<decltype(work(rows))> result;
+  writing_.writer->run([&] {
+    result = work(rows);
+    return result->has_value();
+  });
+  return std::move(*result);
+}
+
+template <class Work>
+void AccountDesk::change(const Work& work) {
+  if (writing_.writer == nullptr) throw base::Fault("this was opened for reading only");
+  Rows rows(writing_.store->connection());
+  writing_.writer->run([&] {
+    work(rows);
+    return true;
+  });
+}
+
+template <class Ask>
+auto AccountDesk::read(const Ask& ask) {
+  return readers_.with([&](store::Store& store) {
+    Rows rows(store.connection());
+    return ask(rows);
+  });
+}
+
+}  // namespace redress::office

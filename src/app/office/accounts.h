@@ -1,0 +1,95 @@
+// Accounts: who may sign in, how, and what roles they hold.
+//
+// Roles are dated facts of the body log; passwords, codes and sessions stand beside it. A secret (cookie, invitation,
+// recovery code) is kept as its hash only. A wrong password, an unknown or closed account and a wrong code are answered
+// alike, in words and in time. Rule: RELIABILITY S41 to S53; DESIGN 8.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/office/roles.h"
+#include "base/day.h"
+#include "base/refusal.h"
+
+namespace redress::office {
+
+using base::Instant;
+
+struct Account {
+  std::int64_t actor = 0;
+  std::string name, email;  // the e-mail in small letters
+  std::vector<HeldRole> roles;
+  bool has_password = false, has_codes = false, closed = false;
+};
+
+// Who is signed in.
+struct SignedIn {
+  std::int64_t actor = 0;
+  std::string name;
+  std::vector<HeldRole> roles;
+  Instant began_at{};
+};
+
+// A browser that is signed in; `id` names it without giving it away.
+struct OpenSession {
+  std::string id;
+  Instant began_at{}, seen_at{};
+  std::string address, agent;
+};
+
+struct SignInAttempt {
+  std::string email, password;
+  std::string code;            // of the authenticator application, or a recovery code; empty: none
+  std::string address, agent;  // of the browser
+};
+
+class Accounts {
+ public:
+  virtual ~Accounts() = default;
+
+  // --- signing in
+  // Gives the cookie's secret. Refused as `sign_in_is_wrong`, whatever is wrong, or `too_many_attempts`.
+  virtual base::Checked<std::string> sign_in(const SignInAttempt& attempt) = 0;
+  // Without a password: the people of the demonstration only. Refused for any other body.
+  virtual base::Checked<std::string> sign_in_as(std::int64_t actor, std::string_view address,
+                                                std::string_view agent) = 0;
+  // Nothing once it has ended: signed out, 30 minutes idle (15 for an administrator), 12 hours old, account closed.
+  virtual std::optional<SignedIn> session(std::string_view secret) = 0;
+  virtual void sign_out(std::string_view secret) = 0;
+  virtual std::vector<OpenSession> sessions(std::int64_t actor) = 0;
+  virtual void end_session(std::int64_t actor, std::string_view id) = 0;
+
+  // --- passwords and codes
+  // A code for whoever is to set a password: an invitation (72 hours) or a reset (1 hour). It ends no session by itself.
+  virtual base::Checked<std::string> invite(std::int64_t actor, std::string_view purpose) = 0;
+  // Sets the password, once; ends every session of the account. It does not sign in, nor take the place of a code.
+  virtual base::Checked<base::Done> accept(std::string_view invitation, std::string_view password) = 0;
+  virtual base::Checked<base::Done> change_password(std::int64_t actor, std::string_view old_password,
+                                                    std::string_view new_password) = 0;
+  // A new secret for an authenticator application, as bytes; it counts once a code of it has been given.
+  virtual std::string begin_codes(std::int64_t actor) = 0;
+  // Gives ten recovery codes, told this once.
+  virtual base::Checked<std::vector<std::string>> confirm_codes(std::int64_t actor, std::string_view code) = 0;
+  virtual base::Checked<base::Done> end_codes(std::int64_t actor, std::string_view password) = 0;
+
+  // --- who there is; `by` is who decides it, 0 for the command line
+  virtual base::Checked<std::int64_t> open_account(std::string_view name, std::string_view email, std::int64_t by) = 0;
+  virtual base::Checked<base::Done> give_role(std::int64_t actor, const HeldRole& role, std::int64_t by) = 0;
+  // Refused for the last administrator.
+  virtual base::Checked<base::Done> take_role(std::int64_t actor, const HeldRole& role, std::int64_t by) = 0;
+  // Ends every session at once. Refused for the last administrator.
+  virtual base::Checked<base::Done> close_account(std::int64_t actor, std::int64_t by) = 0;
+  virtual base::Checked<base::Done> reopen_account(std::int64_t actor, std::int64_t by) = 0;
+  virtual std::vector<Account> all() = 0;  // by name
+  virtual std::optional<Account> find(std::int64_t actor) = 0;
+  virtual std::optional<Account> find_email(std::string_view email) = 0;
+  // People with an open account who hold that role, by name; all people with one for an empty role.
+  virtual std::vector<Account> holders(std::string_view role) = 0;
+  virtual bool has_administrator() = 0;  // who can sign in: open, with a password
+};
+
+}  // namespace redress::office

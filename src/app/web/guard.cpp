@@ -1,0 +1,94 @@
+#include "app/web/guard.h"
+
+#include <algorithm>
+
+#include "app/web/frame.h"
+#include "kit/http/target.h"
+
+namespace redress::web {
+namespace {
+
+std::string address_asked_for(const Request& request) {
+  html::Url url("");
+  for (const auto& segment : request.segments) url = url.segment(segment);
+  for (const auto& [name, value] : request.query) url = url.with(name, value);
+  return url.text().empty() ? "/" : url.text();
+}
+
+std::string roles_that_may(office::Permission permission) {
+  std::string roles;
+  for (const auto& kind : office::role_kinds()) {
+    if (std::find(kind.may.begin(), kind.may.end(), permission) == kind.may.end()) continue;
+    roles += (roles.empty() ? "" : ", ") + std::string(kind.title);
+  }
+  return roles;
+}
+
+Response must_sign_in(const Request& request) {
+  if (request.method != "POST") {
+    return http::see_other(html::Url("/sign-in").with("next", address_asked_for(request)).text());
+  }
+  return error_page(403, "Sign in again",
+                    "You were signed out before this was sent, and nothing was done. Go back to see what you typed, "
+                    "sign in on another page, and send it again.",
+                    "");
+}
+
+// What is wrong with the form as it came; nothing if it can be read.
+std::optional<Response> wrong_with(const Request& request, const Visitor& visitor,
+                                   const std::optional<http::Fields>& form) {
+  if (!is_from_this_site(request)) {
+    return error_page(403, "This came from another site", "Nothing was done. Open the page here and send it again.",
+                      "");
+  }
+  if (!form) return error_page(400, "This form cannot be read", "Nothing was done. Open the page again.", "");
+  if (!has_form_token(visitor, *form)) {
+    return error_page(403, "This form is out of date",
+                      "Nothing was done. Go back, open the page again, and send what you typed once more.", "");
+  }
+  return std::nullopt;
+}
+
+bool is_form(const Request& request) {
+  const std::string* type = http::find(request.headers, "content-type");
+  return type != nullptr && type->starts_with("application/x-www-form-urlencoded");
+}
+
+}  // namespace
+
+bool is_known_permission(std::string_view permission) {
+  return permission == "public" || permission == "signed_in" || office::parse_permission(permission).has_value();
+}
+
+Response guarded(office::Office& office, const Door& door, std::string_view permission, MakePage make,
+                 const Request& request, const Captures& captures) {
+  if (is_unsafe_way(request, door)) {
+    return error_page(403, "This way is not safe", "Pages are served over https only. Ask whoever runs this service.",
+                      "");
+  }
+  Visitor visitor = visitor_of(request, office.accounts(), door);
+  http::Fields fields;
+  if (request.method == "POST") {
+    auto form = is_form(request) ? http::parse_form(request.body) : std::nullopt;
+    if (auto wrong = wrong_with(request, visitor, form)) return std::move(*wrong);
+    fields = std::move(*form);
+  }
+  if (permission != "public") {
+    if (!visitor.who) return must_sign_in(request);
+    const auto needed = office::parse_permission(permission);
+    if (needed && !visitor.may(*needed)) {
+      return error_page(403, "Your role does not open this page",
+                        "It is for: " + roles_that_may(*needed) + ". An administrator gives roles.", "");
+    }
+  }
+  const bool set = visitor.new_secret;
+  const std::string secret = visitor.secret;
+  const bool secure = visitor.secure;
+  Response response = make(Desk(office, std::move(visitor), std::move(fields)), request, captures);
+  const bool sets_one = std::any_of(response.headers.begin(), response.headers.end(),
+                                    [](const auto& header) { return header.first == "Set-Cookie"; });
+  if (set && !sets_one) set_cookie(response, secret, secure);
+  return response;
+}
+
+}  // namespace redress::web
