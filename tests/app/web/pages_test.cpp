@@ -207,9 +207,8 @@ TEST_F(Pages, AssetsAreKeptForEverAndComeCompressed) {
   EXPECT_EQ(*http::find(css.headers, "Cache-Control"), "public, max-age=31536000, immutable");
   EXPECT_EQ(*http::find(css.headers, "Content-Encoding"), "br");
   request.headers.clear();
-  EXPECT_TRUE(
-      answer(*routes_, request, [](std::string_view, std::string_view) {}).content().find("--rd-late") !=
-      std::string_view::npos);
+  EXPECT_TRUE(answer(*routes_, request, [](std::string_view, std::string_view) {}).content().find("--rd-late") !=
+              std::string_view::npos);
 }
 
 }  // namespace
