@@ -166,6 +166,7 @@ class Office {
   virtual std::string unit_name(std::int64_t unit) = 0;
   // To choose from in a filter, by name: services, and people who have or had a case.
   virtual std::vector<Named> services() { return {}; }
+  virtual std::vector<Named> teams() { return {}; }
   virtual std::vector<Named> handlers() { return {}; }
 
   virtual base::Checked<figures::Report> figure(std::string_view measure, const figures::Question& question) = 0;

@@ -50,6 +50,7 @@ class Opened : public Office {
 
   base::Checked<figures::Report> figure(std::string_view measure, const figures::Question& question) override;
   std::vector<Named> services() override;
+  std::vector<Named> teams() override;
   std::vector<Named> handlers() override;
   std::vector<ReportName> reports() override;
   base::Checked<figures::Report> report(std::string_view name, const figures::Question& question) override;

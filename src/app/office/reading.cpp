@@ -92,7 +92,11 @@ std::vector<Named> Opened::services() {
   for (auto& [id, name] : names_.all_units("service")) all.push_back({id, std::move(name)});
   return all;
 }
-
+std::vector<Named> Opened::teams() {
+  std::vector<Named> all;
+  for (auto& [id, name] : names_.all_units("team")) all.push_back({id, std::move(name)});
+  return all;
+}
 std::vector<Named> Opened::handlers() {
   std::vector<Named> all;
   for (auto& [id, name] : names_.all_people()) all.push_back({id, std::move(name)});

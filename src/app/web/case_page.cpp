@@ -2,6 +2,9 @@
 #include <algorithm>
 
 #include "app/web/case_facts.h"
+#include "app/web/commands/banner.h"
+#include "app/web/commands/form.h"
+#include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
 #include "app/web/parts/clock.h"
@@ -10,11 +13,43 @@
 #include "app/web/parts/steps.h"
 #include "app/web/parts/timeline.h"
 #include "app/web/words.h"
+#include "kit/html/govuk/govuk.h"
 
 namespace redress::web {
 namespace {
 
+namespace govuk = html::govuk;
 using casework::CaseState;
+
+html::Url command_address(const CaseState& state, std::string_view kind) {
+  return html::Url("/cases").segment(state.reference).segment("commands").segment(kind);
+}
+
+// What the state itself waits for, in the procedure's order: those of the states around it come from the list of actions.
+std::vector<NextButton> buttons_of(const office::CaseView& view, const Desk& desk) {
+  std::vector<NextButton> buttons;
+  const auto* now = view.procedure == nullptr ? nullptr : procedure::find_state(*view.procedure, view.state.state);
+  if (now == nullptr || !desk.may(office::Permission::work_cases)) return buttons;
+  const auto roles = desk.author().roles;
+  for (const auto& transition : now->transitions) {
+    const bool mine = transition.by.empty() || std::any_of(roles.begin(), roles.end(), [&](const std::string& role) {
+                        return std::find(transition.by.begin(), transition.by.end(), role) != transition.by.end();
+                      });
+    const CommandForm* form = mine && transition.from == now->id ? find_command_form(transition.on) : nullptr;
+    if (form != nullptr) buttons.push_back({std::string(form->title), command_address(view.state, form->kind)});
+  }
+  return buttons;
+}
+
+void write_note_form(html::Writer& out, const CaseState& state, const Desk& desk) {
+  if (!desk.may(office::Permission::work_cases) || !state.open()) return;
+  write_form_start(out, desk, command_address(state, "add_note"));
+  out << "<div class=\"rd-compose\">"
+      << govuk::textarea({.name = "words", .label = {.text = "Add a note", .classes = "govuk-label--s"}, .rows = 2})
+      << "<div class=\"rd-btns\">" << govuk::button({.text = "Save note", .classes = "govuk-button--secondary"})
+      << "<span class=\"rd-muted\">Staff only</span></div></div>\n";
+  write_form_end(out);
+}
 
 void write_tag(html::Writer& out, std::string_view words, html::Markup colour) {
   out << "<strong class=\"govuk-tag" << colour << "\">" << words << "</strong>";
@@ -48,7 +83,16 @@ void write_head(html::Writer& out, const office::CaseView& view, const Desk& des
   if (state.open() && next != nullptr && next->standing == Standing::paused)
     write_tag(out, "Paused", " govuk-tag--purple");
   write_outcome(out, state.outcome());
-  out << "</div>\n</div>\n</div>\n";
+  out << "</div>\n</div>\n";
+  if (desk.may(office::Permission::work_cases)) {
+    out << "<div class=\"rd-btns\">"
+        << govuk::button({.text = "Record a contact", .href = command_address(state, "record_contact")})
+        << govuk::button({.text = "More actions",
+                          .href = html::Url("/cases").segment(state.reference).segment("actions"),
+                          .classes = "govuk-button--secondary"})
+        << "</div>\n";
+  }
+  out << "</div>\n";
 }
 
 void write_clocks(html::Writer& out, const CaseState& state, const Desk& desk,
@@ -133,6 +177,7 @@ NextAction next_of(const office::CaseView& view, const Desk& desk, const ClockRe
   NextAction next;
   const CaseState& state = view.state;
   next.limit = limit;
+  next.buttons = buttons_of(view, desk);
   if (!state.open()) {
     next.closed = true;
     const auto& closure = state.closures.back();
@@ -151,13 +196,14 @@ NextAction next_of(const office::CaseView& view, const Desk& desk, const ClockRe
 
 }  // namespace
 
-Response case_page(const Desk& desk, const Request&, const Captures& captures) {
+Response case_page(const Desk& desk, const Request& request, const Captures& captures) {
   const auto view = desk.office.find_case(captures.at("reference"));
   if (!view) return not_found("There is no case with this reference.");
   std::vector<ClockReading> readings;
   for (const auto& running : view->state.clocks) readings.push_back(reading_of(running, desk));
   html::Writer out;
   write_hatching(out);
+  out << banner_of(*view, desk, request.query);
   write_head(out, *view, desk, readings);
   out << "<div class=\"rd-case-cols\">\n<div>\n";
   write_next_action(out, next_of(*view, desk, view->state.open() ? nearest(readings) : nullptr), desk);
@@ -167,6 +213,7 @@ Response case_page(const Desk& desk, const Request&, const Captures& captures) {
   out << "<section class=\"rd-sec\" aria-labelledby=\"timeline\">\n<div class=\"rd-sec__head\"><h2 "
          "id=\"timeline\">Timeline</h2><span>"
       << counted(static_cast<std::int64_t>(view->events.size()), "entry", "entries") << ", newest first</span></div>\n";
+  write_note_form(out, view->state, desk);
   write_timeline(out, *view, desk);
   out << "</section>\n</div>\n<aside aria-label=\"About this case\">\n<div class=\"rd-panel\"><h2>Where this case "
          "is</h2>\n";

@@ -1,8 +1,25 @@
 #include "app/web/parts/next_action.h"
 
 #include "app/web/words.h"
+#include "kit/html/govuk/govuk.h"
 
 namespace redress::web {
+namespace {
+
+constexpr std::size_t most_buttons = 2;
+
+void write_buttons(html::Writer& out, const NextAction& next) {
+  if (next.buttons.empty()) return;
+  out << "<div class=\"rd-btns\">";
+  for (std::size_t i = 0; i < next.buttons.size() && i < most_buttons; ++i) {
+    out << html::govuk::button({.text = next.buttons[i].label,
+                                .href = next.buttons[i].address,
+                                .classes = i == 0 ? "" : "govuk-button--secondary"});
+  }
+  out << "</div>\n";
+}
+
+}  // namespace
 
 void write_next_action(html::Writer& out, const NextAction& next, const Desk& desk) {
   out << "<section class=\"rd-next";
@@ -16,7 +33,9 @@ void write_next_action(html::Writer& out, const NextAction& next, const Desk& de
   }
   out << "\" aria-labelledby=\"next\">\n<h2 id=\"next\">";
   if (next.closed) {
-    out << "Closed</h2>\n<p>" << next.closing_words << "</p>\n</section>\n";
+    out << "Closed</h2>\n<p>" << next.closing_words << "</p>\n";
+    write_buttons(out, next);
+    out << "</section>\n";
     return;
   }
   out << "Next: " << next.what << "</h2>\n<p>";
@@ -41,7 +60,9 @@ void write_next_action(html::Writer& out, const NextAction& next, const Desk& de
   } else {
     out << " No limit runs.";
   }
-  out << "</p>\n</section>\n";
+  out << "</p>\n";
+  write_buttons(out, next);
+  out << "</section>\n";
 }
 
 }  // namespace redress::web

@@ -2,19 +2,27 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/web/desk.h"
 #include "app/web/limits.h"
+#include "kit/html/url.h"
 #include "kit/html/writer.h"
 
 namespace redress::web {
+
+struct NextButton {
+  std::string label;  // verb first
+  html::Url address;
+};
 
 struct NextAction {
   std::string what;  // `Draft the response`
   std::string who;   // empty: nobody has it
   const ClockReading* limit = nullptr;
   bool closed = false;
-  std::string closing_words;  // for a closed case
+  std::string closing_words;        // for a closed case
+  std::vector<NextButton> buttons;  // the first is the main one; at most two are shown
 };
 
 void write_next_action(html::Writer& out, const NextAction& next, const Desk& desk);

@@ -1,0 +1,84 @@
+#include "app/web/commands/banner.h"
+
+#include <algorithm>
+
+#include "app/web/form.h"
+#include "app/web/frame.h"
+#include "app/web/pages.h"
+#include "base/text.h"
+#include "kit/html/govuk/govuk.h"
+
+namespace redress::web {
+namespace {
+
+using casework::CaseEvent;
+using html::Url;
+
+// The event with which that version of the case ended.
+const CaseEvent* event_at(const office::CaseView& view, std::string_view version) {
+  const auto number = base::parse_int(version, 1, 1'000'000);
+  const auto found = std::find_if(view.events.begin(), view.events.end(),
+                                  [&](const CaseEvent& event) { return number && event.version == *number; });
+  return found == view.events.end() ? nullptr : &*found;
+}
+
+std::string value_of(const http::Fields& fields, std::string_view name) {
+  const std::string* value = http::find(fields, name);
+  return value == nullptr ? std::string() : *value;
+}
+
+bool is_mine(const CaseEvent& event, const Desk& desk) {
+  return desk.visitor.who && event.actor_id == desk.visitor.who->actor;
+}
+
+}  // namespace
+
+html::Fragment banner_of(const office::CaseView& view, const Desk& desk, const http::Fields& query) {
+  const std::string done = value_of(query, "done");
+  const CaseEvent* event = event_at(view, value_of(query, "version"));
+  if (done.empty() || event == nullptr || !is_mine(*event, desk)) return {};
+  html::Writer words;
+  if (done == "undone") {
+    words << "<p class=\"govuk-notification-banner__heading\">It is undone. The history shows both.</p>";
+  } else {
+    const CommandForm* form = find_command_form(done);
+    if (form == nullptr) return {};
+    words << "<p class=\"govuk-notification-banner__heading\">" << std::string(form->done) << ".</p>\n";
+    const bool newest = event->version == view.state.version;
+    if (newest && form->afterwards == Afterwards::can_be_undone && desk.may(office::Permission::work_cases)) {
+      write_form_start(words, desk, Url("/cases").segment(view.state.reference).segment("undo"));
+      words << "<input type=\"hidden\" name=\"version\" value=\"" << event->version << "\">\n"
+            << html::govuk::button({.text = "Undo", .classes = "govuk-button--secondary"});
+      write_form_end(words);
+    }
+  }
+  return html::govuk::notification_banner({.html = words.take(), .type = "success"});
+}
+
+// Takes back what this person did last. What has left the building, or what others built on, stays.
+Response undo_command(const Desk& desk, const Request&, const Captures& captures) {
+  const auto view = desk.office.find_case(captures.at("reference"));
+  if (!view) return not_found("There is no case with this reference.");
+  const CaseEvent* event = event_at(*view, desk.typed("version"));
+  if (event == nullptr || !is_mine(*event, desk)) return not_found("There is nothing of yours to undo here.");
+  const base::Object wire{{"key", desk.typed("key")},
+                          {"case", view->state.reference},
+                          {"kind", "annul_event"},
+                          {"on", base::to_text(desk.today)},
+                          {"seen_version", event->version},
+                          {"seq", event->seq},
+                          {"reason", "Undone at once by whoever did it"}};
+  const auto done = desk.office.run(wire, desk.author());
+  if (!done) {
+    std::string words;
+    for (const auto& refusal : done.error()) words += sentence_of(refusal) + ". ";
+    return error_page(409, "This cannot be undone", words, "");
+  }
+  return http::see_other(Url("/cases")
+                             .segment(done->reference)
+                             .with("done", "undone")
+                             .with("version", std::to_string(done->version))
+                             .text());
+}
+
+}  // namespace redress::web

@@ -1,0 +1,78 @@
+// Every command of the record as a form: what it asks, in which words, and what is offered to choose from.
+//
+// One table says it for all kinds; what may be chosen comes from the case and its procedure. The fields and their limits are
+// those of core/casework/fields.h: a test holds the two together.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/web/desk.h"
+
+namespace redress::web {
+
+enum class Ask {
+  line,
+  words,  // several lines
+  day,
+  whole,
+  money,    // pounds on the page, pence on the wire
+  channel,  // the rest are chosen from a list
+  yes_no,
+  direction,
+  stream,
+  outcome,  // of a head or an answer
+  closing,  // of a closure
+  late_reason,
+  close_reason,
+  remedy_kind,
+  person,
+  role,
+  team,
+  service,
+  head,
+  proposed_head,  // its finding awaits sign-off
+  clock,          // that runs
+  paused_clock,
+  any_clock,
+  promise,  // still to keep
+  remedy,   // still to do
+  step,
+  field,
+};
+
+struct Question {
+  std::string_view name;  // the command's field
+  std::string_view label;
+  Ask ask = Ask::line;
+  std::string_view hint = {};
+};
+
+enum class Afterwards {
+  can_be_undone,  // by taking the event back
+  stays,
+  leaves_the_building,  // a check page first, and no undo
+};
+
+struct CommandForm {
+  std::string_view kind;    // `answer_stage`
+  std::string_view title;   // `Answer the stage`
+  std::string_view button;  // `Record the answer`
+  std::string_view done;    // `The answer is recorded`
+  Afterwards afterwards = Afterwards::can_be_undone;
+  std::vector<Question> questions;
+};
+
+// In the order in which a list of actions shows them. Registering, annulling and replacing have pages of their own.
+const std::vector<CommandForm>& command_forms();
+const CommandForm* find_command_form(std::string_view kind);
+
+struct Offer {
+  std::string value, text;
+};
+bool is_chosen(Ask ask);
+// What may be chosen for that question in that case; for anything that is not chosen, nothing.
+std::vector<Offer> offers_for(Ask ask, const office::CaseView& view, const Desk& desk);
+
+}  // namespace redress::web

@@ -1,0 +1,182 @@
+// What may be chosen for a question of a command: from the case, its procedure, and the people and units of the body.
+#include <algorithm>
+
+#include "app/web/case_facts.h"
+#include "app/web/commands/form.h"
+#include "app/web/words.h"
+
+namespace redress::web {
+namespace {
+
+using casework::CaseState;
+
+std::vector<Offer> of_codes(const std::vector<std::string>& codes) {
+  std::vector<Offer> offers;
+  for (const auto& code : codes) offers.push_back({code, label_of(code)});
+  return offers;
+}
+
+std::vector<Offer> of_units(const std::vector<office::Named>& units) {
+  std::vector<Offer> offers;
+  for (const auto& unit : units) offers.push_back({unit.name, unit.name});
+  return offers;
+}
+
+std::vector<Offer> people(const Desk& desk) {
+  std::vector<Offer> offers;
+  for (const auto& account : desk.office.accounts().holders("")) {
+    if (office::may(account.roles, office::Permission::work_cases)) offers.push_back({account.name, account.name});
+  }
+  return offers;
+}
+
+std::string shortened(const std::string& words) {
+  constexpr std::size_t most = 90;
+  if (words.size() <= most) return words;
+  const std::size_t blank = words.rfind(' ', most);
+  return words.substr(0, blank == std::string::npos ? most : blank) + "\xE2\x80\xA6";
+}
+
+std::vector<Offer> heads(const office::CaseView& view, bool proposed_only) {
+  std::vector<Offer> offers;
+  for (const auto& head : view.state.heads) {
+    if (head.withdrawn || (proposed_only && !head.awaits_sign_off)) continue;
+    const std::string words = text_of(view, head.text);
+    std::string text = std::to_string(head.id) + (words.empty() ? "" : ": " + shortened(words));
+    if (proposed_only) text += " (" + words_of(head.proposed) + ")";
+    offers.push_back({std::to_string(head.id), std::move(text)});
+  }
+  return offers;
+}
+
+bool is_paused(const casework::RunningClock& clock) {
+  return !clock.pauses.empty() && !clock.pauses.back().to.has_value();
+}
+
+std::vector<Offer> clocks(const CaseState& state, bool paused) {
+  std::vector<Offer> offers;
+  for (const auto& clock : state.clocks) {
+    if (clock.running() && is_paused(clock) == paused) offers.push_back({clock.started.id, clock.started.title});
+  }
+  return offers;
+}
+
+// Also those that have been met, late: each once.
+std::vector<Offer> any_clocks(const CaseState& state) {
+  std::vector<Offer> offers;
+  for (auto clock = state.clocks.rbegin(); clock != state.clocks.rend(); ++clock) {
+    const bool there =
+        std::any_of(offers.begin(), offers.end(), [&](const Offer& offer) { return offer.value == clock->started.id; });
+    if (!there) offers.push_back({clock->started.id, clock->started.title});
+  }
+  return offers;
+}
+
+std::vector<Offer> promises(const office::CaseView& view, const Desk& desk) {
+  std::vector<Offer> offers;
+  for (const auto& promise : view.state.promises) {
+    if (promise.kept_on || promise.missed_on) continue;
+    const std::string words = text_of(view, promise.text);
+    offers.push_back(
+        {promise.id, (words.empty() ? promise.id : shortened(words)) + ", by " + desk.short_day(promise.due_on)});
+  }
+  return offers;
+}
+
+std::vector<Offer> remedies(const CaseState& state) {
+  std::vector<Offer> offers;
+  for (const auto& remedy : state.remedies) {
+    if (remedy.done_on) continue;
+    offers.push_back({remedy.id, label_of(remedy.kind) + (remedy.pence > 0 ? ", " + pounds(remedy.pence) : "")});
+  }
+  return offers;
+}
+
+std::vector<Offer> of_procedure(Ask ask, const office::CaseView& view) {
+  if (view.procedure == nullptr) return {};
+  const auto& procedure = *view.procedure;
+  switch (ask) {
+    case Ask::outcome:
+      return of_codes(procedure.findings.empty() ? procedure.outcomes : procedure.findings);
+    case Ask::closing:
+      return of_codes(procedure.outcomes);
+    case Ask::late_reason:
+      return of_codes(procedure.late_reasons);
+    case Ask::close_reason:
+      return of_codes(procedure.close_reasons);
+    case Ask::role: {
+      std::vector<Offer> offers;
+      for (const auto& role : procedure.role_list) {
+        if (role.id == "officer" || role.id == "coordinator") offers.push_back({role.id, role.title});
+      }
+      return offers;
+    }
+    case Ask::step: {
+      std::vector<Offer> offers;
+      for (const auto& step : procedure.steps) offers.push_back({step.id, step.title});
+      return offers;
+    }
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+bool is_chosen(Ask ask) {
+  switch (ask) {
+    case Ask::line:
+    case Ask::words:
+    case Ask::day:
+    case Ask::whole:
+    case Ask::money:
+      return false;
+    default:
+      return true;
+  }
+}
+
+std::vector<Offer> offers_for(Ask ask, const office::CaseView& view, const Desk& desk) {
+  switch (ask) {
+    case Ask::channel:
+      return {{"phone", "Telephone"},
+              {"email", "E-mail"},
+              {"post", "Post"},
+              {"web", "Web form"},
+              {"in_person", "In person"}};
+    case Ask::yes_no:
+      return {{"yes", "Yes"}, {"partly", "Partly"}, {"no", "No"}};
+    case Ask::direction:
+      return {{"in", "They got in touch with us"}, {"out", "We got in touch with them"}};
+    case Ask::stream:
+      return of_codes({"complaint", "service_request", "information_request", "member_enquiry", "appeal", "claim",
+                       "compliment", "not_ours", "duplicate"});
+    case Ask::remedy_kind:
+      return of_codes(
+          {"apology", "payment", "explanation", "action", "review_of_decision", "policy_change", "training"});
+    case Ask::person:
+      return people(desk);
+    case Ask::team:
+      return of_units(desk.office.teams());
+    case Ask::service:
+      return of_units(desk.office.services());
+    case Ask::head:
+    case Ask::proposed_head:
+      return heads(view, ask == Ask::proposed_head);
+    case Ask::clock:
+    case Ask::paused_clock:
+      return clocks(view.state, ask == Ask::paused_clock);
+    case Ask::any_clock:
+      return any_clocks(view.state);
+    case Ask::promise:
+      return promises(view, desk);
+    case Ask::remedy:
+      return remedies(view.state);
+    case Ask::field:
+      return {{"theme", "Theme"}, {"service", "Service"}};
+    default:
+      return of_procedure(ask, view);
+  }
+}
+
+}  // namespace redress::web

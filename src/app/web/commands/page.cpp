@@ -1,0 +1,239 @@
+// The form of one command on one case, its check page, and what happens when it is sent.
+#include <algorithm>
+
+#include "app/web/case_facts.h"
+#include "app/web/commands/sent.h"
+#include "app/web/form.h"
+#include "app/web/frame.h"
+#include "app/web/pages.h"
+#include "app/web/parts/timeline.h"
+#include "app/web/words.h"
+#include "base/text.h"
+#include "kit/html/govuk/govuk.h"
+
+namespace redress::web {
+namespace {
+
+namespace govuk = html::govuk;
+using html::Url;
+
+Url address_of(const std::string& reference, std::string_view kind) {
+  return Url("/cases").segment(reference).segment("commands").segment(kind);
+}
+
+std::vector<std::string> field_names(const CommandForm& form) {
+  std::vector<std::string> names{"on"};
+  for (const auto& question : form.questions) names.emplace_back(question.name);
+  return names;
+}
+
+html::Fragment day_question(std::string_view name, std::string_view label, std::string_view hint, const Desk& desk,
+                            const Wrongs& wrongs, std::optional<Day> otherwise) {
+  const std::string prefix(name);
+  govuk::DateInput input{.id = prefix,
+                         .namePrefix = prefix,
+                         .fieldset = {.legend = {.text = std::string(label), .classes = "govuk-fieldset__legend--s"}},
+                         .hint = {.text = std::string(hint)},
+                         .errorMessage = {.text = wrongs.at(name)}};
+  const bool sent = !desk.form.empty();
+  const std::chrono::year_month_day date{otherwise.value_or(Day{})};
+  const auto put = [&](const char* part, std::string value) {
+    input.values[prefix + "-" + part] = sent ? desk.typed(prefix + "-" + part) : otherwise ? std::move(value) : "";
+  };
+  put("day", std::to_string(static_cast<unsigned>(date.day())));
+  put("month", std::to_string(static_cast<unsigned>(date.month())));
+  put("year", std::to_string(static_cast<int>(date.year())));
+  return govuk::date_input(input);
+}
+
+html::Fragment choice_question(const Question& question, const std::vector<Offer>& offers, const Desk& desk,
+                               const Wrongs& wrongs) {
+  const std::string name(question.name);
+  constexpr std::size_t most_radios = 6;
+  const std::string typed = desk.typed(question.name);
+  if (offers.size() <= most_radios) {
+    govuk::Radios radios{
+        .name = name,
+        .fieldset = {.legend = {.text = std::string(question.label), .classes = "govuk-fieldset__legend--s"}},
+        .hint = {.text = std::string(question.hint)},
+        .errorMessage = {.text = wrongs.at(question.name)},
+        .value = typed.empty() && offers.size() == 1 ? offers.front().value : typed,
+        .classes = "govuk-radios--small"};
+    for (const auto& offer : offers) radios.items.push_back({.value = offer.value, .text = offer.text});
+    return govuk::radios(radios);
+  }
+  govuk::Select select{.name = name,
+                       .label = {.text = std::string(question.label), .classes = "govuk-label--s"},
+                       .hint = {.text = std::string(question.hint)},
+                       .errorMessage = {.text = wrongs.at(question.name)},
+                       .value = typed};
+  select.items.push_back({.text = "Choose", .value = ""});
+  for (const auto& offer : offers) select.items.push_back({.text = offer.text, .value = offer.value});
+  return govuk::select(select);
+}
+
+html::Fragment typed_question(const Question& question, const Desk& desk, const Wrongs& wrongs) {
+  const std::string name(question.name);
+  const govuk::Label label{.text = std::string(question.label), .classes = "govuk-label--s"};
+  if (question.ask == Ask::words) {
+    return govuk::textarea({.name = name,
+                            .label = label,
+                            .hint = {.text = std::string(question.hint)},
+                            .errorMessage = {.text = wrongs.at(question.name)},
+                            .value = desk.typed(question.name),
+                            .rows = 4});
+  }
+  govuk::Input input{.name = name,
+                     .label = label,
+                     .hint = {.text = std::string(question.hint)},
+                     .errorMessage = {.text = wrongs.at(question.name)},
+                     .value = desk.typed(question.name)};
+  if (question.ask == Ask::money) {
+    input.prefix.text = "\xC2\xA3";
+    input.inputmode = "decimal";
+    input.classes = "govuk-input--width-10";
+  } else if (question.ask == Ask::whole) {
+    input.inputmode = "numeric";
+    input.classes = "govuk-input--width-4";
+  }
+  return govuk::input(input);
+}
+
+html::Fragment question_of(const Question& question, const office::CaseView& view, const Desk& desk,
+                           const Wrongs& wrongs) {
+  if (question.ask == Ask::day)
+    return day_question(question.name, question.label, question.hint, desk, wrongs, std::nullopt);
+  if (!is_chosen(question.ask)) return typed_question(question, desk, wrongs);
+  const auto offers = offers_for(question.ask, view, desk);
+  return offers.empty() ? html::Fragment() : choice_question(question, offers, desk, wrongs);
+}
+
+// What the procedure says where this is done.
+const procedure::Transition* transition_of(const office::CaseView& view, std::string_view kind) {
+  if (view.procedure == nullptr) return nullptr;
+  const auto found = procedure::transitions_for(*view.procedure, view.state.state, kind);
+  return found.empty() ? nullptr : found.front();
+}
+
+void write_case_line(html::Writer& out, const office::CaseView& view, const Desk& desk) {
+  out << "<span class=\"rd-ref\">" << view.state.reference << " \xC2\xB7 " << title_of(view, desk) << "</span>\n";
+}
+
+// What others recorded since the person opened the form.
+void write_what_changed(html::Writer& out, const office::CaseView& view, const Desk& desk) {
+  const auto seen = base::parse_int(desk.typed("seen_version"), 1, 1'000'000);
+  if (!seen || *seen >= view.state.version) return;
+  out << "<section class=\"rd-panel\" aria-labelledby=\"since\"><h2 id=\"since\">Recorded since you opened "
+         "this</h2>\n<ul "
+         "class=\"govuk-list govuk-list--bullet\">\n";
+  for (const auto& event : view.events) {
+    if (event.version <= *seen) continue;
+    const Entry entry = entry_of(event, view, desk);
+    out << "<li>" << entry.title << " " << entry.rest;
+    for (const auto& quote : entry.quotes) out << ": " << quote;
+    out << "</li>\n";
+  }
+  out << "</ul>\n</section>\n";
+}
+
+Response form_page(const CommandForm& form, const office::CaseView& view, const Desk& desk, const Wrongs& wrongs,
+                   int status = 200) {
+  html::Writer out;
+  const Url back = Url("/cases").segment(view.state.reference);
+  out << "<div class=\"rd-crumb\"><a href=\"" << back << "\">Back to the case</a></div>\n"
+      << wrongs.summary(field_names(form));
+  write_case_line(out, view, desk);
+  out << "<h1>" << std::string(form.title) << "</h1>\n";
+  if (status == 409) write_what_changed(out, view, desk);
+  if (const auto* transition = transition_of(view, form.kind); transition != nullptr && !transition->guidance.empty()) {
+    out << govuk::inset_text(
+        {.text = transition->guidance + (transition->source.empty() ? "" : " (" + transition->source + ")")});
+  }
+  write_form_start(out, desk, address_of(view.state.reference, form.kind));
+  out << "<input type=\"hidden\" name=\"seen_version\" value=\"" << view.state.version << "\">\n";
+  for (const auto& question : form.questions) out << question_of(question, view, desk, wrongs);
+  out << day_question("on", "When was this?", "", desk, wrongs, desk.today) << "<div class=\"rd-btns\">"
+      << govuk::button({.text = std::string(form.button), .preventDoubleClick = true}) << "</div>\n";
+  write_form_end(out);
+  return framed(desk,
+                {.title = wrongs.title(form.title), .section = Section::cases, .main = out.take(), .status = status});
+}
+
+// What is about to be recorded, before it leaves the building.
+Response check_page(const CommandForm& form, const office::CaseView& view, const Desk& desk) {
+  html::Writer out;
+  out << "<div class=\"rd-crumb\"><a href=\"" << address_of(view.state.reference, form.kind)
+      << "\">Back to the form</a></div>\n";
+  write_case_line(out, view, desk);
+  out << "<h1>Check before you go on: " << words_of(form.title) << "</h1>\n"
+      << govuk::warning_text({.text = "This goes to the complainant. It cannot be undone here, only corrected."});
+  govuk::SummaryList list;
+  const TypedDay on = read_day(desk, "on");
+  list.rows.push_back(
+      {.key = {.text = "Day"}, .value = {.text = desk.long_day(base::parse_day(on.iso).value_or(desk.today))}});
+  for (const auto& question : form.questions) {
+    const std::string typed = desk.typed(question.name);
+    if (typed.empty()) continue;
+    std::string shown = typed;
+    for (const auto& offer : offers_for(question.ask, view, desk)) {
+      if (offer.value == typed) shown = offer.text;
+    }
+    list.rows.push_back({.key = {.text = std::string(question.label)}, .value = {.text = shown}});
+  }
+  out << govuk::summary_list(list);
+  write_form_start(out, desk, address_of(view.state.reference, form.kind));
+  for (const auto& [name, value] : desk.form) {
+    if (name == "token" || name == "key") continue;
+    out << "<input type=\"hidden\" name=\"" << name << "\" value=\"" << value << "\">\n";
+  }
+  out << "<input type=\"hidden\" name=\"checked\" value=\"yes\">\n<div class=\"rd-btns\">"
+      << govuk::button({.text = std::string(form.button), .preventDoubleClick = true}) << "</div>\n";
+  write_form_end(out);
+  return framed(desk, {.title = "Check: " + std::string(form.title), .section = Section::cases, .main = out.take()});
+}
+
+struct Found {
+  const CommandForm* form = nullptr;
+  std::optional<office::CaseView> view;
+};
+Found find(const Desk& desk, const Captures& captures) {
+  return {find_command_form(captures.at("kind")), desk.office.find_case(captures.at("reference"))};
+}
+
+bool is_conflict(const base::Refusals& refusals) {
+  return std::any_of(refusals.begin(), refusals.end(),
+                     [](const auto& refusal) { return refusal.rule == "changed_since_it_was_seen"; });
+}
+
+}  // namespace
+
+Response command_page(const Desk& desk, const Request&, const Captures& captures) {
+  const Found found = find(desk, captures);
+  if (found.form == nullptr || !found.view) return not_found("There is no such form for this case.");
+  return form_page(*found.form, *found.view, desk, {});
+}
+
+Response send_command(const Desk& desk, const Request&, const Captures& captures) {
+  const Found found = find(desk, captures);
+  if (found.form == nullptr || !found.view) return not_found("There is no such form for this case.");
+  const CommandForm& form = *found.form;
+  Sent sent = read_sent(form, captures.at("reference"), desk);
+  const bool to_check = form.afterwards == Afterwards::leaves_the_building && desk.typed("checked") != "yes";
+  if (sent.refusals.empty() && to_check) {
+    const auto possible = desk.office.try_run(sent.wire, desk.author());
+    if (possible) return check_page(form, *found.view, desk);
+    sent.refusals = possible.error();
+  }
+  if (!sent.refusals.empty()) {
+    return form_page(form, *found.view, desk, Wrongs(sent.refusals));
+  }
+  const auto done = desk.office.run(sent.wire, desk.author());
+  if (!done) return form_page(form, *found.view, desk, Wrongs(done.error()), is_conflict(done.error()) ? 409 : 200);
+  return http::see_other(Url("/cases")
+                             .segment(done->reference)
+                             .with("done", form.kind)
+                             .with("version", std::to_string(done->version))
+                             .text());
+}
+
+}  // namespace redress::web
