@@ -33,7 +33,7 @@ std::string short_title(std::string_view title) {
   return std::string(title.substr(0, blank == std::string_view::npos ? most - 3 : blank)) + "\xE2\x80\xA6";
 }
 
-void write_head(Writer& out, std::string_view title) {
+void write_head(Writer& out, std::string_view title, Width width) {
   const std::string& root = asset_root();
   out << "<!DOCTYPE html>\n<html lang=\"en\" class=\"govuk-template\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
       << short_title(title)
@@ -42,8 +42,9 @@ void write_head(Writer& out, std::string_view title) {
          "<meta name=\"theme-color\" content=\"#0e2f4d\">\n<link rel=\"icon\" href=\"data:,\">\n<link "
          "rel=\"stylesheet\" href=\""
       << *html::Url::parse(root + "govuk.css") << "\">\n<link rel=\"stylesheet\" href=\""
-      << *html::Url::parse(root + "redress.css")
-      << "\">\n</head>\n<body class=\"govuk-template__body rd-staff rd-body\">\n"
+      << *html::Url::parse(root + "redress.css") << "\">\n</head>\n<body class=\"govuk-template__body "
+      << (width == Width::middle ? html::Markup("rd-public") : html::Markup("rd-staff"))
+      << " rd-body\">\n"
          "<script>"
       << inline_script
       << "</script>\n"
@@ -145,7 +146,7 @@ const std::string& asset_root() {
 
 http::Response framed(const Desk& desk, const Page& page) {
   Writer out;
-  write_head(out, page.title);
+  write_head(out, page.title, page.width);
   write_brand(out, desk.body.name, &desk);
   write_sections(out, page.section, desk);
   out << "</header>\n<div class=\""
@@ -160,7 +161,7 @@ http::Response framed(const Desk& desk, const Page& page) {
 
 http::Response error_page(int status, std::string_view heading, std::string_view words, std::string_view reference) {
   Writer out;
-  write_head(out, heading);
+  write_head(out, heading, Width::staff);
   write_brand(out, "", nullptr);
   out << "</header>\n<div class=\"rd-wide\">\n<main class=\"govuk-main-wrapper\" id=\"main-content\">\n<h1>" << heading
       << "</h1>\n<p class=\"govuk-body\">" << words << "</p>\n";

@@ -14,10 +14,43 @@ namespace {
 
 using html::Url;
 
+// Why there is nothing to choose from for one of the command's questions.
+std::string nothing_there(const CommandForm& form, const office::CaseView& view, const Desk& desk) {
+  for (const auto& question : form.questions) {
+    if (!is_chosen(question.ask) || !offers_for(question.ask, view, desk).empty()) continue;
+    switch (question.ask) {
+      case Ask::head:
+        return "no head of complaint has been set out yet";
+      case Ask::proposed_head:
+        return "no finding awaits sign-off";
+      case Ask::promise:
+        return "no promise is open";
+      case Ask::remedy:
+        return "no remedy is still to be carried out";
+      case Ask::clock:
+        return "no clock runs";
+      case Ask::paused_clock:
+        return "no clock is paused";
+      default:
+        break;
+    }
+  }
+  return "the case has nothing that this could be about";
+}
+
+// Core words name commands as the wire has them; here the place where the case stands says it.
+std::string words_for(const base::Refusal& refusal, const office::CaseView& view) {
+  if (refusal.rule != "command_not_possible_in_this_state") return sentence_of(refusal);
+  const auto* state = view.procedure == nullptr ? nullptr : procedure::find_state(*view.procedure, view.state.state);
+  return sentence_of({refusal.rule, refusal.about, refusal.source,
+                      "not while the case stands at \xE2\x80\x9C" +
+                          (state == nullptr ? view.state.state : state->title) + "\xE2\x80\x9D"});
+}
+
 // What stands against the command whatever is typed: refusals that are about none of its questions.
 base::Refusals against(const CommandForm& form, const office::CaseView& view, const Desk& desk) {
   const auto least = least_of(form, view, desk);
-  if (!least) return {{"nothing_to_choose", "case", "", "the case has nothing that this could be about"}};
+  if (!least) return {{"nothing_to_choose", "case", "", nothing_there(form, view, desk)}};
   const auto tried = desk.office.try_run(*least, desk.author());
   if (tried) return {};
   base::Refusals standing = tried.error();
@@ -50,7 +83,7 @@ Response actions_page(const Desk& desk, const Request&, const Captures& captures
       may_not << "<tr><th scope=\"row\">" << std::string(form.title) << "</th><td data-l=\"Why not now\">";
       for (std::size_t i = 0; i < standing.size(); ++i) {
         if (i > 0) may_not << "<br>";
-        may_not << sentence_of(standing[i]);
+        may_not << words_for(standing[i], *view);
       }
       may_not << "</td></tr>\n";
     }
@@ -58,17 +91,22 @@ Response actions_page(const Desk& desk, const Request&, const Captures& captures
   html::Writer out;
   out << "<div class=\"rd-crumb\"><a href=\"" << Url("/cases").segment(view->state.reference)
       << "\">Back to the case</a></div>\n<span class=\"rd-ref\">" << view->state.reference << " \xC2\xB7 "
-      << title_of(*view, desk) << "</span>\n<h1>Actions</h1>\n<h2>What you may do now</h2>\n";
+      << title_of(*view, desk)
+      << "</span>\n<h1>Actions</h1>\n<section class=\"rd-sec\" aria-labelledby=\"now\">\n<div "
+         "class=\"rd-sec__head\"><h2 id=\"now\">What you may do now</h2></div>\n";
   if (may.size() == 0) {
     out << "<p class=\"govuk-body\">Nothing at the moment.</p>\n";
   } else {
     out << "<ul class=\"govuk-list rd-actions\">\n" << may.take() << "</ul>\n";
   }
+  out << "</section>\n";
   if (may_not.size() > 0) {
-    out << "<h2>What you may not do now, and why</h2>\n<table class=\"rd-table rd-cards\">\n<caption "
+    out << "<section class=\"rd-sec\" aria-labelledby=\"not-now\">\n<div class=\"rd-sec__head\"><h2 "
+           "id=\"not-now\">What you may not do now, and "
+           "why</h2></div>\n<table class=\"rd-table rd-cards\">\n<caption "
            "class=\"govuk-visually-hidden\">Actions that are not possible now</caption>\n<thead><tr><th "
            "scope=\"col\">Action</th><th scope=\"col\">Why not now</th></tr></thead>\n<tbody>\n"
-        << may_not.take() << "</tbody>\n</table>\n";
+        << may_not.take() << "</tbody>\n</table>\n</section>\n";
   }
   return framed(desk, {.title = "Actions for " + view->state.reference, .section = Section::cases, .main = out.take()});
 }

@@ -103,7 +103,8 @@ std::optional<base::Object> least_of(const CommandForm& form, const office::Case
         wire[name] = offers.front().value;
       }
     } else if (asked->ask == Ask::day) {
-      wire[name] = base::to_text(desk.today);
+      // The day of receipt as it stands: any other may be in the way of what came after.
+      wire[name] = base::to_text(name == "received_on" ? view.state.received_on : desk.today);
     } else if (field.type == casework::FieldType::whole) {
       wire[name] = std::max<std::int64_t>(field.least, 1);
     } else {
