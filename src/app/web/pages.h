@@ -14,6 +14,8 @@ Response sign_out(const Desk& desk, const Request& request, const Captures& capt
 Response home_page(const Desk& desk, const Request& request, const Captures& captures);
 Response cases_page(const Desk& desk, const Request& request, const Captures& captures);
 Response case_page(const Desk& desk, const Request& request, const Captures& captures);
+Response new_case_page(const Desk& desk, const Request& request, const Captures& captures);
+Response send_new_case(const Desk& desk, const Request& request, const Captures& captures);
 Response actions_page(const Desk& desk, const Request& request, const Captures& captures);
 Response command_page(const Desk& desk, const Request& request, const Captures& captures);
 Response send_command(const Desk& desk, const Request& request, const Captures& captures);

@@ -53,6 +53,8 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.post("/sign-in/as", "public", sign_in_as),
       pages.post("/sign-out", "signed_in", sign_out),
       pages.get("/cases", "read_cases", cases_page),
+      pages.get("/cases/new", "record_cases", new_case_page),
+      pages.post("/cases", "record_cases", send_new_case),
       pages.get("/cases/{reference}", "read_cases", case_page),
       pages.get("/cases/{reference}/actions", "work_cases", actions_page),
       pages.get("/cases/{reference}/commands/{kind}", "work_cases", command_page),

@@ -198,6 +198,39 @@ TEST_P(CommandPages, NobodyWithoutTheRoleWorksACase) {
   EXPECT_FALSE(holds(desk_.get(auditor, path()), "commands/add_note"));
 }
 
+TEST_P(CommandPages, ANewCaseIsRecordedWithItsContactAndPromiseInOneForm) {
+  Typed typed{{"channel", "phone"},
+              {"received_on-day", "20"},
+              {"received_on-month", "11"},
+              {"received_on-year", "2026"},
+              {"who", "Mrs J. Whitcomb"},
+              {"reach", "01632 960 417"},
+              {"complaint", "Water comes through the ceiling"},
+              {"outcome_wanted", "Mend the roof"},
+              {"procedure", "eng.lgsco.code.2024"},
+              {"theme", "Repairs"},
+              {"promise", "ring when the roofer comes"},
+              {"promised_for-day", "23"},
+              {"promised_for-month", "11"},
+              {"promised_for-year", "2026"},
+              {"key", "the-call"}};
+  EXPECT_EQ(desk_.get(officer_, "/cases/new").status, 200);
+  const auto sent = desk_.post(officer_, "/cases", typed);
+  ASSERT_EQ(sent.status, 303);
+  const auto page = desk_.get(officer_, DeskAtWork::location(sent));
+  EXPECT_TRUE(holds(page, "The case is recorded. Its reference is"));
+  EXPECT_TRUE(holds(page, "Water comes through the ceiling"));
+  EXPECT_TRUE(holds(page, "Mrs J. Whitcomb, 01632 960 417"));
+  EXPECT_TRUE(holds(page, "ring when the roofer comes"));
+  EXPECT_EQ(DeskAtWork::location(desk_.post(officer_, "/cases", typed)), DeskAtWork::location(sent)) << "sent twice";
+
+  const auto refused =
+      desk_.post(officer_, "/cases", {{"promise", "ring"}, {"promised_for-day", "31"}, {"promised_for-month", "2"}});
+  for (const char* about : {"#channel", "#received_on", "#complaint", "#procedure", "#promised_for"})
+    EXPECT_TRUE(holds(refused, std::string("href=\"") + about + "\"")) << about;
+  EXPECT_TRUE(holds(refused, "value=\"ring\"")) << "what was typed is kept";
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, CommandPages, ::testing::ValuesIn(tests::engines()),
                          [](const auto& each) { return tests::name_of(each.param); });
 

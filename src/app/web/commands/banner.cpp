@@ -40,6 +40,9 @@ html::Fragment banner_of(const office::CaseView& view, const Desk& desk, const h
   html::Writer words;
   if (done == "undone") {
     words << "<p class=\"govuk-notification-banner__heading\">It is undone. The history shows both.</p>";
+  } else if (done == "registered") {
+    words << "<p class=\"govuk-notification-banner__heading\">The case is recorded. Its reference is "
+          << view.state.reference << ".</p>";
   } else {
     const CommandForm* form = find_command_form(done);
     if (form == nullptr) return {};

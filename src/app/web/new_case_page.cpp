@@ -1,0 +1,213 @@
+// A new case, taken down while the telephone is in the hand: what came, from whom, what went wrong, what was promised.
+//
+// One form becomes several commands on one case: it is registered, its first head of complaint set out, the contact
+// recorded, the promise made. Each has a key made from the form's, so that a form sent again goes on where it stopped.
+#include <algorithm>
+
+#include "app/web/commands/sent.h"
+#include "app/web/form.h"
+#include "app/web/frame.h"
+#include "app/web/pages.h"
+#include "app/web/parts/segments.h"
+#include "kit/html/govuk/govuk.h"
+
+namespace redress::web {
+namespace {
+
+namespace govuk = html::govuk;
+using html::Url;
+
+const std::vector<Segment> channels{
+    {"phone", "Telephone"}, {"in_person", "In person"}, {"email", "E-mail"}, {"post", "Post"}, {"web", "Web form"}};
+const std::vector<std::string> fields{"channel",        "received_on", "who",   "reach",   "procedure",   "complaint",
+                                      "outcome_wanted", "service",     "theme", "promise", "promised_for"};
+
+// The newest edition of each that may be used today.
+std::vector<Segment> procedures_of(const Desk& desk) {
+  std::vector<Segment> segments;
+  for (const auto& procedure : desk.office.procedures()) {
+    if (procedure.valid_from > desk.today || (procedure.valid_to && *procedure.valid_to < desk.today)) continue;
+    const Segment segment{procedure.id, procedure.short_title.empty() ? procedure.title : procedure.short_title};
+    const auto earlier = std::find_if(segments.begin(), segments.end(),
+                                      [&](const Segment& known) { return known.value == segment.value; });
+    if (earlier == segments.end()) {
+      segments.push_back(segment);
+    } else {
+      *earlier = segment;
+    }
+  }
+  return segments;
+}
+
+html::Fragment line(const char* name, const char* label, const char* hint, const Desk& desk, const Wrongs& wrongs) {
+  return govuk::input({.name = name,
+                       .label = {.text = label},
+                       .hint = {.text = hint},
+                       .errorMessage = {.text = wrongs.at(name)},
+                       .value = desk.typed(name),
+                       .autocomplete = "off"});
+}
+
+html::Fragment day(const std::string& name, const char* label, const Desk& desk, const Wrongs& wrongs, bool today) {
+  govuk::DateInput input{.id = name,
+                         .namePrefix = name,
+                         .fieldset = {.legend = {.text = label}},
+                         .errorMessage = {.text = wrongs.at(name)}};
+  const std::chrono::year_month_day date{desk.today};
+  const auto put = [&](const char* part, unsigned value) {
+    const std::string field = name + "-" + part;
+    input.values[field] = !desk.form.empty() ? desk.typed(field) : today ? std::to_string(value) : "";
+  };
+  put("day", static_cast<unsigned>(date.day()));
+  put("month", static_cast<unsigned>(date.month()));
+  put("year", static_cast<unsigned>(static_cast<int>(date.year())));
+  return govuk::date_input(input);
+}
+
+html::Fragment service_question(const Desk& desk, const Wrongs& wrongs) {
+  govuk::Select select{.name = "service",
+                       .label = {.text = "About which service?"},
+                       .errorMessage = {.text = wrongs.at("service")},
+                       .value = desk.typed("service")};
+  select.items.push_back({.text = "Not known yet", .value = ""});
+  for (const auto& service : desk.office.services())
+    select.items.push_back({.text = service.name, .value = service.name});
+  return govuk::select(select);
+}
+
+void write_part(html::Writer& out, html::Markup id, html::Markup title, html::Markup beside) {
+  out << "<section class=\"rd-sec\" aria-labelledby=\"" << id << "\">\n<div class=\"rd-sec__head\"><h2 id=\"" << id
+      << "\">" << title << "</h2><span>" << beside << "</span></div>\n";
+}
+
+Response page(const Desk& desk, const Wrongs& wrongs) {
+  const auto procedures = procedures_of(desk);
+  const std::string chosen = desk.typed("procedure");
+  html::Writer out;
+  out << "<div class=\"rd-crumb\"><a href=\"/cases\">Back to all cases</a></div>\n"
+      << wrongs.summary(fields)
+      << "<h1>Record a new case</h1>\n<p class=\"rd-sub\">How it came and what went wrong are enough to save.</p>\n";
+  write_form_start(out, desk, Url("/cases"));
+  write_part(out, "contact", "The contact", "Who got in touch, and how to reach them");
+  write_segments(out, "channel", "How did it come?", channels,
+                 desk.form.empty() ? std::string("phone") : desk.typed("channel"), wrongs.at("channel"));
+  out << "<div class=\"rd-fields rd-fields--3\">\n"
+      << line("who", "Who is it from?", "", desk, wrongs) << line("reach", "How can we reach them?", "", desk, wrongs)
+      << day("received_on", "When did it come?", desk, wrongs, true) << "</div>\n</section>\n";
+  write_part(out, "said", "What they said", "In their words; a line is enough");
+  out << "<div class=\"rd-fields\">\n<div class=\"rd-all\">"
+      << govuk::textarea({.name = "complaint",
+                          .label = {.text = "What went wrong"},
+                          .errorMessage = {.text = wrongs.at("complaint")},
+                          .value = desk.typed("complaint"),
+                          .rows = 3})
+      << "</div>\n"
+      << line("outcome_wanted", "What would put it right?", "", desk, wrongs) << service_question(desk, wrongs)
+      << line("theme", "Theme", "In a word or two, for the figures", desk, wrongs) << "</div>\n";
+  write_segments(out, "procedure", "This is", procedures, chosen, wrongs.at("procedure"));
+  out << "</section>\n";
+  write_part(out, "before", "Before you hang up", "A promise becomes a clock");
+  out << "<div class=\"rd-fields rd-fields--3\">\n"
+      << line("promise", "I will", "", desk, wrongs) << day("promised_for", "By", desk, wrongs, false)
+      << "</div>\n</section>\n<div class=\"rd-btns\">"
+      << govuk::button({.text = "Save as a new case", .preventDoubleClick = true}) << "</div>\n";
+  write_form_end(out);
+  return framed(desk, {.title = wrongs.title("Record a new case"), .main = out.take()});
+}
+
+struct NewCase {
+  base::Object registration;
+  std::vector<base::Object> others;  // on the case, without its reference
+  base::Refusals refusals;
+};
+
+NewCase read(const Desk& desk) {
+  NewCase fresh;
+  const std::string key = desk.typed("key");
+  const TypedDay received = read_day(desk, "received_on");
+  const TypedDay promised = read_day(desk, "promised_for");
+  const std::string words = desk.typed("complaint"), promise = desk.typed("promise");
+  const auto refuse = [&](const char* rule, const char* about, const char* text) {
+    fresh.refusals.push_back({rule, about, "", text});
+  };
+  if (desk.typed("channel").empty()) refuse("channel_needed", "channel", "say how it came");
+  if (words.empty()) refuse("words_needed", "complaint", "enter what went wrong, in their words");
+  if (desk.typed("procedure").empty()) refuse("procedure_needed", "procedure", "say what this is");
+  if (received.wrong || received.iso.empty())
+    refuse("not_a_day", "received_on", "enter the day it came, like 27 11 2026");
+  if (promised.wrong) refuse("not_a_day", "promised_for", "enter a day that there is, like 27 11 2026");
+  if (!promise.empty() && !promised.wrong && promised.iso.empty())
+    refuse("promise_needs_a_day", "promised_for", "enter the day by which it is promised");
+  if (promise.empty() && !promised.iso.empty()) refuse("promise_needs_words", "promise", "enter what is promised");
+  const auto today = base::to_text(desk.today);
+  if (!promised.iso.empty() && promised.iso < today)
+    refuse("promise_is_for_a_day_to_come", "promised_for", "a promise is for today or a day to come");
+  fresh.registration = {{"key", key},
+                        {"kind", "register_case"},
+                        {"on", received.iso},
+                        {"procedure", desk.typed("procedure")},
+                        {"complaint", words},
+                        {"channel", desk.typed("channel")},
+                        {"theme", desk.typed("theme")},
+                        {"service", desk.typed("service")}};
+  const auto then = [&](const char* step, const char* kind, const std::string& on, base::Object more) {
+    more.insert({{"key", key + "/" + step}, {"kind", kind}, {"on", on}});
+    fresh.others.push_back(std::move(more));
+  };
+  then("head", "add_head", received.iso,
+       {{"words", words}, {"theme", desk.typed("theme")}, {"service", desk.typed("service")}});
+  const std::string who = desk.typed("who"), reach = desk.typed("reach"), wanted = desk.typed("outcome_wanted");
+  if (!who.empty() || !reach.empty() || !wanted.empty()) {
+    then("contact", "record_contact", received.iso,
+         {{"direction", "in"},
+          {"channel", desk.typed("channel")},
+          {"who", who + (who.empty() || reach.empty() ? "" : ", ") + reach},
+          {"outcome_wanted", wanted}});
+  }
+  if (!promise.empty()) {
+    then("promise", "make_promise", today,
+         {{"words", promise}, {"due_on", promised.iso}, {"owner", desk.visitor.who->name}});
+  }
+  return fresh;
+}
+
+// `words` and `who` as the page calls them.
+base::Refusals as_the_page_calls_them(base::Refusals refusals) {
+  for (auto& refusal : refusals) {
+    if (refusal.about == "words") refusal.about = "complaint";
+    if (refusal.about == "on") refusal.about = "received_on";
+  }
+  return refusals;
+}
+
+}  // namespace
+
+Response new_case_page(const Desk& desk, const Request&, const Captures&) {
+  return page(desk, {});
+}
+
+Response send_new_case(const Desk& desk, const Request&, const Captures&) {
+  NewCase fresh = read(desk);
+  if (fresh.refusals.empty()) {
+    // The form of all is checked before the first is done.
+    for (auto other : fresh.others) {
+      other["case"] = "X";
+      if (const auto checked = desk.office.check_wire(other); !checked)
+        std::copy(checked.error().begin(), checked.error().end(), std::back_inserter(fresh.refusals));
+    }
+  }
+  if (!fresh.refusals.empty()) return page(desk, Wrongs(as_the_page_calls_them(fresh.refusals)));
+  const auto registered = desk.office.run(fresh.registration, desk.author());
+  if (!registered) return page(desk, Wrongs(as_the_page_calls_them(registered.error())));
+  Url to = Url("/cases").segment(registered->reference).with("done", "registered");
+  int version = registered->version;
+  for (auto& other : fresh.others) {
+    other["case"] = registered->reference;
+    const auto done = desk.office.run(other, desk.author());
+    if (!done) return page(desk, Wrongs(as_the_page_calls_them(done.error())));
+    version = done->version;
+  }
+  return http::see_other(to.with("version", std::to_string(version)).text());
+}
+
+}  // namespace redress::web
