@@ -20,7 +20,9 @@ const links = (html, pattern) => [...new Set([...html.matchAll(pattern)].map(fou
 
 // The lists, a few cases of each kind with the page of one of their clocks, the reports.
 export async function findPages (address) {
-  const pages = new Map([['cases', '/cases'], ['cases-closed', '/cases?show=closed'], ['reports', '/reports']])
+  const pages = new Map([['my-work', '/my-work'], ['team-work', '/team-work'], ['team-work-stage-2', '/team-work?stage=2'],
+    ['team-work-received', '/team-work?sort=received'], ['unallocated', '/unallocated'], ['approvals', '/approvals'],
+    ['cases', '/cases'], ['cases-closed', '/cases?show=closed'], ['reports', '/reports']])
   for (const due of ['overdue', 'today', 'soon', 'later']) {
     const list = await text(`${address}/cases?due=${due}`)
     const [first] = links(list, /href="(\/cases\/[^"?/]+)"/g)
@@ -65,11 +67,13 @@ export async function checkNumbers (address, pages, fail) {
       if (rows !== Math.min(50, counted)) fail(name, `${href} lists ${rows} of ${counted}`)
       checked += 1
     }
-    for (const [, href, shown] of html.matchAll(/<a href="(\/cases[^"]*)"><b>([\d,]+)<\/b>/g)) {
+    const counters = /<a href="(\/(?:my-work|team-work|unallocated|approvals|cases)[^"]*)"(?: aria-current="page")?>(?:<b>([\d,]+)<\/b>|[^<]+ <i>([\d,]+)<\/i>|<svg(?:(?!<\/a>).)*: ([\d,]+) due)/g
+    for (const [, href, ...numbers] of html.matchAll(counters)) {
+      const shown = numbers.find(found => found !== undefined)
       const list = await text(address + unescaped(href))
-      const total = number(list.match(/([\d,]+) cases? in this list/)?.[1] ?? 'none')
+      const total = number(list.match(/([\d,]+) (?:cases?|findings?) in this list/)?.[1] ?? 'none')
       if (total !== number(shown)) fail(name, `${href} lists ${total}, not ${shown}`)
-      const rows = (list.match(/class="rd-case"/g) ?? []).length
+      const rows = (list.match(/class="rd-case"|rd-inbox__head/g) ?? []).length
       if (rows !== Math.min(50, total)) fail(name, `${href} shows ${rows} rows of ${total}`)
       checked += 1
     }

@@ -162,6 +162,13 @@ class Office {
   virtual std::optional<CaseView> find_case(std::string_view reference) = 0;
   virtual std::vector<store::CaseLine> cases(const store::CaseQuery& query) = 0;
   virtual std::int64_t count_cases(const store::CaseQuery& query) = 0;
+  virtual std::vector<store::CaseTally> tally_cases(const store::CaseQuery&) { return {}; }
+  // Findings that somebody else proposed and that await sign-off, the longest waiting first.
+  virtual std::vector<store::AwaitedFinding> findings_to_sign_off(std::int64_t /*actor*/, int /*offset*/,
+                                                                  int /*limit*/) {
+    return {};
+  }
+  virtual std::int64_t count_findings_to_sign_off(std::int64_t) { return 0; }
   virtual std::string actor_name(std::int64_t actor) = 0;
   virtual std::string unit_name(std::int64_t unit) = 0;
   // To choose from in a filter, by name: services, and people who have or had a case.

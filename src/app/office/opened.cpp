@@ -53,6 +53,7 @@ Opened::Opened(const store::Place& place, Options options)
     counting_.follow_the_log();
     read_names_again();
   } else {
+    writing_->rebuild_if_stale(*calendars_);
     names_.read(*writing_);
     rights_.read(*writing_);
     desk_ = std::make_unique<Desk>(*writing_, options_, Bearings{adopted_, *calendars_, zone_}, names_, rights_,

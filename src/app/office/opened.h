@@ -43,6 +43,9 @@ class Opened : public Office {
   std::optional<CaseView> find_case(std::string_view reference) override;
   std::vector<store::CaseLine> cases(const store::CaseQuery& query) override;
   std::int64_t count_cases(const store::CaseQuery& query) override;
+  std::vector<store::CaseTally> tally_cases(const store::CaseQuery& query) override;
+  std::vector<store::AwaitedFinding> findings_to_sign_off(std::int64_t actor, int offset, int limit) override;
+  std::int64_t count_findings_to_sign_off(std::int64_t actor) override;
   std::string actor_name(std::int64_t actor) override;
   std::string unit_name(std::int64_t unit) override;
 

@@ -67,6 +67,18 @@ std::int64_t Opened::count_cases(const store::CaseQuery& query) {
   return readers_.with([&](store::Store& store) { return store.count_cases(query); });
 }
 
+std::vector<store::CaseTally> Opened::tally_cases(const store::CaseQuery& query) {
+  return readers_.with([&](store::Store& store) { return store.tally_cases(query); });
+}
+
+std::vector<store::AwaitedFinding> Opened::findings_to_sign_off(std::int64_t actor, int offset, int limit) {
+  return readers_.with([&](store::Store& store) { return store.findings_to_sign_off(actor, offset, limit); });
+}
+
+std::int64_t Opened::count_findings_to_sign_off(std::int64_t actor) {
+  return readers_.with([&](store::Store& store) { return store.count_findings_to_sign_off(actor); });
+}
+
 std::string Opened::actor_name(std::int64_t actor) {
   if (actor == 0) return "";
   std::string name = names_.person_name(actor);

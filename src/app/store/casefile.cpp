@@ -4,6 +4,7 @@
 
 #include "app/store/casefile_sql.h"
 #include "app/store/derived.h"
+#include "base/assert.h"
 
 namespace redress::store {
 namespace {
@@ -34,6 +35,7 @@ CaseLine line_in(const sql::Row& row) {
   line.closed_on = maybe_day_in(row, 14);
   line.due_clock = row.text(15);
   line.open = row.integer(16) != 0;
+  if (!row.is_null(17)) line.words = row.text(17);
   return line;
 }
 
@@ -46,15 +48,29 @@ struct Question {
 
 Question question_of(const CaseQuery& query) {
   Question question;
-  question.filters = {query.open.has_value(), !query.procedure.empty(),       query.handler != 0, query.service != 0,
-                      query.team != 0,        query.due_from || query.due_to, query.or_no_due};
+  question.filters = {query.open.has_value(),
+                      !query.procedure.empty(),
+                      query.handler != 0 || query.unallocated,
+                      query.service != 0,
+                      !query.stage.empty(),
+                      !query.units.empty(),
+                      query.due_from || query.due_to,
+                      query.or_no_due,
+                      query.order};
   if (query.open) {
     question.parameters.emplace_back(*query.open ? -furthest : last_of_open + 1);
-    question.parameters.emplace_back(*query.open ? last_of_open : furthest);
+    question.parameters.emplace_back(*query.open         ? last_of_open
+                                     : query.closed_from ? order_of_closed(*query.closed_from)
+                                                         : furthest);
   }
   if (!query.procedure.empty()) question.parameters.emplace_back(std::string_view(query.procedure));
-  for (const std::int64_t id : {query.handler, query.service, query.team}) {
-    if (id != 0) question.parameters.emplace_back(id);
+  if (question.filters.handler) question.parameters.emplace_back(query.handler);
+  if (query.service != 0) question.parameters.emplace_back(query.service);
+  if (!query.stage.empty()) question.parameters.emplace_back(std::string_view(query.stage));
+  if (!query.units.empty()) {
+    REDRESS_ASSERT(query.units.size() <= most_units);
+    for (std::size_t i = 0; i < most_units; ++i)
+      question.parameters.emplace_back(query.units[std::min(i, query.units.size() - 1)]);
   }
   if (question.filters.due) {
     question.parameters.emplace_back(query.due_from ? base::number_of(*query.due_from) : -furthest);
@@ -71,10 +87,17 @@ bool due_fits(const CaseLine& line, const CaseQuery& query) {
          (!query.due_to || *line.due_on <= *query.due_to);
 }
 
+bool units_fit(const CaseLine& line, const CaseQuery& query) {
+  return query.units.empty() || std::any_of(query.units.begin(), query.units.end(), [&](std::int64_t unit) {
+           return unit == line.team || unit == line.service;
+         });
+}
+
 bool fits(const CaseLine& line, const CaseQuery& query) {
   return (!query.open || line.open == *query.open) && (query.procedure.empty() || line.procedure == query.procedure) &&
-         (query.handler == 0 || line.handler == query.handler) &&
-         (query.service == 0 || line.service == query.service) && (query.team == 0 || line.team == query.team) &&
+         (query.handler == 0 || line.handler == query.handler) && (!query.unallocated || line.handler == 0) &&
+         (query.service == 0 || line.service == query.service) && (query.stage.empty() || line.stage == query.stage) &&
+         (!query.closed_from || (line.closed_on && *line.closed_on >= *query.closed_from)) && units_fit(line, query) &&
          due_fits(line, query);
 }
 
@@ -82,7 +105,7 @@ bool fits(const CaseLine& line, const CaseQuery& query) {
 std::vector<CaseLine> named_cases(sql::Connection& connection, const CaseQuery& query) {
   std::vector<CaseLine> lines;
   for (const std::string& reference : query.references) {
-    connection.run(casefile_sql::by_reference, {reference}, [&](const sql::Row& row) {
+    connection.run(casefile_sql::by_reference(), {reference}, [&](const sql::Row& row) {
       CaseLine line = line_in(row);
       if (fits(line, query)) lines.push_back(std::move(line));
     });
@@ -122,6 +145,38 @@ std::int64_t count_cases(sql::Connection& connection, const CaseQuery& query) {
   std::int64_t count = 0;
   connection.run(casefile_sql::count(question.filters), question.parameters,
                  [&](const sql::Row& row) { count = row.integer(0); });
+  return count;
+}
+
+std::vector<CaseTally> tally_cases(sql::Connection& connection, const CaseQuery& query) {
+  REDRESS_ASSERT(query.references.empty());
+  const Question question = question_of(query);
+  std::vector<CaseTally> tallies;
+  connection.run(casefile_sql::tally(question.filters), question.parameters, [&](const sql::Row& row) {
+    tallies.push_back({std::string(row.text(0)), std::string(row.text(1)), row.integer(2), row.integer(3),
+                       maybe_day_in(row, 4), row.integer(5)});
+  });
+  return tallies;
+}
+
+std::vector<AwaitedFinding> list_awaiting(sql::Connection& connection, std::int64_t actor, int offset, int limit) {
+  std::vector<AwaitedFinding> all;
+  connection.run(awaiting_sql::list(), {actor, std::int64_t{limit}, std::int64_t{offset}}, [&](const sql::Row& row) {
+    AwaitedFinding finding;
+    finding.line = line_in(row);
+    finding.head = row.integer(18);
+    finding.outcome = row.text(19);
+    finding.proposed_by = row.integer(20);
+    finding.since = day_in(row, 21);
+    if (!row.is_null(22)) finding.words = row.text(22);
+    all.push_back(std::move(finding));
+  });
+  return all;
+}
+
+std::int64_t count_awaiting(sql::Connection& connection, std::int64_t actor) {
+  std::int64_t count = 0;
+  connection.run(awaiting_sql::count, {actor}, [&](const sql::Row& row) { count = row.integer(0); });
   return count;
 }
 

@@ -11,5 +11,10 @@ namespace redress::store {
 std::optional<std::int64_t> find_case(sql::Connection& connection, std::string_view reference);
 std::vector<CaseLine> list_cases(sql::Connection& connection, const CaseQuery& query);
 std::int64_t count_cases(sql::Connection& connection, const CaseQuery& query);
+std::vector<CaseTally> tally_cases(sql::Connection& connection, const CaseQuery& query);
+
+// Findings that await sign-off.
+std::vector<AwaitedFinding> list_awaiting(sql::Connection& connection, std::int64_t actor, int offset, int limit);
+std::int64_t count_awaiting(sql::Connection& connection, std::int64_t actor);
 
 }  // namespace redress::store

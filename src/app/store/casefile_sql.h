@@ -1,29 +1,43 @@
-// SQL of the lists of cases.
+// SQL of the lists of cases, made from what a question filters by.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/store/store.h"
+
 namespace redress::store::casefile_sql {
 
 inline constexpr std::string_view case_id_of = "SELECT case_id FROM casefile WHERE reference = $1";
-inline constexpr std::string_view by_reference =
-    "SELECT case_id, reference, procedure_id, stream, state, stage, channel, theme, outcome, service, handler, team, "
-    "received_on, due_on, closed_on, due_clock, is_open FROM casefile WHERE reference = $1";
+
+// What a line of a list holds, in the order in which line_in() of casefile.h reads it, the first head's words last.
+std::string line_columns(std::string_view table);
+const std::string& by_reference();
 
 // Which filters a question has; their parameters come in this order.
 struct Filters {
   bool open = false;  // two parameters: the first and last of casefile.list_order
-  bool procedure = false, handler = false, service = false, team = false;
+  bool procedure = false, handler = false, service = false, stage = false;
+  bool units = false;   // `most_units` parameters: teams or services
   bool due = false;     // two parameters: the first and last of due_on
   bool no_due = false;  // or those that have none
+  Order order = Order::due;
 };
-// The texts are made once each. Open cases by limit, those without one after them, then the closed ones, the latest first;
-// of one day by reference. $n and $n+1 after the filters: at most, and from which on.
-const std::string& list(const Filters& filters);
-const std::string& count(const Filters& filters);
-// Every combination, for the test that prepares all statements.
+// $n and $n+1 after the filters: at most, and from which on.
+std::string list(const Filters& filters);
+std::string count(const Filters& filters);
+std::string tally(const Filters& filters);
+// For the test that prepares all statements: every combination in the order of the limit, each filter alone in every other.
 std::vector<Filters> all_filters();
 
 }  // namespace redress::store::casefile_sql
+
+namespace redress::store::awaiting_sql {
+
+// $1 not proposed by this actor, $2 at most, $3 from which on.
+const std::string& list();
+inline constexpr std::string_view count =
+    "SELECT count(*) FROM case_head WHERE awaits_since IS NOT NULL AND proposed_by <> $1";
+
+}  // namespace redress::store::awaiting_sql

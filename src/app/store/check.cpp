@@ -10,6 +10,7 @@ namespace {
 std::string words(const Cell& cell) {
   if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
   if (const auto* text = std::get_if<std::string>(&cell)) return "\"" + *text + "\"";
+  if (const auto* bytes = std::get_if<Bytes>(&cell)) return std::to_string(bytes->bytes.size()) + " other bytes";
   return "nothing";
 }
 

@@ -12,7 +12,7 @@
 
 namespace redress::store {
 
-enum class Type { integer, text };
+enum class Type { integer, text, bytes };
 
 struct Column {
   std::string_view name;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kit/crypto/hash.h"
+
 namespace redress::store {
 namespace {
 
@@ -29,12 +31,15 @@ constexpr std::array<Column, 11> clock_columns{{
     {"extended_by", Type::integer},
     {"late_reason", Type::text},
 }};
-constexpr std::array<Column, 7> head_columns{{
+constexpr std::array<Column, 10> head_columns{{
     {"case_id", Type::integer},
     {"head_id", Type::integer},
+    {"words", Type::bytes},
     {"service", Type::integer},
     {"theme", Type::text},
     {"proposed", Type::text},
+    {"proposed_by", Type::integer},
+    {"awaits_since", Type::integer},
     {"issued", Type::text},
     {"withdrawn", Type::integer},
 }};
@@ -59,7 +64,7 @@ constexpr std::array<Column, 7> remedy_columns{{
 
 // Open cases by their limit, those without one after them, then the closed ones, the latest first.
 std::int64_t order_in_lists(const std::optional<base::Day>& due_on, const std::optional<base::Day>& closed_on) {
-  if (closed_on) return last_of_open + 1'000'000 - base::number_of(*closed_on);
+  if (closed_on) return order_of_closed(*closed_on);
   return due_on ? base::number_of(*due_on) : last_of_open;
 }
 
@@ -71,6 +76,22 @@ Cell cell(const std::optional<base::Day>& day) {
 }
 Cell flag(bool value) {
   return std::int64_t{value ? 1 : 0};
+}
+
+// A commitment as the database keeps it.
+Cell words_cell(const std::string& commitment) {
+  const auto hash = crypto::parse_hex(commitment);
+  return hash ? Cell(Bytes{std::string(hash->begin(), hash->end())}) : Cell{};
+}
+
+// Since when a head's finding awaits sign-off; nothing if none does, or the case is closed.
+std::optional<base::Day> awaits_since(const CaseState& state, const casework::Head& head) {
+  std::optional<base::Day> since;
+  if (!head.awaits_sign_off || head.withdrawn || !state.open()) return since;
+  for (const auto& approval : state.approvals) {
+    if (approval.what == "finding" && approval.head == head.id && !approval.decided_on) since = approval.asked_on;
+  }
+  return since ? since : std::optional(state.received_on);
 }
 
 // The nearest limit of a clock that runs.
@@ -111,6 +132,10 @@ void put_in_order(std::vector<DerivedRow>& rows, std::size_t from, std::size_t k
 
 }  // namespace
 
+std::int64_t order_of_closed(base::Day closed_on) {
+  return last_of_open + 1'000'000 - base::number_of(closed_on);
+}
+
 const std::array<DerivedTable, derived_count>& derived_tables() {
   static const std::array<DerivedTable, derived_count> tables{{{"casefile", casefile_columns, 1},
                                                                {"case_clock", clock_columns, 2},
@@ -128,6 +153,8 @@ DerivedRow row_in(const sql::Row& row, const DerivedTable& table) {
       cells.emplace_back();
     } else if (table.columns[i].type == Type::integer) {
       cells.emplace_back(row.integer(column));
+    } else if (table.columns[i].type == Type::bytes) {
+      cells.emplace_back(Bytes{std::string(row.bytes(column))});
     } else {
       cells.emplace_back(std::string(row.text(column)));
     }
@@ -142,8 +169,8 @@ void add_rows(DerivedRows& rows, const CaseState& state, const clock::Calendars&
 
   const Due due = add_clocks(rows[1], state, calendars);
   for (const auto& head : state.heads) {
-    rows[2].push_back(
-        {state.case_id, head.id, head.service, head.theme, head.proposed, head.issued, flag(head.withdrawn)});
+    rows[2].push_back({state.case_id, head.id, words_cell(head.text), head.service, head.theme, head.proposed,
+                       head.proposed_by, cell(awaits_since(state, head)), head.issued, flag(head.withdrawn)});
   }
   for (const auto& promise : state.promises) {
     rows[3].push_back({state.case_id, promise.id, cell(promise.made_on), cell(promise.due_on), promise.owner,

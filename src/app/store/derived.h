@@ -27,9 +27,15 @@ const std::array<DerivedTable, derived_count>& derived_tables();
 
 // Of `casefile.list_order`: open cases stand up to this number, closed ones after it. A day number in the year 4707.
 inline constexpr std::int64_t last_of_open = 1'000'000;
+// The place of a case closed on that day; of one closed earlier it is higher.
+std::int64_t order_of_closed(base::Day closed_on);
 
-// Nothing, a number, or a text of its own.
-using Cell = std::variant<std::monostate, std::int64_t, std::string>;
+struct Bytes {
+  std::string bytes;
+  auto operator<=>(const Bytes&) const = default;
+};
+// Nothing, a number, a text or bytes of its own.
+using Cell = std::variant<std::monostate, std::int64_t, std::string, Bytes>;
 using DerivedRow = std::vector<Cell>;
 // The rows of one case or of several, for each table in its order, by key.
 using DerivedRows = std::array<std::vector<DerivedRow>, derived_count>;

@@ -49,8 +49,8 @@ const std::string& any_of_few() {
 
 const std::vector<std::size_t>& unindexed_of_casefile() {
   static const std::vector<std::size_t> places = [] {
-    constexpr std::array<std::string_view, 6> indexed{"case_id", "reference", "handler",
-                                                      "team",    "service",   "list_order"};
+    constexpr std::array<std::string_view, 7> indexed{"case_id", "reference",  "handler",    "team",
+                                                      "service", "list_order", "received_on"};
     std::vector<std::size_t> found;
     const auto columns = derived_tables()[0].columns;
     for (std::size_t i = 0; i < columns.size(); ++i) {

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/store/derived.h"
@@ -23,6 +24,8 @@ const std::array<TableSql, derived_count>& tables();
 // Few cases have rows in the tables from this place on; gives a row where a case has one in any of them. $1 case.
 inline constexpr std::size_t first_of_few = 2;
 const std::string& any_of_few();
+inline constexpr std::string_view derived_stale = "SELECT stale FROM derived_state";
+inline constexpr std::string_view derived_are_fresh = "UPDATE derived_state SET stale = 0 WHERE stale <> 0";
 
 // Of `casefile`: sets what no index holds, so that none of them is touched. $1 case, then the columns in that order.
 const std::string& update_casefile();

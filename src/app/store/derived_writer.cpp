@@ -16,6 +16,8 @@ void set_parameters(const DerivedRow& row, std::vector<sql::Parameter>& values) 
       values.emplace_back(*number);
     } else if (const auto* text = std::get_if<std::string>(&cell)) {
       values.emplace_back(std::string_view(*text));
+    } else if (const auto* bytes = std::get_if<Bytes>(&cell)) {
+      values.emplace_back(sql::Blob{bytes->bytes});
     } else {
       values.emplace_back();
     }
@@ -98,6 +100,13 @@ void rebuild_derived(sql::Connection& connection, const clock::Calendars& calend
     insert_all(connection, rows);
     after = chunk->last;
   }
+  connection.run(derived_sql::derived_are_fresh, {});
+}
+
+bool derived_are_stale(sql::Connection& connection) {
+  bool stale = false;
+  connection.run(derived_sql::derived_stale, {}, [&](const sql::Row& row) { stale = row.integer(0) != 0; });
+  return stale;
 }
 
 }  // namespace redress::store

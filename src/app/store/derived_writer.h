@@ -14,6 +14,8 @@ void write_case_rows(sql::Connection& connection, const casework::CaseState& sta
 void write_new_case_rows(sql::Connection& connection, std::span<const casework::CaseState> states,
                          const clock::Calendars& calendars);
 
+// Did a step of the schema change what the tables hold, and were they not remade since?
+bool derived_are_stale(sql::Connection& connection);
 void rebuild_derived(sql::Connection& connection, const clock::Calendars& calendars);
 std::vector<Problem> check_derived(sql::Connection& connection, const clock::Calendars& calendars);
 

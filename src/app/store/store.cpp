@@ -136,9 +136,23 @@ class DatabaseStore final : public Store {
   std::vector<std::pair<std::int64_t, std::string>> actors() override { return read_actors(*connection_); }
   std::vector<CaseLine> cases(const CaseQuery& query) override { return list_cases(*connection_, query); }
   std::int64_t count_cases(const CaseQuery& query) override { return store::count_cases(*connection_, query); }
+  std::vector<CaseTally> tally_cases(const CaseQuery& query) override {
+    return store::tally_cases(*connection_, query);
+  }
+  std::vector<AwaitedFinding> findings_to_sign_off(std::int64_t actor, int offset, int limit) override {
+    return list_awaiting(*connection_, actor, offset, limit);
+  }
+  std::int64_t count_findings_to_sign_off(std::int64_t actor) override { return count_awaiting(*connection_, actor); }
 
   std::vector<Problem> verify() override { return verify_record(*connection_); }
   void rebuild(const clock::Calendars& calendars) override { rebuild_derived(*connection_, calendars); }
+  void rebuild_if_stale(const clock::Calendars& calendars) override {
+    if (!derived_are_stale(*connection_)) return;
+    sql::Transaction transaction(*connection_, true);
+    confirm_writer();
+    rebuild(calendars);
+    transaction.commit();
+  }
   std::vector<Problem> check(const clock::Calendars& calendars) override {
     return check_derived(*connection_, calendars);
   }

@@ -67,6 +67,7 @@ struct Problem {
 // One line of a list of cases: the cached tables, not the log.
 struct CaseLine {
   std::int64_t case_id = 0;
+  std::string words;  // of its first head, cut after 121 signs; empty: none, or erased
   std::string reference, procedure, stream, state, stage, title_of_state, channel, theme, outcome;
   std::int64_t service = 0, handler = 0, team = 0;
   Day received_on{};
@@ -75,17 +76,43 @@ struct CaseLine {
   bool open = true;
 };
 
+enum class Order { due, due_backwards, reference, reference_backwards, received, received_backwards };
+
+// So many teams and services can be asked for at once.
+inline constexpr std::size_t most_units = 8;
+
 struct CaseQuery {
   std::vector<std::string> references;  // only these, if any
   std::optional<bool> open;
-  std::string procedure;
-  std::int64_t handler = 0, service = 0, team = 0;
+  std::string procedure, stage;
+  std::int64_t handler = 0, service = 0;
+  bool unallocated = false;          // nobody has it; not together with a handler
+  std::vector<std::int64_t> units;   // of these teams or services; at most `most_units`
+  std::optional<Day> closed_from{};  // with open = false: closed on that day or later
   // The nearest limit stands in [due_from, due_to]; with `or_no_due` also those that have none (paused, or nothing runs).
   std::optional<Day> due_from, due_to;
   bool or_no_due = false;
-  // The cases named stand in the order in which they were named; others in the order of the limit, those without one after
+  // The cases named stand in the order in which they were named. `due`: in the order of the limit, those without one after
   // them, then the closed ones, the latest first; of one day by reference.
+  Order order = Order::due;
   int offset = 0, limit = 50;
+};
+
+// How many cases are alike in what a list counts.
+struct CaseTally {
+  std::string procedure, stage;
+  std::int64_t service = 0, handler = 0;
+  std::optional<Day> due_on;
+  std::int64_t count = 0;
+};
+
+// A finding that awaits sign-off.
+struct AwaitedFinding {
+  CaseLine line;  // of its case
+  std::int64_t head = 0;
+  std::string words, outcome;  // of the head; what is proposed
+  std::int64_t proposed_by = 0;
+  Day since{};
 };
 
 class Store {
@@ -152,6 +179,11 @@ class Store {
   virtual std::vector<std::pair<std::int64_t, std::string>> actors() = 0;
   virtual std::vector<CaseLine> cases(const CaseQuery& query) = 0;
   virtual std::int64_t count_cases(const CaseQuery& query) = 0;
+  // All that answer, counted; not for cases named by reference, nor in any order.
+  virtual std::vector<CaseTally> tally_cases(const CaseQuery& query) = 0;
+  // Findings of open cases that somebody else than `actor` proposed, the longest waiting first.
+  virtual std::vector<AwaitedFinding> findings_to_sign_off(std::int64_t actor, int offset, int limit) = 0;
+  virtual std::int64_t count_findings_to_sign_off(std::int64_t actor) = 0;
 
   // --- proof
   // -------------------------------------------------------------------------------------------------------------
@@ -161,6 +193,8 @@ class Store {
   // Remakes the derived tables from the log, inside a write transaction; and: makes them beside and compares, naming row and
   // column of each difference.
   virtual void rebuild(const clock::Calendars& calendars) = 0;
+  // Remakes them where a step of the schema changed what they hold: by the writer, before anything else.
+  virtual void rebuild_if_stale(const clock::Calendars& calendars) = 0;
   virtual std::vector<Problem> check(const clock::Calendars& calendars) = 0;
 };
 

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "app/web/words.h"
+#include "app/web/work_list.h"
 #include "base/assert.h"
 #include "base/embedded.h"
 
@@ -74,22 +76,49 @@ struct SectionLink {
   html::Markup name;
 };
 constexpr std::array sections{
+    SectionLink{Section::my_work, Permission::work_cases,
+                "<a class=\"govuk-service-navigation__link\" href=\"/my-work\"", "My work"},
+    SectionLink{Section::team_work, Permission::work_cases,
+                "<a class=\"govuk-service-navigation__link\" href=\"/team-work\"", "Team work"},
     SectionLink{Section::cases, Permission::read_cases, "<a class=\"govuk-service-navigation__link\" href=\"/cases\"",
                 "All cases"},
+    SectionLink{Section::approvals, Permission::work_cases,
+                "<a class=\"govuk-service-navigation__link\" href=\"/approvals\"", "Approvals"},
     SectionLink{Section::reports, Permission::read_reports,
                 "<a class=\"govuk-service-navigation__link\" href=\"/reports\"", "Reports"},
 };
 
-void write_section(Writer& out, const SectionLink& link, bool current) {
+// What waits there, as the page behind it counts it; nothing for sections that are no list of work.
+std::optional<std::int64_t> waiting_in(Section section, const Desk& desk) {
+  switch (section) {
+    case Section::my_work:
+      return open_in(ListKind::my_work, desk);
+    case Section::team_work:
+      return open_in(ListKind::team_work, desk);
+    case Section::approvals:
+      return to_sign_off(desk);
+    default:
+      return std::nullopt;
+  }
+}
+
+void write_section(Writer& out, const SectionLink& link, bool current, const std::optional<std::int64_t>& waiting) {
   out << "<li class=\"govuk-service-navigation__item";
   if (current) out << " govuk-service-navigation__item--active";
   out << "\">" << link.open;
   if (current) {
     out << " aria-current=\"page\"><strong class=\"govuk-service-navigation__active-fallback\">" << link.name
-        << "</strong></a></li>\n";
+        << "</strong></a>";
   } else {
-    out << ">" << link.name << "</a></li>\n";
+    out << ">" << link.name << "</a>";
   }
+  if (waiting)
+    out << " <span class=\"rd-count\" aria-hidden=\"true\">" << grouped(std::to_string(*waiting)) << "</span>";
+  out << "</li>\n";
+}
+
+bool is_listed(const SectionLink& link, const Desk& desk) {
+  return desk.may(link.permission) && (link.section != Section::approvals || may_sign_off(desk));
 }
 
 void write_sections(Writer& out, Section section, const Desk& desk) {
@@ -102,7 +131,7 @@ void write_sections(Writer& out, Section section, const Desk& desk) {
          "aria-controls=\"navigation\" hidden aria-hidden=\"true\">Menu</button>\n"
          "<ul class=\"govuk-service-navigation__list\" id=\"navigation\">\n";
   for (const auto& link : sections) {
-    if (desk.may(link.permission)) write_section(out, link, section == link.section);
+    if (is_listed(link, desk)) write_section(out, link, section == link.section, waiting_in(link.section, desk));
   }
   out << "</ul>\n</nav>\n</div>\n</div>\n</section>\n";
 }

@@ -12,7 +12,16 @@ Response sign_in_as(const Desk& desk, const Request& request, const Captures& ca
 Response sign_out(const Desk& desk, const Request& request, const Captures& captures);
 
 Response home_page(const Desk& desk, const Request& request, const Captures& captures);
+Response my_work_page(const Desk& desk, const Request& request, const Captures& captures);
+Response my_work_data(const Desk& desk, const Request& request, const Captures& captures);
+Response take_next(const Desk& desk, const Request& request, const Captures& captures);
+Response team_work_page(const Desk& desk, const Request& request, const Captures& captures);
+Response team_work_data(const Desk& desk, const Request& request, const Captures& captures);
+Response unallocated_page(const Desk& desk, const Request& request, const Captures& captures);
+Response unallocated_data(const Desk& desk, const Request& request, const Captures& captures);
+Response approvals_page(const Desk& desk, const Request& request, const Captures& captures);
 Response cases_page(const Desk& desk, const Request& request, const Captures& captures);
+Response cases_data(const Desk& desk, const Request& request, const Captures& captures);
 Response case_page(const Desk& desk, const Request& request, const Captures& captures);
 Response new_case_page(const Desk& desk, const Request& request, const Captures& captures);
 Response send_new_case(const Desk& desk, const Request& request, const Captures& captures);

@@ -92,6 +92,37 @@ TEST(Demonstration, HoldsMsOkaforsCaseAndIsTheSameEachTime) {
   }
 }
 
+// Who looks around as Priya Nair or her team leader sees the numbers that the demonstration promises.
+TEST_P(OnDays, TheTeamAndPriyaNairHaveTheirOpenCases) {
+  const Demonstration westermoor("council", GetParam());
+  auto& office = *westermoor.office;
+  const base::Day today = day(GetParam());
+  const base::Day fifth =
+      *office.calendars().find("england-and-wales")->known_on(std::nullopt)->nth_working_day_after(today, 5);
+  store::CaseQuery team;
+  team.open = true;
+  EXPECT_EQ(office.count_cases(team), 64);
+  store::CaseQuery nobody = team;
+  nobody.unallocated = true;
+  EXPECT_EQ(office.count_cases(nobody), 6);
+  store::CaseQuery hers = team;
+  hers.handler = *office.find_person("Priya Nair");
+  EXPECT_EQ(office.count_cases(hers), 11);
+  hers.due_to = today - std::chrono::days{1};
+  EXPECT_EQ(office.count_cases(hers), 2);
+  hers.due_from = hers.due_to = today;
+  EXPECT_EQ(office.count_cases(hers), 1);
+  hers.due_from = today + std::chrono::days{1};
+  hers.due_to = fifth;
+  EXPECT_EQ(office.count_cases(hers), 4);
+  hers.due_from = fifth + std::chrono::days{1};
+  hers.due_to.reset();
+  hers.or_no_due = true;
+  EXPECT_EQ(office.count_cases(hers), 4);
+  EXPECT_GE(office.count_findings_to_sign_off(*office.find_person("R. Castellano")), 3);
+  for (const auto& line : office.cases(nobody)) EXPECT_FALSE(line.words.empty()) << line.reference;
+}
+
 TEST(Demonstration, OfTheOmbudsmanHoldsThePublishedQuarter) {
   const Demonstration ombudsman("ombudsman", "2026-11-20");
   EXPECT_EQ(ombudsman.office->count_cases({}), 12);

@@ -105,6 +105,25 @@ base::Checked<office::Outcome> FakeOffice::run(const casework::Command& command)
 base::Checked<office::Outcome> FakeOffice::run(const base::Object&, std::string_view) {
   return office::Outcome{};
 }
+
+// A key counts once, whatever it came with.
+base::Checked<office::Outcome> FakeOffice::run(const base::Object& wire, const office::Author& author) {
+  const auto known = [](std::vector<std::string>& names) {
+    return [&names](std::string_view name) -> std::optional<std::int64_t> {
+      const auto found = std::find(names.begin(), names.end(), name);
+      return found == names.end() ? std::nullopt : std::optional<std::int64_t>(found - names.begin() + 1);
+    };
+  };
+  auto command = casework::parse_command(wire, {known(people_), known(units_), known(units_)});
+  if (!command) return base::refuse(command.error());
+  if (std::find(keys_.begin(), keys_.end(), command->key) != keys_.end())
+    return base::refuse({"key_used_for_another_request", "key", "", "the key was used"});
+  command->actor = author.actor;
+  command->roles = author.roles;
+  auto done = run(*command);
+  if (done) keys_.push_back(command->key);
+  return done;
+}
 std::vector<base::Checked<office::Outcome>> FakeOffice::run_all(std::vector<casework::Command> commands) {
   std::vector<base::Checked<office::Outcome>> results;
   for (const auto& command : commands) results.push_back(run(command));
@@ -155,6 +174,7 @@ store::CaseLine FakeOffice::line_of(const casework::CaseState& state) {
   line.outcome = state.outcome();
   line.service = state.service;
   line.handler = state.handler();
+  if (!state.heads.empty()) line.words = words_of(state.heads.front().text);
   line.received_on = state.received_on;
   line.open = state.open();
   if (!line.open) line.closed_on = state.closures.back().on;
@@ -170,6 +190,13 @@ store::CaseLine FakeOffice::line_of(const casework::CaseState& state) {
   return line;
 }
 
+std::string FakeOffice::words_of(const std::string& commitment) {
+  for (const auto& [hex, words] : texts_) {
+    if (hex == commitment) return words;
+  }
+  return {};
+}
+
 std::vector<store::CaseLine> FakeOffice::matching(const store::CaseQuery& query) {
   std::vector<store::CaseLine> lines;
   for (const auto& [reference, events] : events_) {
@@ -181,7 +208,10 @@ std::vector<store::CaseLine> FakeOffice::matching(const store::CaseQuery& query)
                        std::find(query.references.begin(), query.references.end(), reference) != query.references.end();
     if (due && named && (!query.open || *query.open == line.open) &&
         (query.procedure.empty() || query.procedure == line.procedure) &&
-        (query.handler == 0 || query.handler == line.handler) &&
+        (query.handler == 0 || query.handler == line.handler) && (!query.unallocated || line.handler == 0) &&
+        (query.stage.empty() || query.stage == line.stage) &&
+        (!query.closed_from || (line.closed_on && *line.closed_on >= *query.closed_from)) &&
+        (query.units.empty() || std::count(query.units.begin(), query.units.end(), line.service) > 0) &&
         (query.service == 0 || query.service == line.service)) {
       lines.push_back(line);
     }
@@ -190,6 +220,11 @@ std::vector<store::CaseLine> FakeOffice::matching(const store::CaseQuery& query)
     if (a.due_on.has_value() != b.due_on.has_value()) return a.due_on.has_value();
     return a.due_on < b.due_on;
   });
+  const auto by = [&](const auto& key) {
+    std::stable_sort(lines.begin(), lines.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  };
+  if (query.order == store::Order::reference) by([](const auto& line) { return line.reference; });
+  if (query.order == store::Order::received) by([](const auto& line) { return line.received_on; });
   return lines;
 }
 
@@ -201,6 +236,28 @@ std::vector<store::CaseLine> FakeOffice::cases(const store::CaseQuery& query) {
 }
 std::int64_t FakeOffice::count_cases(const store::CaseQuery& query) {
   return static_cast<std::int64_t>(matching(query).size());
+}
+
+std::vector<store::CaseTally> FakeOffice::tally_cases(const store::CaseQuery& query) {
+  std::vector<store::CaseTally> tallies;
+  for (const auto& line : matching(query))
+    tallies.push_back({line.procedure, line.stage, line.service, line.handler, line.due_on, 1});
+  return tallies;
+}
+
+std::vector<store::AwaitedFinding> FakeOffice::findings_to_sign_off(std::int64_t actor, int, int) {
+  std::vector<store::AwaitedFinding> findings;
+  for (const auto& [reference, events] : events_) {
+    const auto state = casework::fold(events);
+    for (const auto& head : state.heads) {
+      if (!head.awaits_sign_off || head.proposed_by == actor) continue;
+      findings.push_back({line_of(state), head.id, words_of(head.text), head.proposed, head.proposed_by, day});
+    }
+  }
+  return findings;
+}
+std::int64_t FakeOffice::count_findings_to_sign_off(std::int64_t actor) {
+  return static_cast<std::int64_t>(findings_to_sign_off(actor, 0, 0).size());
 }
 
 std::string FakeOffice::actor_name(std::int64_t actor) {

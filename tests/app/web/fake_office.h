@@ -59,9 +59,7 @@ class FakeOffice : public office::Office {
 
   base::Checked<office::Outcome> run(const casework::Command& command);
   base::Checked<office::Outcome> run(const base::Object& wire, std::string_view actor);
-  base::Checked<office::Outcome> run(const base::Object& wire, const office::Author&) {
-    return run(wire, "Priya Nair");
-  }
+  base::Checked<office::Outcome> run(const base::Object& wire, const office::Author& author);
   base::Checked<base::Done> try_run(const base::Object&, const office::Author&) { return base::Done{}; }
   office::Accounts& accounts() { return people_with_accounts; }
   std::vector<base::Checked<office::Outcome>> run_all(std::vector<casework::Command> commands);
@@ -85,6 +83,9 @@ class FakeOffice : public office::Office {
   std::optional<office::CaseView> find_case(std::string_view reference);
   std::vector<store::CaseLine> cases(const store::CaseQuery& query);
   std::int64_t count_cases(const store::CaseQuery& query);
+  std::vector<store::CaseTally> tally_cases(const store::CaseQuery& query);
+  std::vector<store::AwaitedFinding> findings_to_sign_off(std::int64_t actor, int offset, int limit);
+  std::int64_t count_findings_to_sign_off(std::int64_t actor);
   std::string actor_name(std::int64_t actor);
   std::string unit_name(std::int64_t unit);
   std::vector<office::Named> services();
@@ -104,6 +105,7 @@ class FakeOffice : public office::Office {
 
  private:
   store::CaseLine line_of(const casework::CaseState& state);
+  std::string words_of(const std::string& commitment);
   std::vector<store::CaseLine> matching(const store::CaseQuery& query);
 
   std::shared_ptr<clock::Calendars> calendars_;
@@ -111,6 +113,7 @@ class FakeOffice : public office::Office {
   std::vector<std::pair<std::string, std::string>> texts_;
   std::vector<casework::CaseEvent> log_;
   std::vector<std::string> people_, units_;
+  std::vector<std::string> keys_;  // of commands that were done by their wire form
 };
 
 // Cases of the kinds that the pages show: late, due today, soon, paused, answered, escalated, closed late, recorded late.

@@ -1,4 +1,5 @@
 // Westermoor Council: the stories become histories in its record.
+#include <algorithm>
 #include <set>
 
 #include "app/intake/demonstration/commands.h"
@@ -74,18 +75,25 @@ class Histories {
     registered.service = cast_.services[story.service];
     registered.theme = themes[story.theme];
     registered.reference = reference;
+    if (!story.words.empty()) registered.complaint = story.words + ".";
     tell.on(story.first.asked_on, registered);
-    tell_stage(tell, story.first, 10, today);
+    if (!story.words.empty()) tell.on(story.first.asked_on, AddHead{story.words, registered.theme, registered.service});
+    if (!story.unallocated) tell_stage(tell, story.first, 10, today);
     if (story.second) {
       tell.by(cast_.gareth);
       tell.on(story.second->asked_on, EscalateCase{"The complainant asked for stage 2."});
       tell_stage(tell, *story.second, 20, today);
     }
+    if (!story.proposed.empty()) {
+      tell.by(cast_.officers[story.first.officer]);
+      tell.on(days_.before(today, 1), ProposeFinding{1, story.proposed, "The record and the photographs show it."});
+    }
     if (story.closed_on) tell.on(*story.closed_on, CloseCase{"", "answered_and_actions_done"});
     return tell.take();
   }
 
-  office::History enquiry(Day received, Day today) {
+  // Answered after some days unless it is among the last, which are open.
+  office::History enquiry(Day received, Day today, bool open) {
     const std::string reference = new_reference(received);
     Telling tell(reference, cast_.gareth);
     RegisterCase registered;
@@ -95,19 +103,23 @@ class Histories {
     registered.theme = draw_.one_of(themes);
     registered.reference = reference;
     tell.on(received, registered);
-    const Day done = days_.after(received, draw_.between(2, 14));
-    if (done < today) {
-      tell.on(done, AnswerStage{"email", "", ""});
-      tell.on(done, CloseCase{"", ""});
-    }
+    // Anybody but Priya Nair, whose cases are told by name.
+    const auto officer = static_cast<std::size_t>(draw_.between(1, static_cast<int>(westermoor_officers) - 1));
+    tell.on(received, AllocateCase{"officer", cast_.officers[officer], cast_.teams.front()});
+    if (open) return tell.take();
+    const Day done = std::min(days_.after(received, draw_.between(2, 14)), std::max(received, days_.before(today, 1)));
+    tell.on(done, AnswerStage{"email", "", ""});
+    tell.on(done, CloseCase{"", ""});
     return tell.take();
   }
 
  private:
   void tell_stage(Telling& tell, const StageStory& stage, int limit, Day today) {
-    if (stage.acknowledged_on > today) return;
     const std::int64_t officer = cast_.officers[stage.officer];
-    tell.on(stage.acknowledged_on, AllocateCase{"officer", officer, cast_.teams.front()});
+    const bool acknowledged = stage.acknowledged_on <= today;
+    tell.on(acknowledged ? stage.acknowledged_on : stage.asked_on,
+            AllocateCase{"officer", officer, cast_.teams.front()});
+    if (!acknowledged) return;
     tell.on(stage.acknowledged_on, AcknowledgeCase{"email"});
     if (!stage.answered_on) return;
     tell.by(officer);
@@ -147,8 +159,10 @@ Told tell_all(const Cast& cast, Day today, const WorkingDays& days) {
   }
   // Members' enquiries, about ten a month.
   for (int back = 26 * 21; back > 0; back -= draw.between(1, 3)) {
-    told.histories.push_back(histories.enquiry(days.before(today, back), today));
+    told.histories.push_back(histories.enquiry(days.before(today, back), today, false));
   }
+  for (int back = open_enquiries; back > 0; --back)
+    told.histories.push_back(histories.enquiry(days.before(today, back), today, true));
   return told;
 }
 

@@ -44,7 +44,22 @@ struct ComplaintStory {
   StageStory first;
   std::optional<StageStory> second;
   std::optional<Day> closed_on;
+  bool told = false;         // one of those that DEMO counts by name: never dropped, answered or given to somebody else
+  bool unallocated = false;  // nobody has it yet
+  std::string words;         // of its head of complaint; empty: none
+  std::string proposed;      // the finding that awaits sign-off; empty: none
+
+  StageStory& last() { return second ? *second : first; }
+  bool open() const { return !closed_on; }
 };
+
+// How many open cases the team has: with those that nobody has, with Priya Nair's, and with the enquiries.
+inline constexpr int open_in_team = 64, open_unallocated = 6, open_with_priya = 11, open_enquiries = 5;
+// Priya Nair's complaints, but for Ms Okafor's: by the day of their limit, two of them late and one due today. And those that
+// nobody has.
+std::vector<ComplaintStory> told_complaints(Day today, const WorkingDays& days);
+// What an open complaint about that service is called.
+std::string words_of_complaint(std::size_t service, std::size_t number);
 
 struct Quarter {
   Day from{}, to{};

@@ -41,9 +41,11 @@ class Westermoor {
       from = span.to + std::chrono::days{1};
     }
     leave_open_at_stage_1();
+    for (auto& story : told_complaints(today_, days_)) all_.push_back(std::move(story));
     make_exact(
         268 - hers(okafor_received), [](const ComplaintStory& story) { return std::optional(story.first.asked_on); },
-        [this](Day day) { open_at_stage_1(day); }, [](const ComplaintStory& story) { return !story.second; });
+        [this](Day day) { open_at_stage_1(day); },
+        [](const ComplaintStory& story) { return !story.second && !story.told; });
     for (Day from = begin_; from < today_;) {
       const Quarter span = span_from(from);
       answer_stage_2(span);
@@ -51,6 +53,7 @@ class Westermoor {
     }
     leave_open_at_stage_2();
     close_what_is_done();
+    settle();
     std::stable_sort(all_.begin(), all_.end(), [](const ComplaintStory& a, const ComplaintStory& b) {
       return a.first.asked_on < b.first.asked_on;
     });
@@ -128,7 +131,7 @@ class Westermoor {
 
   // What came in lately and is being looked into, some of it late.
   void leave_open_at_stage_1() {
-    for (int i = 0; i < 52; ++i) open_at_stage_1(days_.before(today_, draw_.between(i < 6 ? 15 : 0, i < 6 ? 19 : 11)));
+    for (int i = 0; i < 20; ++i) open_at_stage_1(days_.before(today_, draw_.between(i < 6 ? 15 : 0, i < 6 ? 19 : 11)));
   }
 
   // Adds or drops cases received in the told quarter and not answered in it until as many have come in as should have.
@@ -206,7 +209,7 @@ class Westermoor {
   void leave_open_at_stage_2() {
     while (asked_in_quarter() < 81 - hers(okafor_asked_again))
       open_at_stage_2(days_.before(quarter_.to, draw_.between(0, 8)));
-    for (int i = 0; i < 24; ++i) {
+    for (int i = 0; i < 18; ++i) {
       const Day asked_on = days_.before(today_, draw_.between(5, 24));
       if (!in_quarter(asked_on)) open_at_stage_2(asked_on);
     }
@@ -216,8 +219,52 @@ class Westermoor {
     for (auto& story : all_) {
       const StageStory& last = story.second ? *story.second : story.first;
       if (!last.answered_on) continue;
-      const Day done = days_.after(*last.answered_on, draw_.between(15, 30));
+      const Day done = days_.after(*last.answered_on, draw_.between(1, 3));
       if (done < today_) story.closed_on = done;
+    }
+  }
+
+  // Somebody else than Priya Nair, whose cases are told by name, and than whoever answered at stage 1.
+  void give_to_another(ComplaintStory& story) {
+    StageStory& last = story.last();
+    while (last.officer == 0 || (story.second && last.officer == story.first.officer))
+      last.officer = last.officer % (westermoor_officers - 1) + 1;
+  }
+
+  // Brings the team's open cases to their number: the oldest are answered, or some that came in lately are added. The told
+  // quarter ended at least eight working days before, so neither touches its numbers.
+  void settle() {
+    std::vector<ComplaintStory*> unanswered;
+    int wanted = open_in_team - open_unallocated - open_with_priya - open_enquiries;
+    for (auto& story : all_) {
+      if (story.told || !story.open()) continue;
+      give_to_another(story);
+      if (story.last().answered_on) {
+        --wanted;
+      } else {
+        unanswered.push_back(&story);
+      }
+    }
+    std::stable_sort(unanswered.begin(), unanswered.end(), [](ComplaintStory* a, ComplaintStory* b) {
+      return a->last().acknowledged_on < b->last().acknowledged_on;
+    });
+    int surplus = static_cast<int>(unanswered.size()) - wanted;
+    for (auto* story : unanswered) {
+      if (surplus-- <= 0) break;
+      StageStory& last = story->last();
+      last.answered_on = days_.before(today_, draw_.between(2, 5));
+      last.acknowledged_on = std::min(last.acknowledged_on, *last.answered_on);
+      last.outcome = outcome();
+      story->closed_on = days_.after(*last.answered_on, 1);
+    }
+    for (int missing = wanted - static_cast<int>(unanswered.size()); missing > 0; --missing) {
+      open_at_stage_1(days_.before(today_, draw_.between(0, 7)));
+      give_to_another(all_.back());
+    }
+    std::size_t number = 0;
+    for (auto& story : all_) {
+      if (story.open() && !story.last().answered_on && story.words.empty())
+        story.words = words_of_complaint(story.service, number++);
     }
   }
 

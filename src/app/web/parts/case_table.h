@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/web/desk.h"
+#include "kit/html/url.h"
 #include "kit/html/writer.h"
 
 namespace redress::web {
@@ -15,7 +16,17 @@ struct CaseGroup {
   std::vector<store::CaseLine> lines;  // those of this page
 };
 
+// A heading that changes the order.
+struct SortHeading {
+  html::Url leads_to;            // to this order, or to its reverse where it is the order already
+  std::string_view sorted = {};  // `ascending`, `descending`; empty: by something else
+};
+struct CaseSorting {
+  SortHeading due, reference, received;
+  bool shows_received = false;  // the day of receipt in the second line, in place of the service
+};
+
 void write_case_table(html::Writer& out, std::string_view caption, const std::vector<CaseGroup>& groups,
-                      const Desk& desk);
+                      const Desk& desk, const CaseSorting* sorting = nullptr);
 
 }  // namespace redress::web

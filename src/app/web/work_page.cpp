@@ -1,0 +1,208 @@
+// My work, team work, what nobody has, all cases: one page over different lists, grouped by urgency.
+#include <algorithm>
+
+#include "app/web/form.h"
+#include "app/web/frame.h"
+#include "app/web/pages.h"
+#include "app/web/parts/banner.h"
+#include "app/web/parts/case_table.h"
+#include "app/web/parts/counts.h"
+#include "app/web/parts/day_strip.h"
+#include "app/web/parts/pages.h"
+#include "app/web/words.h"
+#include "app/web/work_list.h"
+#include "app/web/work_page.h"
+#include "app/web/work_side.h"
+
+namespace redress::web {
+namespace {
+
+using office::Permission;
+
+constexpr int days_shown = 10;
+
+struct Shown {
+  std::vector<CaseGroup> groups;
+  std::int64_t total = 0;
+};
+
+// The groups of this page, each with its lines.
+Shown shown_on(const WorkList& list) {
+  Shown shown;
+  std::int64_t skip = std::int64_t{rows_a_page} * (list.filters().page - 1);
+  std::int64_t room = rows_a_page;
+  for (const auto& group : list.groups()) {
+    const std::int64_t all = list.count(group);
+    shown.total += all;
+    const std::int64_t offset = std::min(skip, all);
+    skip -= offset;
+    if (room <= 0 || offset >= all) continue;
+    CaseGroup part{group.title, all, list.lines(group, offset, std::min(room, all - offset))};
+    room -= static_cast<std::int64_t>(part.lines.size());
+    shown.groups.push_back(std::move(part));
+  }
+  return shown;
+}
+
+void write_counters(html::Writer& out, const WorkList& list, const Desk& desk) {
+  std::vector<Counter> counters;
+  ListFilters base = list.filters();
+  base.due_from.reset();
+  base.due_to.reset();
+  base.closed_from.reset();
+  for (const auto& group : list_groups()) {
+    ListFilters to = base;
+    to.show = group.id == "closed" ? "closed" : "open";
+    to.due = group.id == "closed" ? "" : group.id;
+    if (group.id == "closed" && list.kind() != ListKind::cases) continue;
+    counters.push_back({list.count(to), group.words, list.address(to), group.standing});
+  }
+  if (list.kind() == ListKind::my_work && may_sign_off(desk))
+    counters.push_back({to_sign_off(desk), "for me to approve", html::Url("/approvals"), Standing::plain});
+  write_counts(out, title_of(list.kind()) + " by urgency", counters);
+}
+
+void write_strip(html::Writer& out, const WorkList& list, const Desk& desk) {
+  std::vector<StripDay> days;
+  for (const Day day : list.next_working_days(days_shown)) {
+    ListFilters of_day = list.filters();
+    of_day.show = "open";
+    of_day.due.clear();
+    of_day.closed_from.reset();
+    of_day.due_from = of_day.due_to = day;
+    days.push_back({day, list.count(of_day), list.address(of_day)});
+  }
+  out << (days.empty() ? html::Markup("<div class=\"rd-strip rd-strip--one\">\n")
+                       : html::Markup("<div class=\"rd-strip\">\n"));
+  write_counters(out, list, desk);
+  if (!days.empty()) write_day_strip(out, days, desk);
+  out << "</div>\n";
+}
+
+SortHeading heading_of(const WorkList& list, const std::string& by) {
+  const std::string current = list.filters().sort.empty() ? "due" : list.filters().sort;
+  ListFilters to = list.filters();
+  to.sort = current == by ? "-" + by : by == "due" ? "" : by;
+  SortHeading heading{list.address(to)};
+  if (current == by) heading.sorted = "ascending";
+  if (current == "-" + by) heading.sorted = "descending";
+  return heading;
+}
+
+CaseSorting sorting_of(const WorkList& list) {
+  const std::string& sort = list.filters().sort;
+  return {heading_of(list, "due"), heading_of(list, "reference"), heading_of(list, "received"),
+          sort == "received" || sort == "-received"};
+}
+
+void write_bar(html::Writer& out, const WorkList& list, std::int64_t total) {
+  out << "<div class=\"rd-bar\"><span>" << counted(total, "case", "cases") << "</span><span><a href=\""
+      << list.data_address() << "\">Download these " << grouped(std::to_string(total)) << " (CSV)</a></span></div>\n";
+}
+
+void write_empty(html::Writer& out, const WorkList& list) {
+  ListFilters all;
+  out << "<p class=\"govuk-body\">";
+  if (list.address(list.filters()).text() != list.address(all).text()) {
+    out << "No case answers this filter. <a class=\"govuk-link\" href=\"" << list.address(all)
+        << "\">Show all open cases</a></p>\n";
+  } else if (list.kind() == ListKind::my_work) {
+    out << "You have no open case.</p>\n";
+  } else if (list.kind() == ListKind::unallocated) {
+    out << "Somebody has every open case.</p>\n";
+  } else {
+    out << "There is no open case.</p>\n";
+  }
+}
+
+Section section_of(ListKind kind) {
+  switch (kind) {
+    case ListKind::my_work:
+      return Section::my_work;
+    case ListKind::cases:
+      return Section::cases;
+    default:
+      return Section::team_work;
+  }
+}
+
+// The case that the address names, where it is one of the person's own.
+std::string about_of(const ListFilters& filters, const Desk& desk) {
+  if (filters.about.empty() || !desk.visitor.who) return {};
+  store::CaseQuery own;
+  own.references = {filters.about};
+  own.handler = desk.visitor.who->actor;
+  return desk.office.count_cases(own) == 1 ? filters.about : std::string();
+}
+
+void write_take_next(html::Writer& out, const Desk& desk) {
+  const std::int64_t waiting = open_in(ListKind::unallocated, desk);
+  if (waiting == 0) return;
+  out << "<div class=\"rd-btns\">";
+  write_form_start(out, desk, html::Url("/my-work/next"));
+  out << "<button type=\"submit\" class=\"govuk-button govuk-button--secondary\" data-module=\"govuk-button\" "
+         "data-prevent-double-click=\"true\">Take next unallocated ("
+      << grouped(std::to_string(waiting)) << ")</button>\n";
+  write_form_end(out);
+  out << "</div>";
+}
+
+}  // namespace
+
+Response work_page(const Desk& desk, const Request& request, ListKind kind, const Wrongs& wrongs) {
+  const auto filters = filters_of(request.query, kind);
+  if (!filters) return bad_request(filters.error());
+  const WorkList list(kind, *filters, desk);
+  const Shown shown = shown_on(list);
+  if (filters->page > 1 && shown.groups.empty()) return not_found("The list has no such page.");
+  const std::string title = title_of(kind);
+  html::Writer out;
+  out << wrongs.summary({}) << done_banner(filters->done, about_of(*filters, desk))
+      << "<div class=\"rd-head\"><div><h1>" << title << "</h1>\n<p class=\"rd-sub\">" << desk.long_day(desk.today)
+      << ". " << counted(shown.total, "case", "cases") << " in this list.</p></div>";
+  if (kind == ListKind::my_work) write_take_next(out, desk);
+  out << "</div>\n";
+  write_strip(out, list, desk);
+  out << "<div class=\"rd-cols\">\n";
+  write_side(out, list, desk);
+  out << "<div>\n";
+  write_chosen(out, list, desk);
+  if (shown.groups.empty()) {
+    write_empty(out, list);
+  } else {
+    write_bar(out, list, shown.total);
+    const CaseSorting sorting = sorting_of(list);
+    write_case_table(out, title + ". Due, reference and received are links that change the order.", shown.groups, desk,
+                     &sorting);
+  }
+  write_pages(out, list.address(*filters), filters->page, shown.total);
+  out << "<p class=\"rd-src\">Due is the nearest limit of the next action. Working days follow each "
+         "procedure\xE2\x80\x99s calendar; \xE2\x80\x9CWhy this date\xE2\x80\x9D stands on every "
+         "case.</p>\n</div>\n</div>\n";
+  return framed(desk, {.title = wrongs.title(title + ": " + counted(shown.total, "case", "cases")),
+                       .section = section_of(kind),
+                       .main = out.take(),
+                       .status = wrongs.none() ? 200 : 422});
+}
+
+Response home_page(const Desk& desk, const Request&, const Captures&) {
+  if (desk.may(Permission::work_cases)) return http::see_other("/my-work");
+  if (desk.may(Permission::read_cases)) return http::see_other("/cases");
+  if (desk.may(Permission::read_reports)) return http::see_other("/reports");
+  return http::see_other("/account");
+}
+
+Response my_work_page(const Desk& desk, const Request& request, const Captures&) {
+  return work_page(desk, request, ListKind::my_work, {});
+}
+Response team_work_page(const Desk& desk, const Request& request, const Captures&) {
+  return work_page(desk, request, ListKind::team_work, {});
+}
+Response unallocated_page(const Desk& desk, const Request& request, const Captures&) {
+  return work_page(desk, request, ListKind::unallocated, {});
+}
+Response cases_page(const Desk& desk, const Request& request, const Captures&) {
+  return work_page(desk, request, ListKind::cases, {});
+}
+
+}  // namespace redress::web
