@@ -47,6 +47,25 @@ export async function findPages (address) {
   return [...pages]
 }
 
+// The pages about accounts: everybody's own, and those of whoever runs the body.
+export async function findPeoplePages (address) {
+  const pages = new Map([['people', '/people'], ['people-new', '/people/new'], ['account', '/account'],
+    ['account-password', '/account/password'], ['account-authenticator', '/account/authenticator'],
+    ['sign-in', '/sign-in?done=password_set'], ['welcome', '/welcome'], ['help', '/help'], ['help-keyboard', '/help/keyboard'],
+    ['accessibility', '/accessibility'], ['privacy', '/privacy']])
+  const people = links(await text(`${address}/people`), /href="(\/people\/\d+)"/g)
+  let found = false
+  for (const person of people) {
+    const closing = await text(`${address}${person}/closure`)
+    if (found || !/open cases?<\/strong>/.test(closing)) continue
+    found = true
+    pages.set('person', person).set('person-code', `${person}/code`).set('person-closure-refused', `${person}/closure`)
+  }
+  const [last] = people.slice(-1)
+  pages.set('person-closure', `${last}/closure`)
+  return [...pages]
+}
+
 export async function checkHtml (url) {
   const report = await validator.validateString(await text(url))
   return report.results.flatMap(result => result.messages.map(message => `${message.line}:${message.column} ${message.ruleId}: ${message.message}`))

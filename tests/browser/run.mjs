@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import axe from 'axe-core'
 import { signIn, startServer } from './server.mjs'
-import { checkHtml, checkNumbers, findPages, visitor } from './pages.mjs'
+import { checkHtml, checkNumbers, findPages, findPeoplePages, visitor } from './pages.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const shots = path.join(root, 'build/screenshots')
@@ -54,19 +54,15 @@ async function look (page, address, name, url, width) {
   return tableRoles(page)
 }
 
-const server = await startServer(root)
-fs.mkdirSync(shots, { recursive: true })
-const browser = await chromium.launch({
-  executablePath: process.env.REDRESS_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync']
-})
-try {
-  visitor.cookie = await signIn(server.address, 'Ruth Adeyinka')
+async function pagesOf (person, find) {
+  visitor.cookie = await signIn(server.address, person)
+  return find(server.address)
+}
+
+// As whoever the visitor is now.
+async function walk (pages, address = server.address) {
   const [cookieName, cookieValue] = visitor.cookie.split('=')
-  const cookies = [{ name: cookieName, value: cookieValue, url: server.address }]
-  const only = new RegExp(process.env.REDRESS_PAGES ?? '')
-  const pages = (await findPages(server.address)).filter(([name]) => only.test(name))
+  const cookies = [{ name: cookieName, value: cookieValue, url: address }]
   const context = await browser.newContext()
   await context.addCookies(cookies)
   await context.addInitScript(() => {
@@ -93,20 +89,59 @@ try {
   }
   for (const [name, url] of pages) {
     const roles = []
-    for (const width of widths) roles.push(await look(page, server.address, name, url, width))
+    for (const width of widths) roles.push(await look(page, address, name, url, width))
     if (new Set(roles).size > 1) fail(name, `table roles differ by width: ${roles.join(' ')}`)
-    for (const fault of await checkHtml(server.address + url)) fail(name, `html: ${fault}`)
+    for (const fault of await checkHtml(address + url)) fail(name, `html: ${fault}`)
   }
   const plain = await browser.newContext({ javaScriptEnabled: false })
   await plain.addCookies(cookies)
   const without = await plain.newPage()
   for (const [name, url] of pages) {
-    await without.goto(server.address + url)
+    await without.goto(address + url)
     if (!await without.locator('main h1').isVisible()) fail(name, 'shows nothing without script')
   }
-  const checked = await checkNumbers(server.address, pages, fail)
-  console.log(`${pages.length} pages at ${widths.length} widths; ${checked} numbers equal their lists`)
-  if (checked < 20) fail('numbers', `only ${checked} were found to check`)
+  await context.close()
+  await plain.close()
+  return pages
+}
+
+// A body that nobody runs yet: the code from the console, typed in a browser without script, opens it.
+async function becomeFirst () {
+  const fresh = await startServer(root, ['init', '--organisation', 'Fresh Council', '--calendar', 'england-and-wales'])
+  try {
+    visitor.cookie = (await fetch(fresh.address + '/sign-in')).headers.get('set-cookie').split(';')[0]
+    await walk([['first-administrator', '/first-administrator']], fresh.address)
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(fresh.address + '/first-administrator')
+    await page.getByLabel('Code from the console').fill(await fresh.firstCode())
+    await page.getByLabel('Your name').fill('Nadia Rahman')
+    await page.getByLabel('Work e-mail').fill('nadia@example.org')
+    await page.getByLabel('Password', { exact: true }).fill('kettle marble otter')
+    await page.getByRole('button', { name: 'Open the account' }).click()
+    if (new URL(page.url()).pathname !== '/people') fail('first-administrator', `leads to ${page.url()}`)
+    await context.close()
+  } finally {
+    await fresh.stop()
+  }
+}
+
+const server = await startServer(root)
+fs.mkdirSync(shots, { recursive: true })
+const browser = await chromium.launch({
+  executablePath: process.env.REDRESS_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync']
+})
+try {
+  const only = new RegExp(process.env.REDRESS_PAGES ?? '')
+  const ruths = await walk((await pagesOf('Ruth Adeyinka', findPages)).filter(([name]) => only.test(name)))
+  const checked = await checkNumbers(server.address, ruths, fail)
+  // What only an administrator may open.
+  const nadias = await walk((await pagesOf('Nadia Rahman', findPeoplePages)).filter(([name]) => only.test(name)))
+  console.log(`${ruths.length + nadias.length} pages at ${widths.length} widths; ${checked} numbers equal their lists`)
+  if (checked < 20 && only.source === '(?:)') fail('numbers', `only ${checked} were found to check`)
+  if (only.test('first-administrator')) await becomeFirst()
 } finally {
   await browser.close()
   await server.stop()

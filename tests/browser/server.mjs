@@ -1,14 +1,14 @@
-// Makes the demonstration body in a folder of its own and serves it on a free port.
+// Makes the demonstration body, or what `make` says, in a folder of its own and serves it on a free port.
 import { execFileSync, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
-export async function startServer (root) {
-  if (process.env.REDRESS_ADDRESS) return { address: process.env.REDRESS_ADDRESS, stop: async () => {} }
+export async function startServer (root, make = ['demo']) {
+  if (process.env.REDRESS_ADDRESS && make[0] === 'demo') return { address: process.env.REDRESS_ADDRESS, stop: async () => {} }
   const program = path.resolve(process.env.REDRESS_PROGRAM ?? path.join(root, 'build/release/redress'))
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'redress-browser-'))
-  execFileSync(program, ['demo', '--data', data], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(program, [...make, '--data', data], { stdio: ['ignore', 'ignore', 'inherit'] })
   const child = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0', '--allow-root'], { stdio: ['ignore', 'pipe', 'inherit'] })
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
@@ -19,8 +19,8 @@ export async function startServer (root) {
     fs.rmSync(data, { recursive: true, force: true })
     if (child.exitCode !== 0) throw new Error(`serve ended with ${child.exitCode ?? child.signalCode}`)
   }
+  let said = ''
   const address = await new Promise((resolve, reject) => {
-    let said = ''
     child.stdout.on('data', bytes => {
       said += bytes
       const found = said.match(/http:\/\/\S+/)
@@ -28,7 +28,12 @@ export async function startServer (root) {
     })
     child.once('exit', code => reject(new Error(`serve ended with ${code}`)))
   })
-  return { address, stop }
+  // The code for the first administrator, once the console shows it.
+  const firstCode = async () => {
+    while (!/^ {2}\S+$/m.test(said)) await new Promise(resolve => child.stdout.once('data', resolve))
+    return said.match(/^ {2}(\S+)$/m)[1]
+  }
+  return { address, stop, firstCode }
 }
 
 // Signs in as one of the demonstration's people and gives the cookie.

@@ -54,7 +54,14 @@ int serve(const Words& words, Streams streams) {
     const std::lock_guard guard(one_line);
     streams.err << "redress: " << what << ": " << about << std::endl;
   };
-  const auto started = [&](const std::string& address) { streams.out << "redress serves " << address << std::endl; };
+  const auto started = [&](const web::Started& now) {
+    streams.out << "redress serves " << now.address << std::endl;
+    if (!now.first_code) return;
+    const std::string at = listening->hosts.empty() ? now.address : "https://" + listening->hosts.front();
+    streams.out
+        << "Nobody runs this body yet. For one hour, once, this code opens the first administrator's account at " << at
+        << "/first-administrator\n  " << *now.first_code << std::endl;
+  };
   const auto served = web::serve(*data, arguments->get("files").value_or(""), *listening, started, log);
   if (!served) {
     say(streams.err, served.error());

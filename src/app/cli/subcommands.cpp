@@ -19,6 +19,7 @@ const std::vector<Subcommand>& subcommands() {
       {"check", "are the tables what the record says", check},
       {"rebuild", "make the tables again from the record", rebuild},
       {"doctor", "what an administrator looks at first", doctor},
+      {"account", "who may sign in: list, open, invite, reset, role, close, load", account},
       {"serve", "the pages, on this machine", serve},
       {"routes", "every route of the server with its permission", routes},
   };

@@ -27,6 +27,21 @@ base::Refusals nobody() {
 
 }  // namespace
 
+base::Refusals wrong_with_words(std::string_view name, std::string_view email) {
+  const std::string_view wanted = base::trimmed(name);
+  const std::string address = normal_email(email);
+  base::Refusals refusals;
+  if (wanted.empty() || wanted.size() > 200 || !base::is_utf8(wanted)) {
+    refusals.push_back({"account_needs_a_name", "name", "", "enter the person's name, at most 200 bytes"});
+  }
+  const std::size_t at = address.find('@');
+  if (address.size() > 200 || !base::is_utf8(address) || at == 0 || at == std::string::npos ||
+      at + 1 == address.size() || address.find_first_of(" \t\r\n<>\"") != std::string::npos) {
+    refusals.push_back({"email_is_an_address", "email", "", "enter an e-mail address, like name@example.org"});
+  }
+  return refusals;
+}
+
 std::string in_fours(std::string_view code) {
   std::string text;
   for (std::size_t i = 0; i < code.size(); ++i) {
@@ -90,8 +105,10 @@ base::Checked<std::string> AccountDesk::invite(std::int64_t actor, std::string_v
 }
 
 base::Checked<base::Done> AccountDesk::accept(std::string_view invitation, std::string_view password) {
-  const base::Refusals wrong{{"invitation_is_over", "invitation", "RELIABILITY S46",
-                              "this code is not right, was used already, or its time is over; ask for a new one"}};
+  base::Refusals wrong{{"invitation_is_over", "invitation", "RELIABILITY S46",
+                        "this code is not right, was used already, or its time is over; ask for a new one"}};
+  // A password that nobody may have is said at once; what only its owner's name makes easy waits for the right code.
+  for (auto& refusal : wrong_with_password(password, {body_.name})) wrong.push_back(std::move(refusal));
   const auto secret = crypto::parse_base32(base::trimmed(invitation));
   if (!secret) return refuse(wrong);
   const crypto::Hash hash = crypto::sha256(*secret);
@@ -113,10 +130,9 @@ base::Checked<base::Done> AccountDesk::accept(std::string_view invitation, std::
 
 base::Checked<base::Done> AccountDesk::change_password(std::int64_t actor, std::string_view old_password,
                                                        std::string_view new_password) {
+  if (auto right = check_own_password(actor, old_password, "old_password"); !right) return right;
   const auto row = row_of(actor);
-  if (!row || !is_right_password(old_password, row->password)) {
-    return refuse({"password_is_wrong", "old_password", "", "this is not your password"});
-  }
+  if (!row) return refuse(nobody());
   if (auto refusals = wrong_with_new(new_password, *row); !refusals.empty()) return refuse(std::move(refusals));
   const std::string hashed = hash_of(new_password);
   return write([&](Rows& rows) -> base::Checked<base::Done> {
@@ -128,21 +144,47 @@ base::Checked<base::Done> AccountDesk::change_password(std::int64_t actor, std::
   });
 }
 
+base::Checked<base::Done> AccountDesk::check_own_password(std::int64_t actor, std::string_view password,
+                                                          const std::string& field) {
+  const std::vector<Throttle::Key> keys{{"own password " + std::to_string(actor), {10, 30s}}};
+  if (!throttle_.take(keys, options_.clock())) {
+    return refuse(
+        {"too_many_attempts", field, "RELIABILITY S43", "there were too many attempts; wait a minute and try again"});
+  }
+  const auto row = row_of(actor);
+  const bool too_long = password.size() > longest_password;
+  if (!row || too_long || !is_right_password(password, row->password)) {
+    return refuse({"password_is_wrong", field, "", "this is not your password"});
+  }
+  throttle_.give_back(keys);
+  return base::Done{};
+}
+
+base::Checked<base::Done> AccountDesk::confirm_password(std::int64_t actor, std::string_view password) {
+  const auto row = row_of(actor);
+  if (row && row->password.empty()) return base::Done{};
+  return check_own_password(actor, password, "own_password");
+}
+
 // --- who there is -----------------------------------------------------------------------------------------------------
 
+base::Refusals AccountDesk::wrong_with_person(std::string_view name, std::string_view email) {
+  auto refusals = wrong_with_words(name, email);
+  if (find_email(email)) {
+    refusals.push_back({"email_is_taken", "email", "", "there is an account with this e-mail address"});
+  }
+  const auto known = names_.person(base::trimmed(name));
+  if (known && find(*known)) {
+    refusals.push_back({"name_is_taken", "name", "",
+                        "there is an account for " + std::string(base::trimmed(name)) + "; add what tells them apart"});
+  }
+  return refusals;
+}
+
 base::Checked<std::int64_t> AccountDesk::open_account(std::string_view name, std::string_view email, std::int64_t by) {
+  if (auto refusals = wrong_with_words(name, email); !refusals.empty()) return refuse(std::move(refusals));
   const std::string wanted(base::trimmed(name));
   const std::string address = normal_email(email);
-  base::Refusals refusals;
-  if (wanted.empty() || wanted.size() > 200 || !base::is_utf8(wanted)) {
-    refusals.push_back({"account_needs_a_name", "name", "", "enter the person's name, at most 200 bytes"});
-  }
-  const std::size_t at = address.find('@');
-  if (address.size() > 200 || !base::is_utf8(address) || at == 0 || at == std::string::npos ||
-      at + 1 == address.size() || address.find_first_of(" \t\r\n<>\"") != std::string::npos) {
-    refusals.push_back({"email_is_an_address", "email", "", "enter an e-mail address, like name@example.org"});
-  }
-  if (!refusals.empty()) return refuse(std::move(refusals));
   return write([&](Rows& rows) -> base::Checked<std::int64_t> {
     if (rows.find_email(address)) {
       return refuse({"email_is_taken", "email", "", "there is an account with this e-mail address"});
@@ -196,6 +238,15 @@ base::Checked<base::Done> AccountDesk::take_role(std::int64_t actor, const HeldR
 base::Checked<base::Done> AccountDesk::close_account(std::int64_t actor, std::int64_t by) {
   if (is_last_administrator(actor)) {
     return refuse({"somebody_runs_the_body", "account", "", "this is the last administrator; name another one first"});
+  }
+  store::CaseQuery theirs;
+  theirs.handler = actor;
+  theirs.open = true;
+  const auto open = readers_.with([&](store::Store& store) { return store.count_cases(theirs); });
+  if (open > 0) {
+    return refuse({"cases_are_given_first", "account", "",
+                   "this person has " + std::to_string(open) + (open == 1 ? " open case" : " open cases") + "; give " +
+                       (open == 1 ? "it" : "them") + " to somebody first"});
   }
   return write([&](Rows& rows) -> base::Checked<base::Done> {
     auto row = rows.find(actor);

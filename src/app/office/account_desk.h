@@ -28,6 +28,10 @@ class AccountDesk : public Accounts {
   AccountDesk(const Options& options, const Body& body, Readers& readers, const Names& names, const Rights& rights,
               Writing writing);
 
+  bool needs_first_administrator() override;
+  std::optional<std::string> first_administrator_code() override;
+  base::Checked<std::int64_t> open_first_administrator(const FirstAdministrator& asked) override;
+
   base::Checked<std::string> sign_in(const SignInAttempt& attempt) override;
   base::Checked<std::string> sign_in_as(std::int64_t actor, std::string_view address, std::string_view agent) override;
   std::optional<SignedIn> session(std::string_view secret) override;
@@ -39,10 +43,12 @@ class AccountDesk : public Accounts {
   base::Checked<base::Done> accept(std::string_view invitation, std::string_view password) override;
   base::Checked<base::Done> change_password(std::int64_t actor, std::string_view old_password,
                                             std::string_view new_password) override;
+  base::Checked<base::Done> confirm_password(std::int64_t actor, std::string_view password) override;
   std::string begin_codes(std::int64_t actor) override;
   base::Checked<std::vector<std::string>> confirm_codes(std::int64_t actor, std::string_view code) override;
   base::Checked<base::Done> end_codes(std::int64_t actor, std::string_view password) override;
 
+  base::Refusals wrong_with_person(std::string_view name, std::string_view email) override;
   base::Checked<std::int64_t> open_account(std::string_view name, std::string_view email, std::int64_t by) override;
   base::Checked<base::Done> give_role(std::int64_t actor, const HeldRole& role, std::int64_t by) override;
   base::Checked<base::Done> take_role(std::int64_t actor, const HeldRole& role, std::int64_t by) override;
@@ -69,6 +75,9 @@ class AccountDesk : public Accounts {
   std::optional<store::AccountRow> row_of(std::int64_t actor);
   bool is_right_password(std::string_view password, const std::string& hash);
   std::string hash_of(std::string_view password);
+  // The password of somebody who is signed in: a wrong one costs a try. Refused about `field`.
+  base::Checked<base::Done> check_own_password(std::int64_t actor, std::string_view password, const std::string& field);
+  bool is_first_code(const std::string& secret);
   std::vector<Throttle::Key> throttle_keys(const std::string& email, const std::string& address);
   base::Checked<std::string> begin_session(Rows& rows, std::int64_t actor, std::string_view address,
                                            std::string_view agent);
@@ -85,6 +94,12 @@ class AccountDesk : public Accounts {
   Throttle throttle_;
   std::counting_semaphore<2> hashing_{2};  // each takes 19 MiB for as long as it runs
   std::string nobodys_password_;           // checked where there is no account, so that it takes as long
+  struct FirstCode {
+    crypto::Hash hash{};
+    Instant ends_at{};
+  };
+  std::mutex first_mutex_;
+  std::optional<FirstCode> first_code_;
   std::mutex known_mutex_;
   std::set<std::pair<std::string, std::string>> known_;  // e-mail and address from which it was signed in
 };

@@ -204,10 +204,7 @@ base::Checked<std::vector<std::string>> AccountDesk::confirm_codes(std::int64_t 
 }
 
 base::Checked<base::Done> AccountDesk::end_codes(std::int64_t actor, std::string_view password) {
-  const auto row = row_of(actor);
-  if (!row || !is_right_password(password, row->password)) {
-    return base::refuse({"password_is_wrong", "password", "", "this is not your password"});
-  }
+  if (auto right = check_own_password(actor, password, "password"); !right) return right;
   return write([&](Rows& rows) -> base::Checked<base::Done> {
     auto fresh = rows.find(actor);
     fresh->code_secret.clear();

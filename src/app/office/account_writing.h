@@ -11,6 +11,8 @@
 namespace redress::office {
 
 std::string normal_email(std::string_view email);  // trimmed, in small letters
+// What is wrong with a name and an e-mail address as they were typed, about `name` and `email`.
+base::Refusals wrong_with_words(std::string_view name, std::string_view email);
 // `ABCD-EFGH`: to be read aloud and typed.
 std::string in_fours(std::string_view code);
 

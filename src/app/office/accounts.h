@@ -47,9 +47,23 @@ struct SignInAttempt {
   std::string address, agent;  // of the browser
 };
 
+// Who founds the service's side of a body: the first to run it.
+struct FirstAdministrator {
+  std::string code;  // from the console
+  std::string name, email, password;
+  std::string address;  // of the browser
+};
+
 class Accounts {
  public:
   virtual ~Accounts() = default;
+
+  // --- the first administrator of a body that is no demonstration and has none who can sign in
+  virtual bool needs_first_administrator() = 0;
+  // A code for the console: for 1 hour, once, in memory only. Nothing where none is needed. Rule: RELIABILITY S44.
+  virtual std::optional<std::string> first_administrator_code() = 0;
+  // Opens the account with its password and the role. What is wrong with each field, about its name; a wrong code costs a try.
+  virtual base::Checked<std::int64_t> open_first_administrator(const FirstAdministrator& asked) = 0;
 
   // --- signing in
   // Gives the cookie's secret. Refused as `sign_in_is_wrong`, whatever is wrong, or `too_many_attempts`.
@@ -70,6 +84,9 @@ class Accounts {
   virtual base::Checked<base::Done> accept(std::string_view invitation, std::string_view password) = 0;
   virtual base::Checked<base::Done> change_password(std::int64_t actor, std::string_view old_password,
                                                     std::string_view new_password) = 0;
+  // Is this their password, before something grave is done? Refused about `own_password`; a wrong one costs a try. Whoever
+  // has no password (the demonstration) need not say one. Rule: RELIABILITY S51.
+  virtual base::Checked<base::Done> confirm_password(std::int64_t actor, std::string_view password) = 0;
   // A new secret for an authenticator application, as bytes; it counts once a code of it has been given.
   virtual std::string begin_codes(std::int64_t actor) = 0;
   // Gives ten recovery codes, told this once.
@@ -77,11 +94,13 @@ class Accounts {
   virtual base::Checked<base::Done> end_codes(std::int64_t actor, std::string_view password) = 0;
 
   // --- who there is; `by` is who decides it, 0 for the command line
+  // What opening such an account would be refused for, about `name` and `email`; nothing is done.
+  virtual base::Refusals wrong_with_person(std::string_view name, std::string_view email) = 0;
   virtual base::Checked<std::int64_t> open_account(std::string_view name, std::string_view email, std::int64_t by) = 0;
   virtual base::Checked<base::Done> give_role(std::int64_t actor, const HeldRole& role, std::int64_t by) = 0;
   // Refused for the last administrator.
   virtual base::Checked<base::Done> take_role(std::int64_t actor, const HeldRole& role, std::int64_t by) = 0;
-  // Ends every session at once. Refused for the last administrator.
+  // Ends every session at once. Refused for the last administrator, and for whoever has open cases.
   virtual base::Checked<base::Done> close_account(std::int64_t actor, std::int64_t by) = 0;
   virtual base::Checked<base::Done> reopen_account(std::int64_t actor, std::int64_t by) = 0;
   virtual std::vector<Account> all() = 0;  // by name

@@ -20,6 +20,11 @@ void write_form_end(html::Writer& out) {
   out << "</form>\n";
 }
 
+std::string typed_password(const Desk& desk, std::string_view field) {
+  const std::string* value = http::find(desk.form, field);
+  return value == nullptr ? std::string() : *value;
+}
+
 std::string sentence_of(const Refusal& refusal) {
   std::string text = refusal.text;
   if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')

@@ -36,6 +36,9 @@ class Wrongs {
   base::Refusals refusals_;
 };
 
+// What was typed into a field for a password: every blank of it counts.
+std::string typed_password(const Desk& desk, std::string_view field);
+
 // The words of a refusal as a sentence.
 std::string sentence_of(const base::Refusal& refusal);
 

@@ -86,6 +86,8 @@ constexpr std::array sections{
                 "<a class=\"govuk-service-navigation__link\" href=\"/approvals\"", "Approvals"},
     SectionLink{Section::reports, Permission::read_reports,
                 "<a class=\"govuk-service-navigation__link\" href=\"/reports\"", "Reports"},
+    SectionLink{Section::people, Permission::run_body, "<a class=\"govuk-service-navigation__link\" href=\"/people\"",
+                "People"},
 };
 
 // What waits there, as the page behind it counts it; nothing for sections that are no list of work.
@@ -149,10 +151,16 @@ void write_script(Writer& out) {
       << "\"></script>\n</body>\n</html>\n";
 }
 
+// Pages that every service needs, on every page.
+constexpr html::Markup service_links(
+    "<span class=\"rd-foot__links\"><a href=\"/help\">Help</a> <a href=\"/accessibility\">Accessibility</a> <a "
+    "href=\"/privacy\">Privacy and cookies</a></span>\n");
+
 void write_foot(Writer& out, const Desk& desk, Width width) {
   const auto now = desk.office.local(desk.office.now());
   out << "<footer class=\"rd-foot\">\n<div class=\"";
-  out << (width == Width::middle ? html::Markup("rd-wide--mid") : html::Markup("rd-wide")) << " rd-foot__in\">\n";
+  out << (width == Width::middle ? html::Markup("rd-wide--mid") : html::Markup("rd-wide")) << " rd-foot__in\">\n"
+      << service_links;
   if (desk.body.demonstration) out << "<span>Demonstration: everybody and everything here is invented</span>\n";
   out << "<span>Redress 0.1";
   if (desk.visitor.who) {
@@ -198,8 +206,8 @@ http::Response error_page(int status, std::string_view heading, std::string_view
     out << "<p class=\"govuk-body\">If you ask somebody about this, give them the reference <strong>" << reference
         << "</strong>.</p>\n";
   }
-  out << "</main>\n</div>\n<footer class=\"rd-foot\">\n<div class=\"rd-wide rd-foot__in\">\n<span>Redress "
-         "0.1</span>\n</div>\n</footer>\n";
+  out << "</main>\n</div>\n<footer class=\"rd-foot\">\n<div class=\"rd-wide rd-foot__in\">\n"
+      << service_links << "<span>Redress 0.1</span>\n</div>\n</footer>\n";
   write_script(out);
   return answer_with(status, out);
 }

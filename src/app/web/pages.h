@@ -11,6 +11,36 @@ Response sign_in(const Desk& desk, const Request& request, const Captures& captu
 Response sign_in_as(const Desk& desk, const Request& request, const Captures& captures);
 Response sign_out(const Desk& desk, const Request& request, const Captures& captures);
 
+Response first_administrator_page(const Desk& desk, const Request& request, const Captures& captures);
+Response open_first_administrator(const Desk& desk, const Request& request, const Captures& captures);
+Response welcome_page(const Desk& desk, const Request& request, const Captures& captures);
+Response set_password(const Desk& desk, const Request& request, const Captures& captures);
+
+Response account_page(const Desk& desk, const Request& request, const Captures& captures);
+Response end_session(const Desk& desk, const Request& request, const Captures& captures);
+Response own_password_page(const Desk& desk, const Request& request, const Captures& captures);
+Response change_own_password(const Desk& desk, const Request& request, const Captures& captures);
+Response authenticator_page(const Desk& desk, const Request& request, const Captures& captures);
+Response begin_authenticator(const Desk& desk, const Request& request, const Captures& captures);
+Response confirm_authenticator(const Desk& desk, const Request& request, const Captures& captures);
+Response end_authenticator(const Desk& desk, const Request& request, const Captures& captures);
+
+Response people_page(const Desk& desk, const Request& request, const Captures& captures);
+Response new_person_page(const Desk& desk, const Request& request, const Captures& captures);
+Response open_account(const Desk& desk, const Request& request, const Captures& captures);
+Response person_page(const Desk& desk, const Request& request, const Captures& captures);
+Response set_roles(const Desk& desk, const Request& request, const Captures& captures);
+Response person_code_page(const Desk& desk, const Request& request, const Captures& captures);
+Response give_code(const Desk& desk, const Request& request, const Captures& captures);
+Response closing_page(const Desk& desk, const Request& request, const Captures& captures);
+Response close_account(const Desk& desk, const Request& request, const Captures& captures);
+Response reopen_account(const Desk& desk, const Request& request, const Captures& captures);
+
+Response help_page(const Desk& desk, const Request& request, const Captures& captures);
+Response keyboard_page(const Desk& desk, const Request& request, const Captures& captures);
+Response accessibility_page(const Desk& desk, const Request& request, const Captures& captures);
+Response privacy_page(const Desk& desk, const Request& request, const Captures& captures);
+
 Response home_page(const Desk& desk, const Request& request, const Captures& captures);
 Response my_work_page(const Desk& desk, const Request& request, const Captures& captures);
 Response my_work_data(const Desk& desk, const Request& request, const Captures& captures);

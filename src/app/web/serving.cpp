@@ -8,7 +8,7 @@
 namespace redress::web {
 
 base::Checked<base::Done> serve(std::string_view data, std::string_view files, const Listening& listening,
-                                const std::function<void(const std::string& address)>& started,
+                                const std::function<void(const Started&)>& started,
                                 const std::function<void(std::string_view what, std::string_view about)>& log) {
   if (!is_loopback(listening.address) && listening.proxies.empty()) {
     return base::refuse(
@@ -29,7 +29,8 @@ base::Checked<base::Done> serve(std::string_view data, std::string_view files, c
   options.handler = [&](const http::Request& request) { return answer(*routes, request, log); };
   http::Server server(std::move(options));
   const bool six = listening.address.find(':') != std::string::npos;
-  started(fmt::format("http://{}{}{}:{}", six ? "[" : "", listening.address, six ? "]" : "", server.port()));
+  started({fmt::format("http://{}{}{}:{}", six ? "[" : "", listening.address, six ? "]" : "", server.port()),
+           office->accounts().first_administrator_code()});
   server.run();
   return base::Done{};
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,11 +19,17 @@ struct Listening {
   std::vector<std::string> hosts;    // names besides those of this machine under which it is asked
 };
 
-// `started` is told the address once it is open. Returns when SIGTERM or SIGINT came and running answers are done. Refused: an
+// Once the address is open.
+struct Started {
+  std::string address;                    // `http://127.0.0.1:8080`
+  std::optional<std::string> first_code;  // for the first administrator, where the body has none: for the console only
+};
+
+// `started` is told once. Returns when SIGTERM or SIGINT came and running answers are done. Refused: an
 // address that is not of this machine where no proxy is named, since nothing is served over plain http to a network. Throws
 // base::Fault where the record or the port cannot be had.
 base::Checked<base::Done> serve(std::string_view data, std::string_view files, const Listening& listening,
-                                const std::function<void(const std::string& address)>& started,
+                                const std::function<void(const Started&)>& started,
                                 const std::function<void(std::string_view what, std::string_view about)>& log);
 
 }  // namespace redress::web

@@ -5,6 +5,7 @@
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
+#include "app/web/parts/column.h"
 #include "app/web/words.h"
 #include "base/text.h"
 #include "kit/html/govuk/govuk.h"
@@ -75,10 +76,18 @@ void write_personas(html::Writer& out, const Desk& desk, const std::string& next
          "<strong class=\"rd-nowrap\">redress demo</strong>.</p>\n</section>\n";
 }
 
-Response page(const Desk& desk, const std::string& next, const Wrongs& wrongs) {
+void write_first(html::Writer& out) {
+  out << "<section aria-labelledby=\"first\">\n<h2 id=\"first\">Nobody runs this service yet</h2>\n<p "
+         "class=\"govuk-body\">When it started it showed a code on its console. Whoever has that code can <a "
+         "class=\"govuk-link\" href=\"/first-administrator\">open the first administrator\xE2\x80\x99s "
+         "account</a>.</p>\n</section>\n";
+}
+
+Response page(const Desk& desk, const std::string& next, const Wrongs& wrongs, const html::Fragment& done = {}) {
   html::Writer out;
   out << "<div class=\"rd-sign\">\n<section aria-labelledby=\"heading\">\n"
-      << wrongs.summary({"email", "password", "code"}) << "<h1 class=\"govuk-heading-l\" id=\"heading\">Sign in</h1>\n";
+      << wrongs.summary({"email", "password", "code"}) << done
+      << "<h1 class=\"govuk-heading-l\" id=\"heading\">Sign in</h1>\n";
   write_form_start(out, desk, html::Url("/sign-in"));
   out << "<input type=\"hidden\" name=\"next\" value=\"" << next << "\">\n"
       << govuk::input({.name = "email",
@@ -103,6 +112,7 @@ Response page(const Desk& desk, const std::string& next, const Wrongs& wrongs) {
                          .text = "An administrator of this service can give you a code that sets a new one. If nobody "
                                  "can sign in, whoever runs the machine can: redress account reset."})
       << "</section>\n";
+  if (desk.office.accounts().needs_first_administrator()) write_first(out);
   if (offers_personas(desk)) write_personas(out, desk, next);
   out << "</div>\n";
   return framed(desk, {.title = wrongs.title("Sign in"), .width = Width::middle, .main = out.take()});
@@ -123,15 +133,14 @@ std::string agent_of(const Request& request) {
 
 Response sign_in_page(const Desk& desk, const Request& request, const Captures&) {
   const std::string* next = http::find(request.query, "next");
-  return page(desk, next_of(next == nullptr ? "" : *next), {});
+  return page(desk, next_of(next == nullptr ? "" : *next), {}, done_banner(request));
 }
 
 Response sign_in(const Desk& desk, const Request& request, const Captures&) {
   const std::string next = next_of(desk.typed("next"));
   office::SignInAttempt attempt;
   attempt.email = desk.typed("email");
-  const std::string* password = http::find(desk.form, "password");
-  attempt.password = password == nullptr ? std::string() : *password;  // exactly as typed
+  attempt.password = typed_password(desk, "password");
   attempt.code = desk.typed("code");
   attempt.address = desk.visitor.address;
   attempt.agent = agent_of(request);

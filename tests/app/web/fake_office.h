@@ -13,6 +13,12 @@ namespace redress::web::testing {
 // One person with every role, whose session is always there: its secret is 64 times `a`.
 class FakeAccounts : public office::Accounts {
  public:
+  bool needs_first_administrator() override { return false; }
+  std::optional<std::string> first_administrator_code() override { return std::nullopt; }
+  base::Checked<std::int64_t> open_first_administrator(const office::FirstAdministrator&) override {
+    return std::int64_t{1};
+  }
+  base::Checked<base::Done> confirm_password(std::int64_t, std::string_view) override { return base::Done{}; }
   base::Checked<std::string> sign_in(const office::SignInAttempt& attempt) override;
   base::Checked<std::string> sign_in_as(std::int64_t, std::string_view, std::string_view) override;
   std::optional<office::SignedIn> session(std::string_view secret) override;
@@ -29,6 +35,7 @@ class FakeAccounts : public office::Accounts {
     return std::vector<std::string>();
   }
   base::Checked<base::Done> end_codes(std::int64_t, std::string_view) override { return base::Done{}; }
+  base::Refusals wrong_with_person(std::string_view, std::string_view) override { return {}; }
   base::Checked<std::int64_t> open_account(std::string_view, std::string_view, std::int64_t) override {
     return std::int64_t{1};
   }

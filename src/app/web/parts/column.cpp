@@ -1,0 +1,44 @@
+#include "app/web/parts/column.h"
+
+#include <array>
+#include <utility>
+
+#include "kit/html/govuk/govuk.h"
+
+namespace redress::web {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> done_words{
+    {{"password_set", "Your password is set. Sign in with it."},
+     {"password_changed", "Your password is changed, and you were signed out everywhere. Sign in with the new one."},
+     {"session_ended", "That browser is signed out."},
+     {"codes_ended", "Signing in no longer asks for a code."},
+     {"first_administrator", "You are the administrator of this service. Open accounts for the others here."},
+     {"roles_changed", "The roles are changed. They count from now on."},
+     {"account_closed", "The account is closed, and its owner is signed out everywhere."},
+     {"account_reopened", "The account is open again. Its owner needs a new invitation to set a password."},
+     {"account_opened", "The account is open."}}};
+
+}  // namespace
+
+void begin_column(html::Writer& out, const html::Fragment& above, std::string_view heading, std::string_view sub) {
+  out << "<div class=\"govuk-grid-row\">\n<div class=\"govuk-grid-column-two-thirds\">\n"
+      << above << "<div class=\"rd-head\"><div><h1>" << heading << "</h1>";
+  if (!sub.empty()) out << "<p class=\"rd-sub\">" << sub << "</p>";
+  out << "</div></div>\n";
+}
+
+void end_column(html::Writer& out) {
+  out << "</div>\n</div>\n";
+}
+
+html::Fragment done_banner(const http::Request& request) {
+  const std::string* done = http::find(request.query, "done");
+  if (done == nullptr) return {};
+  for (const auto& [code, words] : done_words) {
+    if (code == *done) return html::govuk::notification_banner({.text = std::string(words), .type = "success"});
+  }
+  return {};
+}
+
+}  // namespace redress::web

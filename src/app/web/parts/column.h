@@ -1,0 +1,19 @@
+// One column of reading width under a heading: forms and pages of plain words. And the banner that says what was done.
+#pragma once
+
+#include <string_view>
+
+#include "app/web/form.h"
+#include "kit/html/writer.h"
+#include "kit/http/message.h"
+
+namespace redress::web {
+
+// What stands above the heading: nothing, the summary of what is wrong, or the banner.
+void begin_column(html::Writer& out, const html::Fragment& above, std::string_view heading, std::string_view sub = {});
+void end_column(html::Writer& out);
+
+// `?done=password_set` after a form: its words, or nothing for a code that nobody sent.
+html::Fragment done_banner(const http::Request& request);
+
+}  // namespace redress::web
