@@ -189,6 +189,7 @@ Response home_page(const Desk& desk, const Request&, const Captures&) {
   if (desk.may(Permission::work_cases)) return http::see_other("/my-work");
   if (desk.may(Permission::read_cases)) return http::see_other("/cases");
   if (desk.may(Permission::read_reports)) return http::see_other("/reports");
+  if (desk.may(Permission::run_body)) return http::see_other("/people");
   return http::see_other("/account");
 }
 
