@@ -2,6 +2,7 @@
 // disk mean nothing on the next machine; ratios do.
 //
 //   redress_bench [--cases N] [--histories N] [--commands N] [--rows N] [--only PART] [--folder DIR] [--json]
+//   redress_bench --body DIR [--cases N] [--json]       only what is read from a body, made in DIR if it is not there, and kept
 //   redress_bench --postgresql URI [--commands N] [--json]     durable commands alone, in an empty database of that server
 //
 // PART is one of durable, import, body, histories.
@@ -21,7 +22,7 @@ using redress::bench::Sizes;
 int usage(const std::string& word) {
   std::cerr << "redress_bench: " << word
             << "\nusage: redress_bench [--cases N] [--histories N] [--commands N] [--rows N] "
-               "[--only durable|import|body|histories] [--folder DIR] [--json]\n";
+               "[--only durable|import|body|histories] [--folder DIR] [--body DIR] [--json]\n";
   return 2;
 }
 
@@ -34,6 +35,7 @@ int main(int argc, char** argv) {
   if (words.size() == 2 && words[0] == "--resident-memory") return bench::print_resident_memory(words[1]);
   Sizes sizes;
   fs::path folder = fs::temp_directory_path();
+  std::string body;
   bool json = false;
   std::string only, postgresql;
   const std::map<std::string, void (*)(const std::string&, const Sizes&, bench::Lines&)> parts{
@@ -64,6 +66,10 @@ int main(int argc, char** argv) {
       if (!parts.contains(only)) return usage("there is no part " + only);
       continue;
     }
+    if (words[i] == "--body") {
+      body = words[++i];
+      continue;
+    }
     const auto number = numbers.find(words[i]);
     if (number == numbers.end()) return usage("there is no " + words[i]);
     const auto value = redress::base::parse_int(words[++i], 1, 100'000'000);
@@ -71,6 +77,12 @@ int main(int argc, char** argv) {
     *number->second = static_cast<int>(*value);
   }
 
+  if (!body.empty()) {
+    bench::Lines lines;
+    bench::measure_body(body, sizes, lines);
+    json ? bench::print_json(std::cout, lines) : bench::print_text(std::cout, lines);
+    return 0;
+  }
   std::string scratch = (folder / "redress-bench-XXXXXX").string();
   if (mkdtemp(scratch.data()) == nullptr) return usage("no folder can be made in " + folder.string());
   int code = 0;

@@ -12,7 +12,7 @@ void measure_durable(const std::string& folder, const Sizes& sizes, Lines& lines
 // The same from 8 clients in an empty database of a PostgreSQL server, beside nothing.
 void measure_postgresql(const std::string& uri, const Sizes& sizes, Lines& lines);
 
-// A body of `sizes.cases`: making it, a list of 50, a case page, the quarterly report, opening it, its size on the disk.
+// A body of `sizes.cases`: making it if `folder` has none yet, a list of 50, a case page, the quarterly report, opening it, its size on the disk.
 void measure_body(const std::string& folder, const Sizes& sizes, Lines& lines);
 
 // The quarterly report over `sizes.histories` case histories in memory.

@@ -9,6 +9,7 @@
 #include "core/reports/report.h"
 #include "property/plain_figures.h"
 #include "property/random_histories.h"
+#include "property/random_questions.h"
 #include "support/casebook.h"
 
 namespace redress {
@@ -16,12 +17,12 @@ namespace {
 
 using figures::Cell;
 using figures::Measure;
+using plain::asking;
+using plain::Asking;
 using plain::Dice;
-using plain::first;
 using plain::history;
 using plain::History;
 using plain::Item;
-using plain::span;
 using plain::written;
 using std::chrono::days;
 using support::Casebook;
@@ -100,40 +101,6 @@ void same(const Cell& cell, const Expected& wanted, const std::string& where) {
 
 bool in_total(const Item& item) {
   return item.row != "external";
-}
-
-struct Asking {
-  figures::Question question;
-  plain::Asked asked;
-  std::string words;
-};
-
-Asking asking(Dice& dice, const Casebook& book) {
-  Asking made;
-  const Day from = first + days{dice.roll(-20, span + 60)};
-  const Day to = from + days{dice.roll(0, 120)};
-  const auto period = figures::parse_period(base::to_text(from) + ".." + base::to_text(to));
-  made.question.period = *period;
-  made.question.as_at = dice.chance(60) ? to : to + days{dice.roll(-60, 90)};
-  made.asked = {from, to, made.question.as_at, std::nullopt, std::nullopt};
-  if (dice.chance(65)) {
-    // Often a day on which something was learned.
-    const auto& some = dice.one_of(book.told());
-    made.question.known_by = dice.chance(50) ? some.known : first + days{dice.roll(0, span + 120)};
-    made.asked.known_by = made.question.known_by;
-    if (dice.chance(40)) {
-      made.question.known_at = book.event(some).recorded_at + std::chrono::milliseconds{dice.roll(-1, 1)};
-      std::int64_t last = -1;
-      for (const auto& each : book.told()) {
-        if (book.event(each).recorded_at <= *made.question.known_at) last = each.seq;
-      }
-      made.asked.last_seq = last;
-    }
-  }
-  made.words = made.question.period.id + " as at " + base::to_text(made.question.as_at) + " known by " +
-               (made.question.known_by ? base::to_text(*made.question.known_by) : "now") +
-               (made.asked.last_seq ? " to seq " + std::to_string(*made.asked.last_seq) : "");
-  return made;
 }
 
 plain::LateRule late_rule() {
@@ -300,17 +267,7 @@ TEST(Figures, AgreeWithAPlainSecondReadingOfRandomHistories) {
   for (int number = 0; number < histories(); ++number) {
     Dice dice(static_cast<std::uint64_t>(number) + 20'171'001);
     const History made = history(dice, number % 3 == 2);
-    auto calendars = std::make_shared<clock::Calendars>();
-    calendars->add(
-        support::calendar_of("scotland", {made.world.holidays.begin(), made.world.holidays.end()}, made.world.late));
-    figures::Columns columns(calendars);
-    for (const auto& id : made.world.episode_procedures) {
-      procedure::Procedure procedure;
-      procedure.id = id;
-      procedure.row_scheme = "stage-episodes";
-      columns.learn(procedure);
-    }
-    made.book.write_to(columns);
+    const figures::Columns columns = plain::columns_of(made);
     for (int round = 0; round < 3; ++round) {
       const Asking ask = asking(dice, made.book);
       const auto items = plain::items(made.book, made.world, ask.asked, late);

@@ -75,8 +75,8 @@ base::Checked<base::Done> read_dates(const Arguments& arguments, office::Office&
 
 int report(const Words& words, Streams streams) {
   if (!words.empty() && words[0] == "diff") return report_diff({words.begin() + 1, words.end()}, streams);
-  const auto arguments =
-      Arguments::parse(words, with_place({{"period"}, {"as-at"}, {"known-by"}, {"format"}, {"out"}, {"json", false}}));
+  const auto arguments = Arguments::parse(
+      words, with_place({{"period"}, {"as-at"}, {"known-by"}, {"format"}, {"out"}, {"json", false}, {"twice", false}}));
   if (!arguments) return usage(streams, arguments.error());
   base::Refusals refused;
   const auto add = [&](const base::Refusals& more) { refused.insert(refused.end(), more.begin(), more.end()); };
@@ -100,6 +100,7 @@ int report(const Words& words, Streams streams) {
   const auto office = office::Office::open(*place, {.writing = false});
   figures::Question question;
   question.period = *period;
+  question.made_twice = arguments->has("twice");
   if (const auto read = read_dates(*arguments, *office, question); !read) return usage(streams, read.error());
   const auto report = office->report(*name, question);
   if (!report) return usage(streams, report.error());

@@ -79,4 +79,13 @@ base::Checked<figures::Report> Opened::report(std::string_view name, const figur
   });
 }
 
+base::Checked<reports::Changes> Opened::report_changes(const figures::Report& report, const figures::Question& question,
+                                                       const figures::Question& other) {
+  const auto known = adopted_one(adopted_.reports, report.report, "report");
+  if (!known) return base::refuse(known.error());
+  return counting_.with([&](const figures::Columns& columns) {
+    return reports::changes(**known, adopted_.measures, columns, report, question, other, names_in_figures());
+  });
+}
+
 }  // namespace redress::office

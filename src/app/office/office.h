@@ -22,6 +22,7 @@
 #include "core/casework/decide.h"
 #include "core/figures/columns.h"
 #include "core/procedure/procedure.h"
+#include "core/reports/changes.h"
 #include "kit/crypto/password.h"
 
 namespace redress::office {
@@ -180,6 +181,10 @@ class Office {
   virtual std::vector<ReportName> reports() = 0;  // by id
   // With the moved-since-last-period table, invariants checked.
   virtual base::Checked<figures::Report> report(std::string_view name, const figures::Question& question) = 0;
+  // What would differ in that report if the other question were asked, which differs in known_by and known_at alone.
+  virtual base::Checked<reports::Changes> report_changes(const figures::Report& report,
+                                                         const figures::Question& question,
+                                                         const figures::Question& other) = 0;
 
   virtual Accounts& accounts() = 0;
 

@@ -57,6 +57,8 @@ class Opened : public Office {
   std::vector<Named> handlers() override;
   std::vector<ReportName> reports() override;
   base::Checked<figures::Report> report(std::string_view name, const figures::Question& question) override;
+  base::Checked<reports::Changes> report_changes(const figures::Report& report, const figures::Question& question,
+                                                 const figures::Question& other) override;
 
   store::Head head() override;
   std::string writer_of_record() override;

@@ -41,8 +41,11 @@ Found find_in(const figures::Report& report, std::string_view table, std::string
 
 Response report_cases_page(const Desk& desk, const Request& request, const Captures& captures) {
   const std::string& name = captures.at("name");
-  const auto asked = question_of(request.query, {"table", "row", "column", "page"}, desk);
+  auto asked = question_of(request.query, {"table", "row", "column", "page"}, desk);
   if (!asked) return bad_request(asked.error());
+  asked->question.with_cases = false;
+  asked->question.cases_of = {text_or_empty(request.query, "table"), text_or_empty(request.query, "row"),
+                              text_or_empty(request.query, "column")};
   const auto reports = desk.office.reports();
   if (std::none_of(reports.begin(), reports.end(), [&](const auto& r) { return r.id == name; }))
     return not_found("There is no report of this name.");

@@ -20,7 +20,7 @@ void write_kpi(html::Writer& out, const figures::Table& table, const figures::Ro
                std::string_view label, const html::Url& cases) {
   const auto& cell = row.cells[column];
   out << "<li><b class=\"rd-num\">";
-  if (cell.cases.empty()) {
+  if (cell.listed == 0) {
     out << cell_text(cell);
   } else {
     out << "<a href=\"" << list_behind(cases, table, row, cell) << "\">" << cell_text(cell) << "</a>";
@@ -132,7 +132,6 @@ std::string names_of(const std::vector<std::string>& references) {
 void write_changes(html::Writer& out, const Report& report, const ReportQuestion& asked, std::string_view name,
                    const Desk& desk) {
   ReportQuestion other = asked;
-  other.question.with_cases = true;
   const bool then = asked.question.known_by.has_value();
   if (then) {
     other.known_by.clear();
@@ -143,23 +142,22 @@ void write_changes(html::Writer& out, const Report& report, const ReportQuestion
     other.known_by = base::to_text(asked.question.as_at);
     other.question.known_by = asked.question.as_at;
   }
-  const auto compared = desk.office.report(name, other.question);
-  if (!compared) return;
-  const Difference difference = then ? difference_of(report, *compared) : difference_of(*compared, report);
-  if (difference.cells == 0 && difference.references.empty()) {
+  const auto difference = desk.office.report_changes(report, asked.question, other.question);
+  if (!difference) return;
+  if (difference->cells == 0 && difference->cases.empty()) {
     write_notice(out,
                  {then ? "Recomputed today: nothing would change." : "Nothing has changed since that day.",
                   then ? "What was recorded later touches none of these figures." : "All of it was recorded by then."});
     return;
   }
-  const std::string figures_words = counted(difference.cells, "figure", "figures");
+  const std::string figures_words = counted(difference->cells, "figure", "figures");
   const std::string cases_words =
-      difference.references.empty() ? "" : "Cases recorded later: " + names_of(difference.references) + ".";
+      difference->cases.empty() ? "" : "Cases recorded later: " + names_of(difference->cases) + ".";
   if (then) {
     write_notice(out, {"Recomputed today: " + figures_words + " would change.", cases_words, other.address(name),
                        "See it as known now"});
   } else {
-    write_notice(out, {figures_words + (difference.cells == 1 ? " has" : " have") + " changed since " +
+    write_notice(out, {figures_words + (difference->cells == 1 ? " has" : " have") + " changed since " +
                            desk.short_day(asked.question.as_at) + ".",
                        cases_words, other.address(name), "See it as known then"});
   }
@@ -182,7 +180,9 @@ void write_checks(html::Writer& out, const Report& report) {
     }
     out << invariant.text << "</li>\n";
   }
-  out << "</ul></div></details>\n";
+  out << "</ul><p class=\"govuk-body\">Not checked on this page: the lists of cases (I7), which stand in the CSV and "
+         "the "
+         "JSON, and that the report made twice is the same (I8).</p></div></details>\n";
 }
 
 void write_definitions(html::Writer& out, const Report& report) {
@@ -231,8 +231,9 @@ Response report_page(const Desk& desk, const Request& request, const Captures& c
   const auto reports = desk.office.reports();
   if (std::none_of(reports.begin(), reports.end(), [&](const auto& r) { return r.id == name; }))
     return not_found("There is no report of this name.");
-  const auto asked = question_of(request.query, {}, desk);
+  auto asked = question_of(request.query, {}, desk);
   if (!asked) return bad_request(asked.error());
+  asked->question.with_cases = false;  // each number opens its list on a page of its own
   const auto report = desk.office.report(name, asked->question);
   if (!report) return bad_request(report.error());
   const html::Url cases = asked->cases(name);

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <set>
 
 #include "core/figures/period.h"
 
@@ -83,40 +82,6 @@ base::Checked<ReportQuestion> question_of(const http::Fields& query, const std::
   }
   if (!refusals.empty()) return base::refuse(std::move(refusals));
   return result;
-}
-
-const figures::Cell* find_cell(const figures::Report& report, std::string_view table, std::string_view row,
-                               std::string_view column) {
-  for (const auto& t : report.tables) {
-    if (t.id != table) continue;
-    for (const auto& r : t.rows) {
-      if (r.id != row) continue;
-      for (const auto& cell : r.cells) {
-        if (cell.column == column) return &cell;
-      }
-    }
-  }
-  return nullptr;
-}
-
-Difference difference_of(const figures::Report& before, const figures::Report& now) {
-  Difference difference;
-  std::set<std::string> references;
-  for (const auto& table : now.tables) {
-    for (const auto& row : table.rows) {
-      for (const auto& cell : row.cells) {
-        const auto* old = find_cell(before, table.id, row.id, cell.column);
-        static const figures::Cell none;
-        const auto& then = old == nullptr ? none : *old;
-        if (then.text == cell.text && then.cases == cell.cases) continue;
-        if (then.text != cell.text) ++difference.cells;
-        std::set_symmetric_difference(then.cases.begin(), then.cases.end(), cell.cases.begin(), cell.cases.end(),
-                                      std::inserter(references, references.end()));
-      }
-    }
-  }
-  difference.references.assign(references.begin(), references.end());
-  return difference;
 }
 
 }  // namespace redress::web

@@ -30,14 +30,4 @@ base::Checked<ReportQuestion> question_of(const http::Fields& query, const std::
 std::string quarter_of(Day day);
 std::vector<std::string> quarters_before(Day today, int count);
 
-const figures::Cell* find_cell(const figures::Report& report, std::string_view table, std::string_view row,
-                               std::string_view column);
-
-// Cells whose printed text or cases differ, and the references of the cases that are in one and not in the other.
-struct Difference {
-  int cells = 0;
-  std::vector<std::string> references;
-};
-Difference difference_of(const figures::Report& before, const figures::Report& now);
-
 }  // namespace redress::web

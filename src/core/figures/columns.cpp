@@ -30,16 +30,23 @@ bool Columns::Held::counts_episodes(std::string_view procedure) const {
   return std::find(episode_procedures.begin(), episode_procedures.end(), procedure) != episode_procedures.end();
 }
 
-CaseOfColumns& Columns::Held::case_of(std::int64_t case_id) {
+std::uint32_t Columns::Held::place_of(std::int64_t case_id) {
   // The store gives ids one after the other, so that the list is dense.
   REDRESS_ASSERT(case_id >= 0 && case_id < std::int64_t{1} << 31);
   const auto id = static_cast<std::size_t>(case_id);
   if (id >= place_of_case.size()) place_of_case.resize(id + 1, 0);
   if (place_of_case[id] == 0) {
     cases.emplace_back();
+    spreads.emplace_back();
     place_of_case[id] = static_cast<std::uint32_t>(cases.size());
   }
-  return cases[place_of_case[id] - 1];
+  return place_of_case[id] - 1;
+}
+
+std::uint32_t Columns::Held::what_of(const What& what) {
+  const auto [found, made] = what_places.try_emplace(what.key(), static_cast<std::uint32_t>(whats.size()));
+  if (made) whats.push_back(what);
+  return found->second;
 }
 
 std::uint16_t Columns::Held::word(std::string_view text) {
@@ -106,22 +113,21 @@ std::uint32_t Columns::Held::intake_of(const CaseEvent& event) {
 }
 
 std::optional<Fact> Columns::Held::fact_of(const CaseEvent& event) {
-  Fact fact;
-  fact.day = base::number_of(event.happened_on);
-  fact.known = base::number_of(event.known_on);
-  fact.seq = static_cast<std::uint32_t>(event.seq);
-  fact.kind = event.kind;
-  fact.effect = effect_of(event.detail);
-  bool kept = fact.effect != 0 || event.replaces.has_value();
+  What what;
+  what.kind = event.kind;
+  what.effect = effect_of(event.detail);
+  const auto seq = static_cast<std::uint32_t>(event.seq);
+  std::uint32_t value = 0;
+  bool kept = what.effect != 0 || event.replaces.has_value();
   switch (event.kind) {
     case EventKind::case_received:
-      fact.value = intake_of(event);
+      value = intake_of(event);
       kept = true;
       break;
     case EventKind::case_triaged:
     case EventKind::stage_answered:
     case EventKind::case_closed:
-      fact.code = word(event.code);
+      what.code = word(event.code);
       kept = true;
       break;
     case EventKind::received_date_changed:
@@ -129,34 +135,35 @@ std::optional<Fact> Columns::Held::fact_of(const CaseEvent& event) {
       kept = true;
       break;
     case EventKind::case_allocated: {
-      fact.value = unit(base::int_or(event.detail, "handler", 0));
+      value = unit(base::int_or(event.detail, "handler", 0));
       const std::uint32_t team = unit(event.team_id);
       REDRESS_ASSERT(team <= 0xffff);
-      fact.code = static_cast<std::uint16_t>(team);
-      if (event.field == "officer") fact.flags |= Fact::is_officer;
+      what.code = static_cast<std::uint16_t>(team);
+      if (event.field == "officer") what.flags |= What::is_officer;
       kept = kept || event.field == "officer" || event.field == "coordinator";
       break;
     }
     case EventKind::clock_paused:
     case EventKind::clock_resumed:
-      fact.value = words.place_of(event.field);
+      value = words.place_of(event.field);
       kept = true;
       break;
     case EventKind::field_set:
-      fact.code = word(event.field);
       if (event.field == "theme") {
-        fact.value = words.place_of(event.code);
+        what.flags |= What::sets_theme;
+        value = words.place_of(event.code);
         kept = true;
       } else if (event.field == "service") {
-        const auto service = base::parse_int(event.code, 0, INT64_MAX);
-        kept = kept || service.has_value();
-        fact.value = unit(service.value_or(0));
-        if (!service) fact.code = 0;
+        if (const auto service = base::parse_int(event.code, 0, INT64_MAX)) {
+          what.flags |= What::sets_service;
+          value = unit(*service);
+          kept = true;
+        }
       }
       break;
     case EventKind::event_annulled:
       if (event.annuls && *event.annuls < event.seq) {
-        fact.value = static_cast<std::uint32_t>(*event.annuls);
+        value = static_cast<std::uint32_t>(*event.annuls);
         kept = true;
       }
       break;
@@ -164,17 +171,17 @@ std::optional<Fact> Columns::Held::fact_of(const CaseEvent& event) {
       break;
   }
   // Whatever answers a stage says the outcome.
-  if (effects[fact.effect].answers && event.kind != EventKind::case_allocated) fact.code = word(event.code);
+  if (effects[what.effect].answers && event.kind != EventKind::case_allocated) what.code = word(event.code);
   if (!kept) return std::nullopt;
   if (event.replaces && *event.replaces < event.seq) {
-    fact.flags |= Fact::is_replacement;
-    replaced.emplace(fact.seq, static_cast<std::uint32_t>(*event.replaces));
+    what.flags |= What::is_replacement;
+    replaced.emplace(seq, static_cast<std::uint32_t>(*event.replaces));
   }
   if (event.happened_at) {
-    fact.flags |= Fact::has_moment;
-    moments.emplace(fact.seq, event.happened_at->time_since_epoch().count());
+    what.flags |= What::has_moment;
+    moments.emplace(seq, event.happened_at->time_since_epoch().count());
   }
-  return fact;
+  return Fact(event.happened_on, event.known_on, what_of(what), seq, value);
 }
 
 void Columns::append(const CaseEvent& event) {
@@ -184,7 +191,8 @@ void Columns::append(const CaseEvent& event) {
   if (held.recorded.empty() || held.recorded.back().second != event.recorded_at) {
     held.recorded.emplace_back(static_cast<std::uint32_t>(event.seq), event.recorded_at);
   }
-  CaseOfColumns& line = held.case_of(event.case_id);
+  const std::uint32_t place = held.place_of(event.case_id);
+  CaseOfColumns& line = held.cases[place];
   const auto fact = held.fact_of(event);
   if (!fact) return;
   if (event.kind == EventKind::case_received && line.reference_length == 0) {
@@ -194,18 +202,28 @@ void Columns::append(const CaseEvent& event) {
     line.reference_length = static_cast<std::uint16_t>(reference.size());
     held.references += reference;
   }
-  const bool first = line.run.count == 0;
-  if (!first && fact->day < held.facts.at(line.run)[line.run.count - 1].day) line.in_order = false;
-  line.first_day = first ? fact->day : std::min(line.first_day, fact->day);
-  line.last_day = first ? fact->day : std::max(line.last_day, fact->day);
-  line.first_known = first ? fact->known : std::min(line.first_known, fact->known);
-  line.last_known = first ? fact->known : std::max(line.last_known, fact->known);
-  line.tangled = line.tangled || (fact->flags & (Fact::is_replacement | Fact::has_moment)) != 0 ||
-                 fact->kind == EventKind::event_annulled || fact->kind == EventKind::received_date_changed;
+  const What& what = held.what(*fact);
+  if (line.run.count > 0) {
+    const Fact* run = held.facts.at(line.run);
+    if (fact->day() < run[line.run.count - 1].day()) line.in_order = false;
+    if (held.effects[what.effect].opens && !line.may_move) {
+      line.may_move = std::any_of(run, run + line.run.count,
+                                  [&](const Fact& each) { return held.effects[held.what(each).effect].opens; });
+    }
+  }
+  Spread& spread = held.spreads[place];
+  spread.first_day = std::min(spread.first_day, fact->day());
+  spread.last_day = std::max(spread.last_day, fact->day());
+  spread.first_known = std::min(spread.first_known, fact->known());
+  spread.last_known = std::max(spread.last_known, fact->known());
+  if ((what.flags & (What::is_replacement | What::has_moment)) != 0 || what.kind == EventKind::event_annulled ||
+      what.kind == EventKind::received_date_changed) {
+    line.tangled = true;
+  }
   held.facts.add(line.run, *fact);
   // Only a closure, or anything in a case that is closed or tangled, can change whether it is closed in the end, with no
   // stage opened after the closure (history from elsewhere may be that odd).
-  if (line.tangled || line.closed_at_end || !line.in_order || fact->kind == EventKind::case_closed) {
+  if (line.tangled || line.closed_at_end || !line.in_order || what.kind == EventKind::case_closed) {
     Course course;
     follow(held, line, {}, course);
     line.closed_at_end = course.exists && !course.is_open() &&
@@ -219,9 +237,10 @@ std::size_t Columns::case_count() const {
 
 std::size_t Columns::bytes() const {
   const Held& held = *held_;
-  return held.cases.capacity() * sizeof(CaseOfColumns) + held.place_of_case.capacity() * sizeof(std::uint32_t) +
-         held.facts.bytes() + held.references.capacity() + held.words.bytes() + held.effects.size() * 256 +
-         held.intakes.size() * 128 + held.recorded.size() * 16 + held.replaced.size() * 48 + held.moments.size() * 48;
+  return held.cases.capacity() * sizeof(CaseOfColumns) + held.spreads.capacity() * sizeof(Spread) +
+         held.whats.size() * 32 + held.place_of_case.capacity() * sizeof(std::uint32_t) + held.facts.bytes() +
+         held.references.capacity() + held.words.bytes() + held.effects.size() * 256 + held.intakes.size() * 128 +
+         held.recorded.size() * 16 + held.replaced.size() * 48 + held.moments.size() * 48;
 }
 
 }  // namespace redress::figures

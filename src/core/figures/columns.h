@@ -27,6 +27,11 @@ struct Names {
   std::function<std::string(std::int64_t unit)> unit;
 };
 
+// A cell of a report by its ids.
+struct CellName {
+  std::string table, row, column;
+};
+
 struct Question {
   Period period;
   Day as_at{};                            // stock measures stand at this day; events after it have not happened
@@ -35,7 +40,14 @@ struct Question {
   std::vector<std::string> by;            // COLUMNs of DESIGN 7
   std::vector<std::string> procedures;    // empty: all
   std::vector<std::string> streams;       // empty: all
+  // Lists of cases cost much more than numbers: of every number, else of this one alone, else of none.
   bool with_cases = true;
+  std::optional<CellName> cases_of;
+  bool made_twice = false;  // a report: make it again and compare the bytes (I8)
+
+  bool lists(std::string_view table, std::string_view row, std::string_view column) const {
+    return with_cases || (cases_of && cases_of->table == table && cases_of->row == row && cases_of->column == column);
+  }
 };
 
 // The COLUMNs that a figure can be grouped by.

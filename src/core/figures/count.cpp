@@ -21,23 +21,41 @@ struct Bounds {
 };
 
 // Cases that the question cannot touch are passed over without reading their facts.
-bool may_matter(const CaseOfColumns& line, const Dates& dates, Day earliest) {
-  if (line.run.count == 0 || line.first_day > *dates.as_at) return false;
-  if (!dates.known_by) return !(line.closed_at_end && line.last_day < base::number_of(earliest));
-  if (line.first_known > *dates.known_by) return false;
-  const bool all_known = line.last_known < *dates.known_by || (line.last_known == *dates.known_by && !dates.last_seq);
-  return !(all_known && line.closed_at_end && line.last_day < base::number_of(earliest));
-}
+class Touching {
+ public:
+  Touching(const Columns::Held& held, const Dates& dates, const Bounds& bounds, bool open_at)
+      : held_(held),
+        known_by_(dates.known_by.value_or(INT32_MAX)),
+        whole_day_(!dates.last_seq),
+        earliest_(base::number_of(bounds.earliest())),
+        // What began after this day counts in nothing.
+        latest_(base::number_of(open_at ? bounds.as_at : bounds.closing())) {}
+
+  bool may_touch(std::uint32_t place) const {
+    const Spread& spread = held_.spreads[place];
+    if (spread.first_day > latest_ || spread.first_known > known_by_) return false;
+    if (spread.last_day >= earliest_) return true;
+    const bool all_known = spread.last_known < known_by_ || (spread.last_known == known_by_ && whole_day_);
+    return !(all_known && held_.cases[place].closed_at_end);
+  }
+
+ private:
+  const Columns::Held& held_;
+  std::int32_t known_by_;
+  bool whole_day_;
+  std::int32_t earliest_, latest_;
+};
 
 class Counter {
  public:
-  Counter(const Columns::Held& held, const Question& question, const Wanted& wanted)
+  Counter(const Columns::Held& held, const Question& question, const Wanted& wanted,
+          const std::function<void(const Counted&)>& each)
       : held_(held),
         wanted_(wanted),
+        each_(each),
         bounds_{question.period.from, question.period.to, question.as_at},
         dates_(dates_of(held, question)),
         days_(held) {
-    for (const Counts each : wanted.counts) wants_[static_cast<std::size_t>(each)] = true;
     for (const auto& id : question.procedures) procedures_.push_back(held.words.find(id));
     for (const auto& id : question.streams) streams_.push_back(held.words.find(id));
     for (const auto& id : held.episode_procedures) episode_procedures_.push_back(held.words.find(id));
@@ -47,21 +65,28 @@ class Counter {
     }
   }
 
-  base::Checked<std::vector<Counted>> run() {
-    for (std::uint32_t place = 0; place < held_.cases.size(); ++place) {
-      if (!may_matter(held_.cases[place], dates_, bounds_.earliest())) continue;
+  base::Checked<base::Done> run() {
+    const Touching touching(held_, dates_, bounds_, wants(Counts::open_at));
+    const auto look = [&](std::uint32_t place) {
+      if (!touching.may_touch(place)) return;
       follow(held_, held_.cases[place], dates_, course_);
       if (course_.exists && is_chosen()) count_case(place);
+    };
+    if (wanted_.only != nullptr) {
+      for (const std::uint32_t place : *wanted_.only) look(place);
+    } else {
+      for (std::uint32_t place = 0; place < held_.cases.size(); ++place) look(place);
     }
     if (!refused_.empty()) return base::refuse(refused_);
-    return std::move(counted_);
+    return base::Done{};
   }
 
  private:
   static bool contains(const std::vector<std::uint32_t>& list, std::uint32_t word) {
     return std::find(list.begin(), list.end(), word) != list.end();
   }
-  bool wants(Counts counts) const { return wants_[static_cast<std::size_t>(counts)]; }
+  bool wants(Counts counts) const { return wanted_.counts[static_cast<std::size_t>(counts)]; }
+  bool wants(ValueOf value) const { return wanted_.values[static_cast<std::size_t>(value)]; }
   std::uint32_t procedure() const { return held_.intakes[course_.intake].procedure; }
   bool by_episodes() const { return contains(episode_procedures_, procedure()); }
 
@@ -97,27 +122,28 @@ class Counter {
   void count_whole() {
     whole_.row = course_.episodes.empty() ? std::uint16_t{0} : course_.episodes.back().opened->row;
     whole_.outcome = outcome_now();
-    const Counted& base = whole_;
-    if (wants(Counts::received) && bounds_.within(course_.received_on)) add(base, Counts::received);
+    if (wants(Counts::received) && bounds_.within(course_.received_on)) each_(as(whole_, Counts::received));
     for (const auto& closure : course_.closures) {
       if (wants(Counts::closed) && bounds_.within(closure.on)) {
-        Counted& made = add(base, Counts::closed);
+        Counted made = as(whole_, Counts::closed);
         made.outcome = closure.outcome != 0 ? closure.outcome : last_answer(closure.episodes, closure.on);
         if (closure.episodes > 0) take_times(made, closure.episodes - 1, closure.on);
         take_handlers(made, closure.on);
+        each_(made);
       }
       if (wants(Counts::reopened) && closure.reopened_on && bounds_.within(*closure.reopened_on)) {
-        add(base, Counts::reopened);
+        each_(as(whole_, Counts::reopened));
       }
     }
     const auto stock = [&](Counts counts, Day day) {
       if (!wants(counts) || !course_.is_open_on(day)) return;
-      Counted& made = add(base, counts);
+      Counted made = as(whole_, counts);
       // The stage it stood in on that day.
       std::size_t episode = course_.episodes.size();
       while (episode > 0 && course_.episodes[episode - 1].opened_on > day) --episode;
       if (episode > 0) take_age(made, episode - 1, day);
       take_handlers(made, day);
+      each_(made);
     };
     stock(Counts::opening, bounds_.from - days{1});
     stock(Counts::closing, bounds_.closing());
@@ -133,17 +159,19 @@ class Counter {
     base.outcome = outcome;
     const bool reopened = episode.opened->origin == Origin::reopened;
     const Counts arrival = reopened ? Counts::reopened : Counts::received;
-    if (wants(arrival) && bounds_.within(episode.opened_on)) add(base, arrival);
+    if (wants(arrival) && bounds_.within(episode.opened_on)) each_(as(base, arrival));
     if (wants(Counts::closed) && left_on && bounds_.within(*left_on)) {
-      Counted& made = add(base, Counts::closed);
+      Counted made = as(base, Counts::closed);
       take_times(made, index, *left_on);
       take_handlers(made, *left_on);
+      each_(made);
     }
     const auto stock = [&](Counts counts, Day day) {
       if (!wants(counts) || episode.opened_on > day || (left_on && *left_on <= day)) return;
-      Counted& made = add(base, counts);
+      Counted made = as(base, counts);
       take_age(made, index, day);
       take_handlers(made, day);
+      each_(made);
     };
     stock(Counts::opening, bounds_.from - days{1});
     stock(Counts::closing, bounds_.closing());
@@ -182,20 +210,20 @@ class Counter {
       const Day known_on = until ? std::min(*until, bounds_.as_at) : bounds_.as_at;
       const auto day = days_.limit(start, rule, episode.opened->calendar, pauses, known_on);
       if (!day || (until && *until < *day) || *day < bounds_.from || *day > bounds_.closing()) continue;
-      Counted made = whole_;
+      Counted made = as(whole_, Counts::over_limit);
       made.row = course_.episodes.back().opened->row;
       if (by_episodes()) made.row = episode.opened->row;
       made.outcome = by_episodes() ? end_of(i).outcome : outcome_now();
-      Counted& added = add(made, Counts::over_limit);
-      take_handlers(added, *day);
-      take_age(added, i, *day);
+      take_handlers(made, *day);
+      take_age(made, i, *day);
+      each_(made);
     }
   }
 
-  Counted& add(const Counted& base, Counts counts) {
-    counted_.push_back(base);
-    counted_.back().counts = counts;
-    return counted_.back();
+  static Counted as(const Counted& base, Counts counts) {
+    Counted made = base;
+    made.counts = counts;
+    return made;
   }
 
   // As CaseState::outcome().
@@ -232,18 +260,21 @@ class Counter {
     const auto& episode = course_.episodes[index];
     if (!episode.answered_on || *episode.answered_on > closed_on) return;
     made.answered = true;
-    if (!wanted_.values) return;
     const Day answered = *episode.answered_on;
     const std::uint16_t calendar = episode.opened->calendar;
     const clock::Convention convention = episode.opened->convention;
     const auto& pauses = pauses_of(index);
-    made.working_days = taken(made, start_of(index), answered, calendar, convention, pauses);
-    made.receipt_working_days = taken(made, course_.received_on, answered, calendar, convention, {});
+    const auto take = [&](ValueOf value, Day from, Day to, std::span<const clock::Pause> paused) {
+      if (wants(value)) value_in(made, value) = taken(made, from, to, calendar, convention, paused);
+    };
+    take(ValueOf::working_days, start_of(index), answered, pauses);
+    take(ValueOf::receipt_working_days, course_.received_on, answered, {});
     if (!course_.allocations.empty() && course_.allocations.front().on <= answered) {
       const Day allocated = course_.allocations.front().on;
-      made.wait_working_days = taken(made, course_.received_on, allocated, calendar, convention, {});
-      made.work_working_days = taken(made, allocated, answered, calendar, convention, {});
+      take(ValueOf::wait_working_days, course_.received_on, allocated, {});
+      take(ValueOf::work_working_days, allocated, answered, {});
     }
+    if (!wanted_.limits) return;
     const Course::Clock* clock = course_.clock_of(index);
     if (clock == nullptr) return;
     const auto limit = days_.limit(clock->from, clock->start->rule, clock->start->calendar, pauses, answered);
@@ -253,23 +284,27 @@ class Counter {
   }
 
   void take_age(Counted& made, std::size_t index, Day day) {
-    if (!wanted_.values) return;
+    if (!wants(ValueOf::age_working_days)) return;
     const auto& episode = course_.episodes[index];
     // A clock that had not begun by then says nothing of the age.
     const Day start = std::min(start_of(index), day);
-    made.age_working_days = taken(made, start, day, episode.opened->calendar, episode.opened->convention, {});
+    value_in(made, ValueOf::age_working_days) =
+        taken(made, start, day, episode.opened->calendar, episode.opened->convention, {});
   }
 
   void take_handlers(Counted& made, Day day) {
-    if (!wanted_.values) return;
+    if (!wants(ValueOf::handlers)) return;
     handlers_.clear();
     for (const auto& each : course_.allocations) {
       if (each.on <= day && each.handler != 0) handlers_.push_back(each.handler);
     }
     if (handlers_.empty()) return;
     std::sort(handlers_.begin(), handlers_.end());
-    made.handlers = static_cast<std::int32_t>(std::unique(handlers_.begin(), handlers_.end()) - handlers_.begin());
+    value_in(made, ValueOf::handlers) =
+        static_cast<std::int32_t>(std::unique(handlers_.begin(), handlers_.end()) - handlers_.begin());
   }
+
+  static std::int32_t& value_in(Counted& made, ValueOf value) { return made.values[static_cast<std::size_t>(value)]; }
 
   std::int32_t taken(const Counted& made, Day from, Day to, std::uint16_t calendar, clock::Convention convention,
                      std::span<const clock::Pause> pauses) {
@@ -285,24 +320,43 @@ class Counter {
 
   const Columns::Held& held_;
   const Wanted& wanted_;
+  const std::function<void(const Counted&)>& each_;
   Bounds bounds_;
   Dates dates_;
   DaysTaken days_;
-  std::array<bool, counts_kinds> wants_{};
   std::vector<std::uint32_t> procedures_, streams_, episode_procedures_, limited_;
   std::uint32_t stage_ = Dictionary::unknown;
   Course course_;
   Counted whole_;
   std::vector<clock::Pause> pauses_;
   std::vector<std::uint32_t> handlers_;
-  std::vector<Counted> counted_;
   base::Refusals refused_;
 };
 
 }  // namespace
 
-base::Checked<std::vector<Counted>> count(const Columns::Held& held, const Question& question, const Wanted& wanted) {
-  return Counter(held, question, wanted).run();
+base::Checked<base::Done> count(const Columns::Held& held, const Question& question, const Wanted& wanted,
+                                const std::function<void(const Counted&)>& each) {
+  return Counter(held, question, wanted, each).run();
+}
+
+std::vector<std::uint32_t> apart(const Columns::Held& held, const Dates& one, const Dates& other) {
+  std::vector<std::uint32_t> places;
+  for (std::uint32_t place = 0; place < held.cases.size(); ++place) {
+    const Spread& spread = held.spreads[place];
+    if (one.as_at && spread.first_day > *one.as_at) continue;
+    const auto all_known = [&](const Dates& dates) { return !dates.known_by || spread.last_known < *dates.known_by; };
+    const auto none_known = [&](const Dates& dates) { return dates.known_by && spread.first_known > *dates.known_by; };
+    if ((all_known(one) && all_known(other)) || (none_known(one) && none_known(other))) continue;
+    const CaseOfColumns& line = held.cases[place];
+    const Fact* run = held.facts.at(line.run);
+    // What takes an event back or moves it counts from when it is known, whatever its own day.
+    const bool differs = std::any_of(run, run + line.run.count, [&](const Fact& fact) {
+      return is_known(fact, one) != is_known(fact, other) && (line.tangled || !one.as_at || fact.day() <= *one.as_at);
+    });
+    if (differs) places.push_back(place);
+  }
+  return places;
 }
 
 }  // namespace redress::figures

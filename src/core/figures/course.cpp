@@ -8,12 +8,6 @@ namespace redress::figures {
 
 namespace {
 
-bool is_known(const Fact& fact, const Dates& dates) {
-  if (!dates.known_by) return true;
-  if (fact.known != *dates.known_by) return fact.known < *dates.known_by;
-  return !dates.last_seq || fact.seq <= *dates.last_seq;
-}
-
 Course::Clock* running_clock(Course& course, std::uint32_t id) {
   const auto found = std::find_if(course.clocks.rbegin(), course.clocks.rend(),
                                   [&](const Course::Clock& clock) { return clock.id == id; });
@@ -34,12 +28,12 @@ void stop(Course& course, Course::Clock& clock, Day day) {
   clock.running = false;
 }
 
-void pause(Course& course, const Fact& fact) {
-  Course::Clock* clock = running_clock(course, fact.value);
+void pause(Course& course, const Fact& fact, EventKind kind) {
+  Course::Clock* clock = running_clock(course, fact.value());
   if (clock == nullptr) return;
   clock::Pause* open = open_pause(course, *clock);
-  const Day day = base::day_of(fact.day);
-  if (fact.kind == EventKind::clock_paused) {
+  const Day day = base::day_of(fact.day());
+  if (kind == EventKind::clock_paused) {
     if (open != nullptr) return;
     course.pauses.push_back({static_cast<std::size_t>(clock - course.clocks.data()), {day, std::nullopt}});
   } else if (open != nullptr && day >= open->from) {
@@ -60,9 +54,7 @@ void change_received_date(Course& course, Day day) {
 }
 
 // What ends comes before what begins.
-void take_effect(const Columns::Held& held, Course& course, const Fact& fact) {
-  const Effect& effect = held.effects[fact.effect];
-  const Day day = base::day_of(fact.day);
+void take_effect(Course& course, const Effect& effect, Day day, std::uint16_t outcome) {
   for (const std::uint32_t id : effect.stops) {
     if (Course::Clock* clock = running_clock(course, id)) stop(course, *clock, day);
   }
@@ -73,7 +65,7 @@ void take_effect(const Columns::Held& held, Course& course, const Fact& fact) {
   }
   if (effect.answers && course.stage_is_open()) {
     course.episodes.back().answered_on = day;
-    course.episodes.back().outcome = fact.code;
+    course.episodes.back().outcome = outcome;
   }
   if (effect.opens) course.episodes.push_back({&effect, day, std::nullopt, 0});
   for (const auto& start : effect.starts) {
@@ -90,15 +82,16 @@ bool makes_sense(const Course& course, const Effect& effect) {
 }
 
 void apply(const Columns::Held& held, Course& course, const Fact& fact) {
-  if (!course.exists && fact.kind != EventKind::case_received) return;
-  if (fact.effect != 0 && !makes_sense(course, held.effects[fact.effect])) return;
-  const Day day = base::day_of(fact.day);
-  switch (fact.kind) {
+  const What& what = held.what(fact);
+  if (!course.exists && what.kind != EventKind::case_received) return;
+  if (what.effect != 0 && !makes_sense(course, held.effects[what.effect])) return;
+  const Day day = base::day_of(fact.day());
+  switch (what.kind) {
     case EventKind::case_received: {
       if (course.exists) return;
-      const Intake& intake = held.intakes[fact.value];
+      const Intake& intake = held.intakes[fact.value()];
       course.exists = true;
-      course.intake = fact.value;
+      course.intake = fact.value();
       course.received_on = day;
       course.stream = intake.stream;
       course.theme = intake.theme;
@@ -109,35 +102,35 @@ void apply(const Columns::Held& held, Course& course, const Fact& fact) {
       change_received_date(course, day);
       break;
     case EventKind::case_triaged:
-      course.stream = fact.code;
+      course.stream = what.code;
       break;
     case EventKind::case_allocated:
-      course.allocations.push_back({day, fact.value, fact.code, (fact.flags & Fact::is_officer) != 0});
+      course.allocations.push_back({day, fact.value(), what.code, (what.flags & What::is_officer) != 0});
       break;
     case EventKind::clock_paused:
     case EventKind::clock_resumed:
-      pause(course, fact);
+      pause(course, fact, what.kind);
       break;
     case EventKind::stage_answered:
       if (!course.stage_is_open()) return;
       break;
     case EventKind::case_closed:
       if (!course.is_open()) return;
-      course.closures.push_back({day, fact.code, std::nullopt, 0});
+      course.closures.push_back({day, what.code, std::nullopt, 0});
       break;
     case EventKind::case_reopened:
       if (course.is_open()) return;
       course.closures.back().reopened_on = day;
       break;
     case EventKind::field_set:
-      if (held.words[fact.code] == "theme") course.theme = fact.value;
-      if (held.words[fact.code] == "service") course.service = held.units[fact.value];
+      if ((what.flags & What::sets_theme) != 0) course.theme = fact.value();
+      if ((what.flags & What::sets_service) != 0) course.service = held.units[fact.value()];
       break;
     default:
       break;
   }
-  if (fact.effect != 0) take_effect(held, course, fact);
-  if (fact.kind == EventKind::case_closed) course.closures.back().episodes = course.episodes.size();
+  if (what.effect != 0) take_effect(course, held.effects[what.effect], day, what.code);
+  if (what.kind == EventKind::case_closed) course.closures.back().episodes = course.episodes.size();
 }
 
 // Annulled, replaced or out of order: as casework::in_order() has it.
@@ -148,12 +141,13 @@ void follow_carefully(const Columns::Held& held, const CaseOfColumns& line, cons
   for (const Fact* fact = run; fact != run + line.run.count; ++fact) {
     if (!is_known(*fact, dates)) continue;
     facts.push_back(fact);
-    casework::Entry entry{fact->kind, fact->seq, base::day_of(fact->day), {}, {}, {}};
-    if ((fact->flags & Fact::has_moment) != 0) {
-      entry.at = base::Instant{std::chrono::microseconds{held.moments.at(fact->seq)}};
+    const What& what = held.what(*fact);
+    casework::Entry entry{what.kind, fact->seq(), base::day_of(fact->day()), {}, {}, {}};
+    if ((what.flags & What::has_moment) != 0) {
+      entry.at = base::Instant{std::chrono::microseconds{held.moments.at(fact->seq())}};
     }
-    if (fact->kind == EventKind::event_annulled) entry.annuls = fact->value;
-    if ((fact->flags & Fact::is_replacement) != 0) entry.replaces = held.replaced.at(fact->seq);
+    if (what.kind == EventKind::event_annulled) entry.annuls = fact->value();
+    if ((what.flags & What::is_replacement) != 0) entry.replaces = held.replaced.at(fact->seq());
     entries.push_back(entry);
   }
   const auto as_at = dates.as_at ? std::optional(base::day_of(*dates.as_at)) : std::nullopt;
@@ -161,6 +155,12 @@ void follow_carefully(const Columns::Held& held, const CaseOfColumns& line, cons
 }
 
 }  // namespace
+
+bool is_known(const Fact& fact, const Dates& dates) {
+  if (!dates.known_by) return true;
+  if (fact.known() != *dates.known_by) return fact.known() < *dates.known_by;
+  return !dates.last_seq || fact.seq() <= *dates.last_seq;
+}
 
 Dates dates_of(const Columns::Held& held, const Question& question) {
   Dates dates;
@@ -215,16 +215,16 @@ void follow(const Columns::Held& held, const CaseOfColumns& line, const Dates& d
   const Fact* run = held.facts.at(line.run);
   if (line.in_order) {
     for (std::size_t i = 0; i < line.run.count; ++i) {
-      if (dates.as_at && run[i].day > *dates.as_at) break;
+      if (dates.as_at && run[i].day() > *dates.as_at) break;
       if (is_known(run[i], dates)) apply(held, course, run[i]);
     }
     return;
   }
   std::vector<const Fact*> facts;
   for (std::size_t i = 0; i < line.run.count; ++i) {
-    if ((!dates.as_at || run[i].day <= *dates.as_at) && is_known(run[i], dates)) facts.push_back(run + i);
+    if ((!dates.as_at || run[i].day() <= *dates.as_at) && is_known(run[i], dates)) facts.push_back(run + i);
   }
-  std::stable_sort(facts.begin(), facts.end(), [](const Fact* a, const Fact* b) { return a->day < b->day; });
+  std::stable_sort(facts.begin(), facts.end(), [](const Fact* a, const Fact* b) { return a->day() < b->day(); });
   for (const Fact* fact : facts) apply(held, course, *fact);
 }
 

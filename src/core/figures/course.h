@@ -18,6 +18,7 @@ struct Dates {
   std::optional<std::int32_t> as_at, known_by;
   std::optional<std::int64_t> last_seq;
 };
+bool is_known(const Fact& fact, const Dates& dates);
 Dates dates_of(const Columns::Held& held, const Question& question);
 
 struct Course {

@@ -17,6 +17,16 @@ std::uint16_t next_capacity(std::uint16_t capacity) {
 
 }  // namespace
 
+Fact::Fact(Day day, Day known, std::uint32_t what, std::uint32_t seq, std::uint32_t value) : seq_(seq), value_(value) {
+  const auto place = [](Day of) {
+    const std::int64_t from_epoch = std::int64_t{base::number_of(of)} - epoch;
+    REDRESS_ASSERT(from_epoch >= 0 && from_epoch <= std::int64_t{mask});
+    return static_cast<std::uint64_t>(from_epoch);
+  };
+  REDRESS_ASSERT(what < std::uint32_t{1} << (64 - 2 * bits));
+  packed_ = place(day) | place(known) << bits | std::uint64_t{what} << (2 * bits);
+}
+
 std::uint32_t Facts::take(std::uint16_t capacity) {
   auto& places = free_[capacity];
   if (!places.empty()) {

@@ -1,4 +1,4 @@
-// What the columns keep of an event that a figure may read: 24 bytes, in runs that stand together for each case.
+// What the columns keep of an event that a figure may read: 16 bytes, in runs that stand together for each case.
 //
 // Words stand once in a dictionary; the effects of transitions, of which there are some dozens, are kept decoded once.
 #pragma once
@@ -19,23 +19,53 @@ namespace redress::figures {
 using base::Day;
 using casework::EventKind;
 
-struct Fact {
-  std::int32_t day = 0;      // happened_on
-  std::int32_t known = 0;    // known_on
-  std::uint32_t seq = 0;     // place in the log
-  std::uint32_t value = 0;   // case_received: intake; case_allocated: handler; field_set: service or theme;
-                             // event_annulled: seq of the target; clock_paused, clock_resumed: clock
-  std::uint16_t code = 0;    // outcome, stream; case_allocated: team; field_set: which field
-  std::uint16_t effect = 0;  // place in the list of effects; 0: none
+// The days of a fact stand in 17 bits each, counted from the first day that base::parse_day() reads; what happened, which
+// many facts share, stands once in a list.
+class Fact {
+ public:
+  Fact() = default;
+  // Asserts that both days lie in 1900 to 2199.
+  Fact(Day day, Day known, std::uint32_t what, std::uint32_t seq, std::uint32_t value);
+
+  std::int32_t day() const { return static_cast<std::int32_t>(packed_ & mask) + epoch; }            // happened_on
+  std::int32_t known() const { return static_cast<std::int32_t>(packed_ >> bits & mask) + epoch; }  // known_on
+  std::uint32_t what() const { return static_cast<std::uint32_t>(packed_ >> (2 * bits)); }
+  std::uint32_t seq() const { return seq_; }  // place in the log
+  std::uint32_t value() const {
+    return value_;
+  }  // case_received: intake; case_allocated: handler; field_set: service
+     // or theme; event_annulled: seq of the target; clock_paused,
+     // clock_resumed: clock
+
+ private:
+  static constexpr unsigned bits = 17;
+  static constexpr std::uint64_t mask = (std::uint64_t{1} << bits) - 1;
+  static constexpr std::int32_t epoch = base::number_of(Day{std::chrono::year{1900} / 1 / 1});
+
+  std::uint64_t packed_ = 0;
+  std::uint32_t seq_ = 0;
+  std::uint32_t value_ = 0;
+};
+static_assert(sizeof(Fact) == 16);
+
+// What happened, the same for many facts.
+struct What {
   EventKind kind = EventKind::note_added;
   std::uint8_t flags = 0;
-  std::uint16_t spare = 0;
+  std::uint16_t code = 0;    // outcome, stream; case_allocated: team
+  std::uint16_t effect = 0;  // place in the list of effects; 0: none
 
-  static constexpr std::uint8_t is_replacement = 1;  // its target stands in Facts::replaced
-  static constexpr std::uint8_t has_moment = 2;      // its moment stands in Facts::moments
+  static constexpr std::uint8_t is_replacement = 1;  // its target stands in Columns::Held::replaced
+  static constexpr std::uint8_t has_moment = 2;      // its moment stands in Columns::Held::moments
   static constexpr std::uint8_t is_officer = 4;      // case_allocated
+  static constexpr std::uint8_t sets_theme = 8;      // field_set
+  static constexpr std::uint8_t sets_service = 16;   // field_set
+
+  std::uint64_t key() const {
+    return std::uint64_t{static_cast<std::uint8_t>(kind)} | std::uint64_t{flags} << 8 | std::uint64_t{code} << 16 |
+           std::uint64_t{effect} << 32;
+  }
 };
-static_assert(sizeof(Fact) == 24);
 
 enum class Origin : std::uint8_t { received, escalated, reopened };
 

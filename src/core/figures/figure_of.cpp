@@ -1,6 +1,7 @@
 // A figure: one measure, grouped, with a total.
 #include <algorithm>
-#include <map>
+#include <numeric>
+#include <set>
 
 #include "base/text.h"
 #include "core/figures/held.h"
@@ -9,8 +10,6 @@
 namespace redress::figures {
 
 namespace {
-
-using Group = std::vector<const Counted*>;
 
 base::Refusals unknown_columns(const Question& question) {
   base::Refusals refused;
@@ -27,42 +26,20 @@ base::Refusals unknown_columns(const Question& question) {
   return refused;
 }
 
-// Records with the same values of the columns stand together. What a record says of a column is looked up once for each
-// combination of what it holds.
-std::map<std::string, std::pair<std::string, Group>> grouped(const Columns::Held& held, const Question& question,
-                                                             const Names& names, const std::vector<Counted>& counted) {
-  std::map<std::string, std::pair<std::string, Group>> groups;
-  for (const Counted& each : counted) {
-    std::string id, label;
-    for (const auto& column : question.by) {
-      const GroupValue value = group_value(held, names, column, each);
-      id += (id.empty() ? "" : "/") + value.id;
-      label += (label.empty() ? "" : ", ") + value.label;
-    }
-    auto& [words, group] = groups[id];
-    if (words.empty()) words = label;
-    group.push_back(&each);
-  }
-  return groups;
-}
-
 bool is_outside_total(const Columns::Held& held, const Counted& counted) {
   return held.words[counted.row] == "external";
 }
 
-void note_coverage(Table& table, const Answer& answer) {
-  if (answer.known == answer.counted) return;
-  table.notes.push_back("Known for " + std::to_string(answer.known) + " of " + std::to_string(answer.counted) + ".");
+void note_coverage(Table& table, const Sum& sum) {
+  if (sum.known == sum.counted) return;
+  table.notes.push_back("Known for " + std::to_string(sum.known) + " of " + std::to_string(sum.counted) + ".");
 }
 
 // I16: streams are different things; whoever adds them up should know that they did.
-void note_streams(Table& table, const Columns::Held& held, const Group& group) {
+void note_streams(Table& table, const Columns::Held& held, const std::set<std::uint32_t>& words) {
+  if (words.size() < 2) return;
   std::vector<std::string> streams;
-  for (const Counted* each : group) {
-    const std::string& stream = held.words[each->stream];
-    if (std::find(streams.begin(), streams.end(), stream) == streams.end()) streams.push_back(stream);
-  }
-  if (streams.size() < 2) return;
+  for (const std::uint32_t word : words) streams.push_back(held.words[word]);
   std::sort(streams.begin(), streams.end());
   std::string list;
   for (const auto& stream : streams) list += (list.empty() ? "" : ", ") + (stream.empty() ? "none" : stream);
@@ -80,41 +57,57 @@ base::Checked<Report> Columns::figure(const Measure& measure, const Question& qu
   if (auto refused = unknown_columns(question); !refused.empty()) return base::refuse(std::move(refused));
   if (const auto checked = check(measure); !checked) return base::refuse(checked.error());
   Wanted wanted;
-  wanted.counts = {*parse_counts(measure.counts)};
-  wanted.values = measure.value != "one" || measure.aggregate == "share" || !measure.where.empty();
-  wanted.over_limit = &measure;
-  const auto counted = count(*held_, question, wanted);
+  wanted.want(measure);
+  const Formula formula(*held_, measure);
+  const auto sum_of = [&](std::string_view row) {
+    Sum sum;
+    sum.lists = question.lists(measure.id, row, measure.id);
+    return sum;
+  };
+  Grouping grouping(*held_, names, question.by);
+  std::vector<Sum> sums;
+  Sum total = sum_of("total");
+  std::set<std::uint32_t> streams, rows;  // words, of what is in the total
+  bool left_out = false;
+  const auto counted = count(*held_, question, wanted, [&](const Counted& record) {
+    if (!question.by.empty()) {
+      const std::size_t place = grouping.place_of(record);
+      if (place == sums.size()) sums.push_back(sum_of(grouping.groups()[place].id));
+      sums[place].add(formula, record);
+    }
+    if (is_outside_total(*held_, record)) {
+      left_out = true;
+      return;
+    }
+    streams.insert(record.stream);
+    rows.insert(record.row);
+    total.add(formula, record);
+  });
   if (!counted) return base::refuse(counted.error());
 
+  References references(*held_);
+  for (const Sum& sum : sums) references.add(sum.places);
+  references.add(total.places);
   Table table{measure.id, measure.title, {{measure.id, measure.title, measure.definition}}, {}, {}};
   const auto add = [&](std::string id, std::string label, Cell cell) {
     cell.column = measure.id;
     table.rows.push_back({std::move(id), std::move(label), {std::move(cell)}});
   };
-  if (!question.by.empty()) {
-    for (const auto& [id, group] : grouped(*held_, question, names, *counted)) {
-      add(id, group.first, answer(*held_, measure, group.second, question.with_cases).cell);
-    }
-  }
-  Group total;
-  bool left_out = false;
-  bool several_rows = false;
-  for (const Counted& each : *counted) {
-    if (is_outside_total(*held_, each)) {
-      left_out = true;
-      continue;
-    }
-    several_rows = several_rows || (!total.empty() && total.front()->row != each.row);
-    total.push_back(&each);
+  std::vector<std::size_t> order(sums.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return grouping.groups()[a].id < grouping.groups()[b].id; });
+  for (const std::size_t place : order) {
+    const GroupValue& group = grouping.groups()[place];
+    add(group.id, group.label, cell_of(formula, std::move(sums[place]), references));
   }
   const bool by_row = std::find(question.by.begin(), question.by.end(), "row") != question.by.end();
-  const Answer whole = answer(*held_, measure, total, question.with_cases);
-  const bool meaningful = measure.total != "not_meaningful" || !by_row || !several_rows;
-  add("total", "Total", meaningful ? whole.cell : not_meaningful(measure));
-  note_coverage(table, whole);
+  const bool meaningful = measure.total != "not_meaningful" || !by_row || rows.size() < 2;
+  note_coverage(table, total);
+  add("total", "Total", meaningful ? cell_of(formula, std::move(total), references) : not_meaningful(measure));
   if (!meaningful) table.notes.push_back("Not combined across rows, whose limits differ.");
   if (left_out) table.notes.push_back("The total leaves out external review.");
-  note_streams(table, *held_, total);
+  note_streams(table, *held_, streams);
 
   Report report;
   report.report = measure.id;

@@ -1,6 +1,8 @@
 // The COLUMNs that a figure can be grouped by.
+#include <algorithm>
 #include <chrono>
 
+#include "base/assert.h"
 #include "core/figures/held.h"
 #include "core/figures/tally.h"
 
@@ -12,17 +14,19 @@ std::string two_digits(unsigned number) {
   return (number < 10 ? "0" : "") + std::to_string(number);
 }
 
-// Of the day of receipt: `2026-11`, the financial `2026-27-Q3`, the calendar `2026`.
-std::string month_of(std::chrono::year_month_day date) {
-  return std::to_string(static_cast<int>(date.year())) + "-" + two_digits(static_cast<unsigned>(date.month()));
+// Of the day of receipt: `2026-11`, the financial `2026-27-Q3`, the calendar `2026`. Months are numbered from year 0.
+constexpr std::int64_t months_of_a_year = 12;
+
+std::string month_text(std::int64_t number) {
+  return std::to_string(number / months_of_a_year) + "-" +
+         two_digits(static_cast<unsigned>(number % months_of_a_year) + 1);
 }
 
-std::string quarter_of(std::chrono::year_month_day date) {
-  const unsigned month = static_cast<unsigned>(date.month());
-  const int begins = static_cast<int>(date.year()) - (month < 4 ? 1 : 0);
-  const unsigned quarter = (month + 8) % 12 / 3 + 1;
+std::string quarter_text(std::int64_t number) {
+  const std::int64_t from_april = number - 3;
+  const std::int64_t begins = from_april / months_of_a_year;
   return std::to_string(begins) + "-" + two_digits(static_cast<unsigned>((begins + 1) % 100)) + "-Q" +
-         std::to_string(quarter);
+         std::to_string(from_april % months_of_a_year / 3 + 1);
 }
 
 GroupValue named(std::string id) {
@@ -38,20 +42,86 @@ const std::vector<std::string>& grouping_columns() {
   return columns;
 }
 
-GroupValue group_value(const Columns::Held& held, const Names& names, std::string_view column, const Counted& counted) {
-  const std::chrono::year_month_day received{base::day_of(counted.received)};
-  if (column == "row") return named(held.words[counted.row]);
-  if (column == "procedure") return named(held.words[counted.procedure]);
-  if (column == "theme") return named(held.words[counted.theme]);
-  if (column == "channel") return named(held.words[counted.channel]);
-  if (column == "outcome") return named(held.words[counted.outcome]);
-  if (column == "month") return named(month_of(received));
-  if (column == "quarter") return named(quarter_of(received));
-  if (column == "year") return named(std::to_string(static_cast<int>(received.year())));
-  const std::int64_t id =
-      column == "service" ? counted.service : held.units[column == "team" ? counted.team : counted.handler];
-  if (id == 0) return named("");
-  return named(column == "handler" ? names.actor(id) : names.unit(id));
+Grouping::Grouping(const Columns::Held& held, const Names& names, const std::vector<std::string>& columns)
+    : held_(held), names_(names) {
+  const auto& known = grouping_columns();
+  for (const auto& column : columns) {
+    const auto found = std::find(known.begin(), known.end(), column);
+    REDRESS_ASSERT(found != known.end());
+    columns_.push_back(static_cast<By>(found - known.begin()));
+  }
+}
+
+std::size_t Grouping::place_of(const Counted& counted) {
+  key_.clear();
+  for (const By column : columns_) key_.push_back(key_of(column, counted));
+  if (const auto found = by_key_.find(key_); found != by_key_.end()) return found->second;
+  GroupValue joined;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    const GroupValue value = value_of(columns_[i], key_[i]);
+    joined.id += (i == 0 ? "" : "/") + value.id;
+    joined.label += (i == 0 ? "" : ", ") + value.label;
+  }
+  // Two people of one name are one value.
+  const auto [place, made] = by_id_.try_emplace(joined.id, groups_.size());
+  if (made) groups_.push_back(std::move(joined));
+  by_key_.emplace(key_, place->second);
+  return place->second;
+}
+
+std::int64_t Grouping::key_of(By column, const Counted& counted) const {
+  const auto month = [&] {
+    const std::chrono::year_month_day date{base::day_of(counted.received)};
+    return static_cast<int>(date.year()) * months_of_a_year + static_cast<unsigned>(date.month()) - 1;
+  };
+  switch (column) {
+    case By::row:
+      return counted.row;
+    case By::procedure:
+      return counted.procedure;
+    case By::service:
+      return counted.service;
+    case By::team:
+      return held_.units[counted.team];
+    case By::theme:
+      return counted.theme;
+    case By::handler:
+      return held_.units[counted.handler];
+    case By::channel:
+      return counted.channel;
+    case By::outcome:
+      return counted.outcome;
+    case By::month:
+      return month();
+    case By::quarter:
+      return month() / 3 * 3;
+    case By::year:
+      return month() / months_of_a_year;
+  }
+  return 0;
+}
+
+GroupValue Grouping::value_of(By column, std::int64_t key) const {
+  switch (column) {
+    case By::row:
+    case By::procedure:
+    case By::theme:
+    case By::channel:
+    case By::outcome:
+      return named(held_.words[static_cast<std::uint32_t>(key)]);
+    case By::service:
+    case By::team:
+      return named(key == 0 ? "" : names_.unit(key));
+    case By::handler:
+      return named(key == 0 ? "" : names_.actor(key));
+    case By::month:
+      return named(month_text(key));
+    case By::quarter:
+      return named(quarter_text(key));
+    case By::year:
+      return named(std::to_string(key));
+  }
+  return named("");
 }
 
 }  // namespace redress::figures

@@ -18,25 +18,34 @@
 
 namespace redress::figures {
 
-// Enough of a case to know, without its facts, that a question cannot touch it.
 struct CaseOfColumns {
   Facts::Run run;
   std::uint32_t reference = 0;  // where its text begins
   std::uint16_t reference_length = 0;
-  bool tangled = false;        // a fact was taken back, replaced, moved or has a moment: the careful fold
-  bool in_order = true;        // its facts happened in the order in which they were recorded
-  bool closed_at_end = false;  // all that is known taken together, and no stage open
-  std::int32_t first_day = 0, last_day = 0;
-  std::int32_t first_known = 0, last_known = 0;
+  bool tangled : 1 = false;        // a fact was taken back, replaced, moved or has a moment: the careful fold
+  bool in_order : 1 = true;        // its facts happened in the order in which they were recorded
+  bool closed_at_end : 1 = false;  // all that is known taken together, and no stage open
+  bool may_move : 1 = false;       // more than one stage was ever opened: it may stand in another row than before
+};
+static_assert(sizeof(CaseOfColumns) == 16);
+
+// From the first to the last day of a case, so that most cases which a question cannot touch are passed over by these
+// alone.
+struct Spread {
+  std::int32_t first_day = INT32_MAX, last_day = INT32_MIN;  // happened
+  std::int32_t first_known = INT32_MAX, last_known = INT32_MIN;
 };
 
 struct Columns::Held {
   std::shared_ptr<const clock::Calendars> calendars;
   std::vector<CaseOfColumns> cases;
+  std::vector<Spread> spreads;               // of each of `cases`
   std::vector<std::uint32_t> place_of_case;  // by case_id; 1 + place in `cases`
   Facts facts;
   std::string references;
   Dictionary words;  // procedures, streams, channels, themes, rows, stages, clocks, outcomes, calendars
+  std::vector<What> whats;
+  std::unordered_map<std::uint64_t, std::uint32_t> what_places;  // by their key
   std::vector<Effect> effects{Effect{}};
   std::unordered_map<std::string, std::uint16_t> effect_places;  // by their canonical text
   std::vector<Intake> intakes{Intake{}};
@@ -53,12 +62,14 @@ struct Columns::Held {
   std::string_view reference(std::uint32_t place) const {
     return std::string_view(references).substr(cases[place].reference, cases[place].reference_length);
   }
+  const What& what(const Fact& fact) const { return whats[fact.what()]; }
   bool counts_episodes(std::string_view procedure) const;
-  CaseOfColumns& case_of(std::int64_t case_id);
-  std::uint16_t word(std::string_view text);  // asserts that it is among the first 65,535
+  std::uint32_t place_of(std::int64_t case_id);  // in `cases`; made if it is new
+  std::uint16_t word(std::string_view text);     // asserts that it is among the first 65,535
   std::uint16_t effect_of(const base::Object& detail);
   std::uint32_t intake_of(const casework::CaseEvent& event);
   std::uint32_t unit(std::int64_t id);
+  std::uint32_t what_of(const What& what);
   // The fact of an event, or nothing if no figure reads it.
   std::optional<Fact> fact_of(const casework::CaseEvent& event);
 };

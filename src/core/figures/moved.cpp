@@ -35,23 +35,29 @@ std::vector<Moved> moved_since(const Columns::Held& held, const Question& questi
   Dates then = now;
   then.as_at = base::number_of(std::min(before.to, question.as_at));
   Course course, earlier;
-  for (std::uint32_t place = 0; place < held.cases.size(); ++place) {
+  const auto look = [&](std::uint32_t place) {
     const CaseOfColumns& line = held.cases[place];
-    if (line.run.count < 2 || line.first_day > *then.as_at) continue;
+    const Spread& spread = held.spreads[place];
+    if (spread.first_day > *then.as_at || !line.may_move) return;
     // Nothing happened since, of all that is known: it cannot have moved.
-    if (!line.tangled && line.last_day <= *then.as_at) continue;
+    if (!line.tangled && spread.last_day <= *then.as_at) return;
     follow(held, line, now, course);
-    if (!course.exists || course.episodes.size() < 2) continue;
+    if (!course.exists || course.episodes.size() < 2) return;
     const std::string& procedure = held.words[held.intakes[course.intake].procedure];
     if (!is_one_of(held, question.procedures, held.intakes[course.intake].procedure) ||
         !is_one_of(held, question.streams, course.stream) ||
         (!wanted.row_scheme.empty() && held.counts_episodes(procedure) != (wanted.row_scheme == "stage-episodes"))) {
-      continue;
+      return;
     }
     follow(held, line, then, earlier);
     if (is_counted(earlier, before) && row_of(earlier) != row_of(course)) {
       moved.push_back({place, row_of(earlier), row_of(course)});
     }
+  };
+  if (wanted.only != nullptr) {
+    for (const std::uint32_t place : *wanted.only) look(place);
+  } else {
+    for (std::uint32_t place = 0; place < held.cases.size(); ++place) look(place);
   }
   return moved;
 }

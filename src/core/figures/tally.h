@@ -1,18 +1,22 @@
 // Everything that a question counts, one record for each thing counted, and what a measure makes of them.
 //
-// The vocabulary is that of Measure; measures/README.md says what each word means. A record knows its case, so that
-// every number opens exactly the cases behind it.
+// The vocabulary is that of Measure; measures/README.md says what each word means. The records come one after the other
+// and are not kept: each goes to the sums of the cells that it stands in. A sum that lists keeps the case of each record
+// that it counts, so that a number and its list are one thing.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/refusal.h"
 #include "core/figures/columns.h"
+#include "core/figures/course.h"
 #include "core/figures/measure.h"
 
 namespace redress::figures {
@@ -20,6 +24,19 @@ namespace redress::figures {
 enum class Counts : std::uint8_t { received, closed, reopened, open_at, opening, closing, over_limit };
 inline constexpr std::size_t counts_kinds = 7;
 std::optional<Counts> parse_counts(std::string_view text);
+
+// The value of one thing counted (Measure::value).
+enum class ValueOf : std::uint8_t {
+  one,
+  working_days,
+  receipt_working_days,
+  wait_working_days,
+  work_working_days,
+  age_working_days,
+  handlers
+};
+inline constexpr std::size_t value_kinds = 7;
+std::optional<ValueOf> parse_value(std::string_view text);
 
 constexpr std::int32_t not_known = -1;  // of a value
 
@@ -34,20 +51,28 @@ struct Counted {
   std::uint32_t procedure = 0, stream = 0, channel = 0, theme = 0, team = 0, handler = 0;
   std::int64_t service = 0;
   std::int32_t received = 0;  // day of receipt
-  std::int32_t working_days = not_known, receipt_working_days = not_known, wait_working_days = not_known,
-               work_working_days = not_known, age_working_days = not_known, handlers = not_known;
+  std::array<std::int32_t, value_kinds> values{1, not_known, not_known, not_known, not_known, not_known, not_known};
 };
 
-// What a question needs of the columns.
+// What a question needs of the columns: no more is worked out.
 struct Wanted {
-  std::vector<Counts> counts;
-  bool values = true;                   // working days, handlers
-  std::string row_scheme;               // only procedures with it; empty: all
-  const Measure* over_limit = nullptr;  // for Counts::over_limit
+  std::array<bool, counts_kinds> counts{};
+  std::array<bool, value_kinds> values{};
+  bool limits = false;                               // whether the limit was met
+  std::string row_scheme;                            // only procedures with it; empty: all
+  const Measure* over_limit = nullptr;               // for Counts::over_limit
+  const std::vector<std::uint32_t>* only = nullptr;  // places of the cases looked at, in order; null: all
+
+  void want(const Measure& measure);  // which must outlive this
 };
 
 // In the order of the cases in the columns. Refused: a count that a calendar's data do not cover, naming the cases.
-base::Checked<std::vector<Counted>> count(const Columns::Held& held, const Question& question, const Wanted& wanted);
+base::Checked<base::Done> count(const Columns::Held& held, const Question& question, const Wanted& wanted,
+                                const std::function<void(const Counted&)>& each);
+
+// The places of the cases of which a fact was known by one of these dates and not by the other; of all others both give
+// the same records as at that day. In order.
+std::vector<std::uint32_t> apart(const Columns::Held& held, const Dates& one, const Dates& other);
 
 // The cases that the same question as at an earlier day had in another row: (place, row then, row now). Only cases that
 // the report of a period that ends on `before` and began on `from` would have counted.
@@ -58,22 +83,85 @@ struct Moved {
 std::vector<Moved> moved_since(const Columns::Held& held, const Question& question, const Wanted& wanted,
                                const Period& before);
 
-// One cell. `not_meaningful` where its records stand in several rows and the measure is not to be combined across rows.
-struct Answer {
-  Cell cell;
-  std::size_t counted = 0, known = 0;  // those counted; of them those with the value
+// A word of `where`, read once for all records.
+class Condition {
+ public:
+  Condition(const Columns::Held& held, std::string_view where);
+  bool holds(const Counted& counted) const;
+
+ private:
+  enum class What { all, answered, unanswered, timed, met, not_met, outcome } what_ = What::all;
+  std::uint32_t outcome_ = 0;
 };
-Answer answer(const Columns::Held& held, const Measure& measure, std::span<const Counted* const> counted,
-              bool with_cases);
+
+// A measure, its words read.
+struct Formula {
+  Formula(const Columns::Held& held, const Measure& measure);
+  enum class Aggregate { count, sum, mean, median, most, share } aggregate = Aggregate::count;
+  Counts counts = Counts::received;
+  Condition of;    // what is counted; of a share the denominator
+  Condition part;  // of a share the numerator
+  ValueOf value = ValueOf::one;
+  int decimals = 0;
+};
+
+// What a formula makes of the records that it was given.
+struct Sum {
+  bool lists = false;
+  std::int64_t counted = 0, known = 0;  // those counted; of them those with the value
+  std::int64_t parts = 0, total = 0;    // of a share its numerator; of the values their sum
+  std::int32_t most = 0;
+  std::vector<std::int32_t> values;   // for a median
+  std::vector<std::uint32_t> places;  // of the cases, if it lists
+
+  // A record of the formula's `counts`.
+  void add(const Formula& formula, const Counted& record);
+};
+
+// References of cases in the order of their bytes.
+class References {
+ public:
+  explicit References(const Columns::Held& held) : held_(held) {}
+  // First all the places that are to be listed; then each list.
+  void add(const std::vector<std::uint32_t>& places);
+  std::vector<std::string> sorted(std::vector<std::uint32_t> places);
+
+ private:
+  const Columns::Held& held_;
+  std::vector<std::uint32_t> order_;  // places; by their references once `ranks_` is made
+  std::vector<std::uint32_t> ranks_;  // by place
+  bool ordered_ = false;
+};
+
+// One cell, without its column's id.
+Cell cell_of(const Formula& formula, Sum sum, References& references);
 Cell not_meaningful(const Measure& measure);
 
-// References of these records, sorted by bytes.
-std::vector<std::string> references_of(const Columns::Held& held, std::span<const Counted* const> counted);
-
-// The value of a COLUMN for a record, as id and label: `none`, `not recorded` where it is not known.
+// The value of COLUMNs for a record, as id and label: `none`, `not recorded` where it is not known. Several are joined.
 struct GroupValue {
   std::string id, label;
 };
-GroupValue group_value(const Columns::Held& held, const Names& names, std::string_view column, const Counted& counted);
+
+class Grouping {
+ public:
+  Grouping(const Columns::Held& held, const Names& names, const std::vector<std::string>& columns);
+  // The number of the record's group in `groups()`.
+  std::size_t place_of(const Counted& counted);
+  const std::vector<GroupValue>& groups() const { return groups_; }
+
+ private:
+  using Key = std::vector<std::int64_t>;
+  enum class By { row, procedure, service, team, theme, handler, channel, outcome, month, quarter, year };
+  std::int64_t key_of(By column, const Counted& counted) const;
+  GroupValue value_of(By column, std::int64_t key) const;
+
+  const Columns::Held& held_;
+  const Names& names_;
+  std::vector<By> columns_;
+  std::vector<GroupValue> groups_;
+  std::map<Key, std::size_t> by_key_;  // what a record says of a column is put into words once for each key
+  std::map<std::string, std::size_t> by_id_;
+  Key key_;
+};
 
 }  // namespace redress::figures

@@ -33,6 +33,9 @@ void check_table(Problems& problems, const TableOfReport& table, const std::vect
   problems.unless(std::find(columns.begin(), columns.end(), table.by) != columns.end(), table.id,
                   "There is no column `" + table.by + "` to group by" + nearest(table.by, columns));
   problems.unless(!table.columns.empty(), table.id, "A table needs a column.");
+  const auto outcomes = std::count_if(table.columns.begin(), table.columns.end(),
+                                      [](const ColumnOfReport& column) { return !column.outcomes.empty(); });
+  problems.unless(outcomes < 2, table.id, "A table has one column of outcomes at most.");
   std::set<std::string> ids;
   for (const auto& column : table.columns) {
     problems.unless(ids.insert(column.id).second, table.id + "." + column.id, "The column stands twice.");

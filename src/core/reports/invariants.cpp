@@ -10,7 +10,6 @@ namespace redress::reports {
 namespace {
 
 using figures::Cell;
-using figures::Counted;
 using figures::Invariant;
 using figures::Measure;
 using figures::Row;
@@ -125,13 +124,13 @@ Invariant parts_make_the_closed(const Definition& definition, const figures::Col
     });
     for (const auto& row : table.rows) {
       std::int64_t closed = 0, untimed = 0;
-      for (const Counted& each : made.counted) {
+      for (const ClosedInRow& each : made.closed) {
         const std::string& stands = held.words[each.row];
         const bool here =
             is_total(row) ? is_in_total(definition, stands) : (stands.empty() ? "none" : stands) == row.id;
-        if (each.counts != figures::Counts::closed || !here) continue;
-        ++closed;
-        if (!each.timed) ++untimed;
+        if (!here) continue;
+        closed += each.closed;
+        untimed += each.untimed;
       }
       const auto met = count_in(measures, row, "closed", "met");
       const auto not_met = count_in(measures, row, "closed", "not_met");
@@ -148,13 +147,12 @@ Invariant parts_make_the_closed(const Definition& definition, const figures::Col
   return check.take();
 }
 
-Invariant lists_are_as_long(const Made& made, bool with_cases) {
-  if (!with_cases) return {"I7", true, "The report was made without case lists, so that there are none to look at."};
+Invariant lists_are_as_long(const Made& made, const figures::Question& question) {
   Check check("I7", "Every number opens a list of exactly the cases it counts.");
   each_cell(made, [&](const Table& table, const Row& row, const Cell& cell, const Measure& measure) {
-    if (!cell.numerator) return;
+    if (!cell.numerator || !question.lists(table.id, row.id, cell.column)) return;
     const auto length = static_cast<std::int64_t>(cell.cases.size());
-    const bool sorted = std::is_sorted(cell.cases.begin(), cell.cases.end());
+    const bool sorted = length == cell.listed && std::is_sorted(cell.cases.begin(), cell.cases.end());
     const bool count = measure.aggregate == "count";
     const bool rate = measure.aggregate == "mean" || measure.aggregate == "share";
     const bool long_enough = !(count || rate) || length == (count ? *cell.numerator : *cell.denominator);
@@ -180,14 +178,12 @@ Invariant says_not_meaningful(const Definition& definition, const Made& made) {
 }  // namespace
 
 std::vector<Invariant> invariants_of(const Definition& definition, const figures::Columns::Held& held, const Made& made,
-                                     bool with_cases) {
-  return {one_period(definition, made),
-          printed_right(made),
-          totals_add_up(definition, made),
-          stock_and_flow(made),
-          parts_make_the_closed(definition, held, made),
-          lists_are_as_long(made, with_cases),
-          says_not_meaningful(definition, made)};
+                                     const figures::Question& question) {
+  std::vector<Invariant> checked{one_period(definition, made), printed_right(made), totals_add_up(definition, made),
+                                 stock_and_flow(made), parts_make_the_closed(definition, held, made)};
+  if (question.with_cases || question.cases_of) checked.push_back(lists_are_as_long(made, question));
+  checked.push_back(says_not_meaningful(definition, made));
+  return checked;
 }
 
 }  // namespace redress::reports

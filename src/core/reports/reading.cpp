@@ -79,6 +79,7 @@ class Reader {
         wrong(path + ".cases", "a list of references");
       }
     }
+    cell.listed = static_cast<std::int64_t>(cell.cases.size());
     return cell;
   }
 

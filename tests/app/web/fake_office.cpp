@@ -287,16 +287,33 @@ std::vector<office::ReportName> FakeOffice::reports() {
   return names;
 }
 
-base::Checked<figures::Report> FakeOffice::report(std::string_view name, const figures::Question& question) {
+figures::Columns FakeOffice::columns() {
   figures::Columns columns(calendars_);
   for (const auto& one : procedures()) columns.learn(one);
   for (const auto& event : log_) columns.append(event);
-  const figures::Names names{[this](std::int64_t actor) { return actor_name(actor); },
-                             [this](std::int64_t unit) { return unit_name(unit); }};
+  return columns;
+}
+
+figures::Names FakeOffice::names() {
+  return {[this](std::int64_t actor) { return actor_name(actor); },
+          [this](std::int64_t unit) { return unit_name(unit); }};
+}
+
+base::Checked<figures::Report> FakeOffice::report(std::string_view name, const figures::Question& question) {
   for (const auto& report : catalogue::shipped_reports()) {
-    if (report.id == name) return reports::make(report, catalogue::shipped_measures(), columns, question, names);
+    if (report.id == name) return reports::make(report, catalogue::shipped_measures(), columns(), question, names());
   }
   return base::refuse({"report_known", std::string(name), "", "there is no such report"});
+}
+
+base::Checked<reports::Changes> FakeOffice::report_changes(const figures::Report& report,
+                                                           const figures::Question& question,
+                                                           const figures::Question& other) {
+  for (const auto& definition : catalogue::shipped_reports()) {
+    if (definition.id != report.report) continue;
+    return reports::changes(definition, catalogue::shipped_measures(), columns(), report, question, other, names());
+  }
+  return base::refuse({"report_known", report.report, "", "there is no such report"});
 }
 
 store::Head FakeOffice::head() {

@@ -100,6 +100,8 @@ class FakeOffice : public office::Office {
   base::Checked<figures::Report> figure(std::string_view measure, const figures::Question& question);
   std::vector<office::ReportName> reports();
   base::Checked<figures::Report> report(std::string_view name, const figures::Question& question);
+  base::Checked<reports::Changes> report_changes(const figures::Report& report, const figures::Question& question,
+                                                 const figures::Question& other);
   store::Head head();
   std::vector<store::Problem> verify() { return {}; }
   std::vector<store::Problem> check() { return {}; }
@@ -111,6 +113,8 @@ class FakeOffice : public office::Office {
   FakeAccounts people_with_accounts;
 
  private:
+  figures::Columns columns();
+  figures::Names names();
   store::CaseLine line_of(const casework::CaseState& state);
   std::string words_of(const std::string& commitment);
   std::vector<store::CaseLine> matching(const store::CaseQuery& query);

@@ -9,7 +9,7 @@ void write_cell(html::Writer& out, const figures::Table& table, const figures::R
                 const html::Url& cases) {
   out << "<td class=\"rd-right\">";
   const std::string text = cell_text(cell);
-  if (cell.cases.empty()) {
+  if (cell.listed == 0) {
     out << text;
   } else {
     out << "<a class=\"rd-link\" href=\"" << list_behind(cases, table, row, cell) << "\">" << text << "</a>";

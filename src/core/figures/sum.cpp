@@ -1,0 +1,180 @@
+// What a measure makes of the records that it counts.
+#include <algorithm>
+#include <array>
+
+#include "base/assert.h"
+#include "core/figures/held.h"
+#include "core/figures/tally.h"
+
+namespace redress::figures {
+
+namespace {
+
+constexpr std::array<std::string_view, counts_kinds> names_of_counts{"received", "closed",  "reopened",  "open_at",
+                                                                     "opening",  "closing", "over_limit"};
+constexpr std::array<std::string_view, value_kinds> names_of_values{
+    "one",     "working_days", "receipt_working_days", "wait_working_days", "work_working_days", "age_working_days",
+    "handlers"};
+constexpr std::array<std::string_view, 6> names_of_aggregates{"count", "sum", "mean", "median", "most", "share"};
+
+// The word's place among the names, as that kind of thing.
+template <class Kind, std::size_t size>
+std::optional<Kind> parsed(const std::array<std::string_view, size>& names, std::string_view text) {
+  const auto found = std::find(names.begin(), names.end(), text);
+  if (found == names.end()) return std::nullopt;
+  return static_cast<Kind>(found - names.begin());
+}
+
+bool asks_for_limits(std::string_view where) {
+  return where == "timed" || where == "met" || where == "not_met";
+}
+
+// Numerator and denominator.
+struct Fraction {
+  std::int64_t numerator = 0, denominator = 1;
+};
+
+Fraction median_of(std::vector<std::int32_t> values) {
+  if (values.empty()) return {0, 0};
+  std::sort(values.begin(), values.end());
+  const std::size_t middle = values.size() / 2;
+  if (values.size() % 2 == 1) return {values[middle], 1};
+  return {std::int64_t{values[middle - 1]} + values[middle], 2};
+}
+
+Fraction fraction_of(const Formula& formula, Sum& sum) {
+  switch (formula.aggregate) {
+    case Formula::Aggregate::count:
+      return {sum.known, 1};
+    case Formula::Aggregate::sum:
+      return {sum.total, 1};
+    case Formula::Aggregate::mean:
+      return {sum.total, sum.known};
+    case Formula::Aggregate::median:
+      return median_of(std::move(sum.values));
+    case Formula::Aggregate::most:
+      return {sum.known == 0 ? 0 : sum.most, sum.known == 0 ? 0 : 1};
+    case Formula::Aggregate::share:
+      return {sum.parts, sum.known};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<Counts> parse_counts(std::string_view text) {
+  return parsed<Counts>(names_of_counts, text);
+}
+
+std::optional<ValueOf> parse_value(std::string_view text) {
+  return parsed<ValueOf>(names_of_values, text);
+}
+
+void Wanted::want(const Measure& measure) {
+  counts[static_cast<std::size_t>(*parse_counts(measure.counts))] = true;
+  values[static_cast<std::size_t>(*parse_value(measure.value))] = true;
+  limits = limits || asks_for_limits(measure.where) || asks_for_limits(measure.of);
+  if (measure.counts == "over_limit") over_limit = &measure;
+}
+
+Condition::Condition(const Columns::Held& held, std::string_view where) {
+  if (where == "answered") what_ = What::answered;
+  if (where == "unanswered") what_ = What::unanswered;
+  if (where == "timed") what_ = What::timed;
+  if (where == "met") what_ = What::met;
+  if (where == "not_met") what_ = What::not_met;
+  if (!where.starts_with("outcome:")) return;
+  what_ = What::outcome;
+  outcome_ = held.words.find(where.substr(where.find(':') + 1));
+}
+
+bool Condition::holds(const Counted& counted) const {
+  switch (what_) {
+    case What::all:
+      return true;
+    case What::answered:
+      return counted.answered;
+    case What::unanswered:
+      return !counted.answered;
+    case What::timed:
+      return counted.timed;
+    case What::met:
+      return counted.met;
+    case What::not_met:
+      return counted.timed && !counted.met;
+    case What::outcome:
+      return counted.outcome == outcome_;
+  }
+  return false;
+}
+
+Formula::Formula(const Columns::Held& held, const Measure& measure)
+    : of(held, measure.aggregate == "share" ? measure.of : measure.where),
+      part(held, measure.where),
+      decimals(measure.decimals) {
+  aggregate = *parsed<Aggregate>(names_of_aggregates, measure.aggregate);
+  counts = *parse_counts(measure.counts);
+  value = *parse_value(measure.value);
+}
+
+void Sum::add(const Formula& formula, const Counted& record) {
+  if (!formula.of.holds(record)) return;
+  ++counted;
+  const std::int32_t value = record.values[static_cast<std::size_t>(formula.value)];
+  if (value == not_known) return;
+  ++known;
+  total += value;
+  most = std::max(most, value);
+  if (formula.aggregate == Formula::Aggregate::share && formula.part.holds(record)) ++parts;
+  if (formula.aggregate == Formula::Aggregate::median) values.push_back(value);
+  if (lists) places.push_back(record.place);
+}
+
+void References::add(const std::vector<std::uint32_t>& places) {
+  REDRESS_ASSERT(!ordered_);
+  order_.insert(order_.end(), places.begin(), places.end());
+}
+
+std::vector<std::string> References::sorted(std::vector<std::uint32_t> places) {
+  if (!ordered_) {
+    ordered_ = true;
+    std::sort(order_.begin(), order_.end());
+    order_.erase(std::unique(order_.begin(), order_.end()), order_.end());
+    ranks_.resize(order_.empty() ? 0 : order_.back() + std::size_t{1});
+    std::sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
+      const int order = held_.reference(a).compare(held_.reference(b));
+      return order != 0 ? order < 0 : a < b;
+    });
+    for (std::size_t rank = 0; rank < order_.size(); ++rank) ranks_[order_[rank]] = static_cast<std::uint32_t>(rank);
+  }
+  for (std::uint32_t& place : places) place = ranks_[place];
+  std::sort(places.begin(), places.end());
+  std::vector<std::string> references;
+  references.reserve(places.size());
+  for (const std::uint32_t rank : places) references.emplace_back(held_.reference(order_[rank]));
+  return references;
+}
+
+Cell cell_of(const Formula& formula, Sum sum, References& references) {
+  const Fraction fraction = fraction_of(formula, sum);
+  const bool share = formula.aggregate == Formula::Aggregate::share;
+  Cell cell;
+  cell.numerator = fraction.numerator;
+  cell.denominator = fraction.denominator;
+  cell.scale = share ? 100 : 1;
+  cell.decimals = formula.decimals;
+  cell.text = printed(fraction.numerator, fraction.denominator, cell.scale, formula.decimals);
+  if (share && cell.text != "none") cell.text += "%";
+  cell.listed = sum.known;
+  if (sum.lists) cell.cases = references.sorted(std::move(sum.places));
+  return cell;
+}
+
+Cell not_meaningful(const Measure& measure) {
+  Cell cell;
+  cell.decimals = measure.decimals;
+  cell.text = "not meaningful";
+  return cell;
+}
+
+}  // namespace redress::figures
