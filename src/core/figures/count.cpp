@@ -67,15 +67,21 @@ class Counter {
 
   base::Checked<base::Done> run() {
     const Touching touching(held_, dates_, bounds_, wants(Counts::open_at));
+    std::vector<std::uint32_t> places;
     const auto look = [&](std::uint32_t place) {
-      if (!touching.may_touch(place)) return;
-      follow(held_, held_.cases[place], dates_, course_);
-      if (course_.exists && is_chosen()) count_case(place);
+      if (touching.may_touch(place)) places.push_back(place);
     };
     if (wanted_.only != nullptr) {
       for (const std::uint32_t place : *wanted_.only) look(place);
     } else {
       for (std::uint32_t place = 0; place < held_.cases.size(); ++place) look(place);
+    }
+    constexpr std::size_t ahead = 8;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (i + 2 * ahead < places.size()) __builtin_prefetch(&held_.cases[places[i + 2 * ahead]]);
+      if (i + ahead < places.size()) held_.facts.fetch(held_.cases[places[i + ahead]].run);
+      follow(held_, held_.cases[places[i]], dates_, course_);
+      if (course_.exists && is_chosen()) count_case(places[i]);
     }
     if (!refused_.empty()) return base::refuse(refused_);
     return base::Done{};

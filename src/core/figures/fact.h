@@ -34,8 +34,8 @@ class Fact {
   std::uint32_t value() const {
     return value_;
   }  // case_received: intake; case_allocated: handler; field_set: service
-     // or theme; event_annulled: seq of the target; clock_paused,
-     // clock_resumed: clock
+  // or theme; event_annulled: seq of the target; clock_paused,
+  // clock_resumed: clock
 
  private:
   static constexpr unsigned bits = 17;
@@ -103,6 +103,13 @@ class Facts {
   };
   void add(Run& run, const Fact& fact);
   const Fact* at(const Run& run) const { return chunks_[run.begin >> chunk_bits].get() + (run.begin & chunk_mask); }
+  // Asks for the memory of a run that will be read soon: cases of one quarter lie apart, and waiting for each takes longer
+  // than folding it.
+  void fetch(const Run& run) const {
+    if (run.count == 0) return;
+    const Fact* begin = at(run);
+    for (const Fact* fact = begin; fact < begin + run.count; fact += 4) __builtin_prefetch(fact);
+  }
   std::size_t bytes() const;
 
  private:

@@ -36,11 +36,11 @@ std::vector<Moved> moved_since(const Columns::Held& held, const Question& questi
   then.as_at = base::number_of(std::min(before.to, question.as_at));
   Course course, earlier;
   const auto look = [&](std::uint32_t place) {
-    const CaseOfColumns& line = held.cases[place];
     const Spread& spread = held.spreads[place];
-    if (spread.first_day > *then.as_at || !line.may_move) return;
-    // Nothing happened since, of all that is known: it cannot have moved.
-    if (!line.tangled && spread.last_day <= *then.as_at) return;
+    // Not there then, or nothing happened since, of all that is known: it cannot have moved.
+    if (spread.first_day > *then.as_at || spread.last_day <= *then.as_at) return;
+    const CaseOfColumns& line = held.cases[place];
+    if (!line.may_move) return;
     follow(held, line, now, course);
     if (!course.exists || course.episodes.size() < 2) return;
     const std::string& procedure = held.words[held.intakes[course.intake].procedure];
