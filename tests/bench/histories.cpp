@@ -28,7 +28,7 @@ Shipped shipped() {
   for (const auto& file : base::embedded_shipped()) {
     if (!file.path.ends_with(".yaml")) continue;
     if (file.path.starts_with("procedures/"))
-      found.procedures.push_back(taken(office::read_procedure(file.bytes, file.path)));
+      found.procedures.push_back(taken(office::read_procedure(file.bytes, file.path, {})));
     if (file.path.starts_with("measures/"))
       found.measures.push_back(taken(office::read_measure(file.bytes, file.path)));
     if (file.path.starts_with("reports/")) found.reports.push_back(taken(office::read_report(file.bytes, file.path)));

@@ -23,8 +23,8 @@ struct Cell {
   int scale = 1;  // 100 for a percentage
   int decimals = 0;
   std::string text;
-  std::int64_t listed = 0;         // how many stand in its list of cases, also where the list was not asked for
   std::vector<std::string> cases;  // the list, if it was asked for
+  std::int64_t listed = 0;         // how many stand in its list, also where it was not asked for
 };
 
 struct Row {

@@ -59,21 +59,18 @@ base::Checked<Report> Columns::figure(const Measure& measure, const Question& qu
   Wanted wanted;
   wanted.want(measure);
   const Formula formula(*held_, measure);
-  const auto sum_of = [&](std::string_view row) {
-    Sum sum;
-    sum.lists = question.lists(measure.id, row, measure.id);
-    return sum;
-  };
+  const auto sum_of = [&](std::string_view row) { return Sum(formula, question.lists(measure.id, row, measure.id)); };
   Grouping grouping(*held_, names, question.by);
   std::vector<Sum> sums;
   Sum total = sum_of("total");
   std::set<std::uint32_t> streams, rows;  // words, of what is in the total
   bool left_out = false;
   const auto counted = count(*held_, question, wanted, [&](const Counted& record) {
+    const auto taken = formula.taken_from(record);
     if (!question.by.empty()) {
       const std::size_t place = grouping.place_of(record);
       if (place == sums.size()) sums.push_back(sum_of(grouping.groups()[place].id));
-      sums[place].add(formula, record);
+      if (taken) sums[place].add(*taken);
     }
     if (is_outside_total(*held_, record)) {
       left_out = true;
@@ -81,7 +78,7 @@ base::Checked<Report> Columns::figure(const Measure& measure, const Question& qu
     }
     streams.insert(record.stream);
     rows.insert(record.row);
-    total.add(formula, record);
+    if (taken) total.add(*taken);
   });
   if (!counted) return base::refuse(counted.error());
 

@@ -88,26 +88,6 @@ Condition::Condition(const Columns::Held& held, std::string_view where) {
   outcome_ = held.words.find(where.substr(where.find(':') + 1));
 }
 
-bool Condition::holds(const Counted& counted) const {
-  switch (what_) {
-    case What::all:
-      return true;
-    case What::answered:
-      return counted.answered;
-    case What::unanswered:
-      return !counted.answered;
-    case What::timed:
-      return counted.timed;
-    case What::met:
-      return counted.met;
-    case What::not_met:
-      return counted.timed && !counted.met;
-    case What::outcome:
-      return counted.outcome == outcome_;
-  }
-  return false;
-}
-
 Formula::Formula(const Columns::Held& held, const Measure& measure)
     : of(held, measure.aggregate == "share" ? measure.of : measure.where),
       part(held, measure.where),
@@ -115,19 +95,6 @@ Formula::Formula(const Columns::Held& held, const Measure& measure)
   aggregate = *parsed<Aggregate>(names_of_aggregates, measure.aggregate);
   counts = *parse_counts(measure.counts);
   value = *parse_value(measure.value);
-}
-
-void Sum::add(const Formula& formula, const Counted& record) {
-  if (!formula.of.holds(record)) return;
-  ++counted;
-  const std::int32_t value = record.values[static_cast<std::size_t>(formula.value)];
-  if (value == not_known) return;
-  ++known;
-  total += value;
-  most = std::max(most, value);
-  if (formula.aggregate == Formula::Aggregate::share && formula.part.holds(record)) ++parts;
-  if (formula.aggregate == Formula::Aggregate::median) values.push_back(value);
-  if (lists) places.push_back(record.place);
 }
 
 void References::add(const std::vector<std::uint32_t>& places) {

@@ -5,6 +5,7 @@
 // that it counts, so that a number and its list are one thing.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <functional>
@@ -87,11 +88,36 @@ std::vector<Moved> moved_since(const Columns::Held& held, const Question& questi
 class Condition {
  public:
   Condition(const Columns::Held& held, std::string_view where);
-  bool holds(const Counted& counted) const;
+  bool holds(const Counted& counted) const {
+    switch (what_) {
+      case What::all:
+        return true;
+      case What::answered:
+        return counted.answered;
+      case What::unanswered:
+        return !counted.answered;
+      case What::timed:
+        return counted.timed;
+      case What::met:
+        return counted.met;
+      case What::not_met:
+        return counted.timed && !counted.met;
+      case What::outcome:
+        return counted.outcome == outcome_;
+    }
+    return false;
+  }
 
  private:
-  enum class What { all, answered, unanswered, timed, met, not_met, outcome } what_ = What::all;
+  enum class What : std::uint8_t { all, answered, unanswered, timed, met, not_met, outcome } what_ = What::all;
   std::uint32_t outcome_ = 0;
+};
+
+// What a formula takes from one record, for each sum that the record stands in.
+struct Taken {
+  std::uint32_t place = 0;
+  std::int32_t value = not_known;
+  bool is_part = false;  // of a share
 };
 
 // A measure, its words read.
@@ -103,19 +129,38 @@ struct Formula {
   Condition part;  // of a share the numerator
   ValueOf value = ValueOf::one;
   int decimals = 0;
+
+  // Of a record of its `counts`; nothing if it is none of those counted.
+  std::optional<Taken> taken_from(const Counted& record) const {
+    if (!of.holds(record)) return std::nullopt;
+    return Taken{record.place, record.values[static_cast<std::size_t>(value)],
+                 aggregate == Aggregate::share && part.holds(record)};
+  }
 };
 
 // What a formula makes of the records that it was given.
 struct Sum {
-  bool lists = false;
+  bool lists = false;                   // keeps the places of the cases
+  bool keeps_values = false;            // for a median
   std::int64_t counted = 0, known = 0;  // those counted; of them those with the value
   std::int64_t parts = 0, total = 0;    // of a share its numerator; of the values their sum
   std::int32_t most = 0;
-  std::vector<std::int32_t> values;   // for a median
-  std::vector<std::uint32_t> places;  // of the cases, if it lists
+  std::vector<std::int32_t> values;
+  std::vector<std::uint32_t> places;
 
-  // A record of the formula's `counts`.
-  void add(const Formula& formula, const Counted& record);
+  Sum() = default;
+  Sum(const Formula& formula, bool with_list)
+      : lists(with_list), keeps_values(formula.aggregate == Formula::Aggregate::median) {}
+  void add(const Taken& taken) {
+    ++counted;
+    if (taken.value == not_known) return;
+    ++known;
+    total += taken.value;
+    most = std::max(most, taken.value);
+    if (taken.is_part) ++parts;
+    if (keeps_values) values.push_back(taken.value);
+    if (lists) places.push_back(taken.place);
+  }
 };
 
 // References of cases in the order of their bytes.

@@ -48,7 +48,7 @@ void make_moves(const Definition& definition, const figures::Columns::Held& held
   const auto add = [&](const std::string& id, const std::string& label, std::vector<std::string> cases) {
     std::sort(cases.begin(), cases.end());
     const auto size = static_cast<std::int64_t>(cases.size());
-    figures::Cell cell{"cases", size, 1, 1, 0, std::to_string(size), size, {}};
+    figures::Cell cell{"cases", size, 1, 1, 0, std::to_string(size), {}, size};
     if (question.lists(table.id, id, cell.column)) cell.cases = std::move(cases);
     table.rows.push_back({id, label, {std::move(cell)}});
   };

@@ -96,15 +96,12 @@ TableInMaking::TableInMaking(const TableOfReport& shape, const Definition& defin
   total_ = line("total", "Total");
 }
 
-figures::Sum TableInMaking::sum_of(const std::string& row, const std::string& column) const {
-  figures::Sum sum;
-  sum.lists = question_.lists(shape_.id, row, column);
-  return sum;
-}
-
 TableInMaking::Line TableInMaking::line(std::string id, std::string label) const {
   Line made{std::move(id), std::move(label), {}, {}};
-  for (const auto& slot : slots_) made.sums.push_back(sum_of(made.id, slot.column->id));
+  for (const auto& slot : slots_) {
+    const bool lists = question_.lists(shape_.id, made.id, slot.column->id);
+    made.sums.push_back(slot.formula ? figures::Sum(*slot.formula, lists) : figures::Sum());
+  }
   return made;
 }
 
@@ -138,21 +135,30 @@ std::size_t TableInMaking::code_of(std::uint16_t outcome) {
   return static_cast<std::size_t>(place_of_code_[outcome]);
 }
 
-void TableInMaking::add_to(Line& line, const Counted& record, std::size_t code) {
-  for (const std::size_t slot : slots_of_[static_cast<std::size_t>(record.counts)]) {
-    line.sums[slot].add(*slots_[slot].formula, record);
+void TableInMaking::add_outcome(Line& line, const figures::Taken& taken, std::size_t code) const {
+  while (line.outcomes.size() <= code) {
+    const Code& next = codes_[line.outcomes.size()];
+    line.outcomes.emplace_back(next.formula, question_.lists(shape_.id, line.id, next.measure.id));
   }
-  if (!has_outcomes_ || record.counts != Counts::closed) return;
-  while (line.outcomes.size() <= code)
-    line.outcomes.push_back(sum_of(line.id, codes_[line.outcomes.size()].measure.id));
-  line.outcomes[code].add(codes_[code].formula, record);
+  line.outcomes[code].add(taken);
 }
 
 void TableInMaking::add(const Counted& record) {
   const bool in_total = !outside_[record.row];
-  const std::size_t code = has_outcomes_ && record.counts == Counts::closed ? code_of(record.outcome) : 0;
-  if (by_row_ || in_total) add_to(line_of(record), record, code);
-  if (in_total) add_to(total_, record, code);
+  Line* line = by_row_ || in_total ? &line_of(record) : nullptr;
+  const bool is_outcome = has_outcomes_ && record.counts == Counts::closed;
+  const std::size_t code = is_outcome ? code_of(record.outcome) : 0;
+  if (line == nullptr) return;
+  for (const std::size_t slot : slots_of_[static_cast<std::size_t>(record.counts)]) {
+    const auto taken = slots_[slot].formula->taken_from(record);
+    if (!taken) continue;
+    line->sums[slot].add(*taken);
+    if (in_total) total_.sums[slot].add(*taken);
+  }
+  if (!is_outcome) return;
+  const figures::Taken taken{record.place, 1, false};  // of that code and no other
+  add_outcome(*line, taken, code);
+  if (in_total) add_outcome(total_, taken, code);
 }
 
 void TableInMaking::add_places(figures::References& references) const {
@@ -211,7 +217,7 @@ void TableInMaking::write_to(Made& made, figures::References& references) && {
     for (std::size_t place = 0; place < slots_.size(); ++place) {
       const Slot& slot = slots_[place];
       if (slot.measure == nullptr) {
-        while (line.outcomes.size() < codes_.size()) line.outcomes.push_back({});
+        line.outcomes.resize(std::max(line.outcomes.size(), codes_.size()));
         for (const std::size_t code : codes) {
           add(figures::cell_of(codes_[code].formula, std::move(line.outcomes[code]), references));
         }

@@ -50,8 +50,7 @@ class TableInMaking {
   Line& line_of(const figures::Counted& record);
   std::size_t code_of(std::uint16_t outcome);
   void add_code(const std::string& code);
-  void add_to(Line& line, const figures::Counted& record, std::size_t code);
-  figures::Sum sum_of(const std::string& row, const std::string& column) const;
+  void add_outcome(Line& line, const figures::Taken& taken, std::size_t code) const;
   std::vector<std::size_t> order_of_codes() const;
   std::vector<std::size_t> order_of_lines() const;
 

@@ -205,7 +205,9 @@ TEST_P(WorkLists, EveryQuestionIsAnsweredAsIfEachCaseWereLookedAt) {
     std::int64_t tallied = 0;
     for (const auto& tally : store().tally_cases(query)) tallied += tally.count;
     EXPECT_EQ(tallied, static_cast<std::int64_t>(expected.size())) << i;
-    if (query.order == Order::reference) EXPECT_TRUE(std::is_sorted(answered.begin(), answered.end())) << i;
+    if (query.order == Order::reference) {
+      EXPECT_TRUE(std::is_sorted(answered.begin(), answered.end())) << i;
+    }
     std::sort(expected.begin(), expected.end());
     std::sort(answered.begin(), answered.end());
     EXPECT_EQ(answered, expected) << i;
