@@ -94,7 +94,7 @@ Response recovery_page(const Desk& desk, const std::vector<std::string>& codes) 
                                   "your password."})
       << "<ul class=\"govuk-list rd-codes\">\n";
   for (const auto& code : codes) out << "<li>" << code << "</li>\n";
-  out << "</ul>\n" << govuk::button({.text = "I have kept them", .href = html::Url("/account")});
+  out << "</ul>\n" << link_button("I have kept them", html::Url("/account"));
   return answer_of(desk, out, {});
 }
 

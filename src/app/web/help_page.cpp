@@ -32,6 +32,23 @@ void write_cases(html::Writer& out) {
          "clocks. The page counts day by day, names the rule, and says how the date moved and why.</p>\n";
 }
 
+void write_recording(html::Writer& out) {
+  out << "<h2>Record a new case</h2>\n<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/cases/new\">Record a new "
+         "case</a> at the top of each page opens one form for who it is from, what it is about and what was "
+         "promised.</p>\n";
+}
+
+void write_work(html::Writer& out) {
+  out << "<h2>See what is yours</h2>\n<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/my-work\">My work</a> "
+         "lists "
+         "the cases that you have, the most urgent first. <a class=\"govuk-link\" href=\"/team-work\">Team work</a> "
+         "shows "
+         "everybody\xE2\x80\x99s, and <a class=\"govuk-link\" href=\"/unallocated\">what nobody has yet</a>.</p>\n"
+         "<h2>Work a case</h2>\n<p class=\"govuk-body\">Open it: the page says what happens next, who has it and by "
+         "when. "
+         "What can be done now stands there as buttons and under all actions; what cannot be done says why.</p>\n";
+}
+
 void write_reports(html::Writer& out) {
   out << "<h2>Make a report</h2>\n<p class=\"govuk-body\">Choose one under <a class=\"govuk-link\" "
          "href=\"/reports\">Reports</a>, then its period and the day as at which it is made. Every number is a link to "
@@ -56,6 +73,8 @@ Response help_page(const Desk& desk, const Request&, const Captures&) {
   begin_column(out, {}, "Help", "How to do the main things in Redress");
   // Strangers are told about signing in; the rest is for those who may do it.
   write_signing_in(out);
+  if (desk.may(Permission::record_cases)) write_recording(out);
+  if (desk.may(Permission::work_cases)) write_work(out);
   if (desk.may(Permission::read_cases)) write_cases(out);
   if (desk.may(Permission::read_reports)) write_reports(out);
   if (desk.may(Permission::run_body)) write_people(out);
@@ -76,21 +95,21 @@ Response keyboard_page(const Desk& desk, const Request&, const Captures&) {
   out << "<p class=\"govuk-body\">Everything can be done with the keyboard alone. The keys are those of your browser; "
          "Redress "
          "has no shortcuts of its own.</p>\n"
-         "<table class=\"rd-table rd-cards\">\n<caption class=\"govuk-visually-hidden\">Keys</caption>\n<thead><tr><th "
+         "<table class=\"rd-table\">\n<caption class=\"govuk-visually-hidden\">Keys</caption>\n<thead><tr><th "
          "scope=\"col\">Key</th><th scope=\"col\">What it does</th></tr></thead>\n<tbody>\n"
-         "<tr><th scope=\"row\">Tab</th><td data-l=\"Does\">Goes to the next link, button or field; with Shift to the "
+         "<tr><th scope=\"row\">Tab</th><td>Goes to the next link, button or field; with Shift to the "
          "one "
          "before</td></tr>\n"
-         "<tr><th scope=\"row\">Tab, then Enter</th><td data-l=\"Does\">At the start of a page: passes over the header "
+         "<tr><th scope=\"row\">Tab, then Enter</th><td>At the start of a page: passes over the header "
          "to the "
          "main content</td></tr>\n"
-         "<tr><th scope=\"row\">Enter</th><td data-l=\"Does\">Follows a link, presses a button, sends the form in "
+         "<tr><th scope=\"row\">Enter</th><td>Follows a link, presses a button, sends the form in "
          "which you "
          "are typing</td></tr>\n"
-         "<tr><th scope=\"row\">Space</th><td data-l=\"Does\">Ticks a box, chooses an option, opens a list of choices, "
+         "<tr><th scope=\"row\">Space</th><td>Ticks a box, chooses an option, opens a list of choices, "
          "opens "
          "what is folded</td></tr>\n"
-         "<tr><th scope=\"row\">Arrow keys</th><td data-l=\"Does\">Go through options of which one can be chosen, and "
+         "<tr><th scope=\"row\">Arrow keys</th><td>Go through options of which one can be chosen, and "
          "through "
          "a list of choices</td></tr>\n</tbody>\n</table>\n"
          "<p class=\"govuk-body govuk-!-margin-top-4\">Where you are is shown in yellow with a black edge.</p>\n";

@@ -60,7 +60,7 @@ Response people_page(const Desk& desk, const Request& request, const Captures&) 
   html::Writer out;
   out << done_banner(request) << "<div class=\"rd-head\"><div><h1>People</h1><p class=\"rd-sub\">"
       << counted(open, "open account", "open accounts") << "</p></div>\n<div class=\"rd-btns\">"
-      << govuk::button({.text = "Open an account", .href = html::Url("/people/new")})
+      << link_button("Open an account", html::Url("/people/new"))
       << "</div></div>\n<table class=\"rd-table rd-cards\">\n<caption class=\"govuk-visually-hidden\">Everybody with "
          "an "
          "account</caption>\n<thead><tr><th scope=\"col\">Name</th><th scope=\"col\">E-mail</th><th "

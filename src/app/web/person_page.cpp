@@ -30,13 +30,10 @@ std::int64_t open_cases_of(const Desk& desk, std::int64_t actor) {
 }
 
 void write_roles(html::Writer& out, const Desk& desk, const office::Account& account, const Wrongs& wrongs) {
-  out << "<section class=\"rd-sec\" aria-labelledby=\"roles\">\n<div class=\"rd-sec__head\"><h2 id=\"roles\">What they "
-         "may do</h2></div>\n";
   write_form_start(out, desk, address_of_person(account.actor).segment("roles"));
   out << role_boxes(desk, account.roles, wrongs) << own_password_field(desk, wrongs)
       << govuk::button({.text = "Save the roles"});
   write_form_end(out);
-  out << "</section>\n";
 }
 
 void write_reopening(html::Writer& out, const Desk& desk, const office::Account& account) {
@@ -127,7 +124,7 @@ Response make_closing_page(const Desk& desk, const office::Account& account, con
       out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""
           << html::Url("/cases").with("handler", std::to_string(account.actor)) << "\">Show these cases</a></p>\n";
     }
-    out << govuk::button({.text = "Back to " + account.name, .href = own, .classes = "govuk-button--secondary"});
+    out << link_button("Back to " + account.name, own, LinkWeight::second);
   } else {
     out << "<ul class=\"govuk-list govuk-list--bullet\">\n<li>They have no open cases.</li>\n<li>They are signed out "
            "everywhere at once, and cannot sign in.</li>\n<li>A code that they were given ends.</li>\n<li>What they "
@@ -135,7 +132,7 @@ Response make_closing_page(const Desk& desk, const office::Account& account, con
            "stays in the record under their name.</li>\n<li>You can open the account again.</li>\n</ul>\n";
     write_form_start(out, desk, own.segment("closure"));
     out << "<div class=\"rd-btns\">" << govuk::button({.text = "Close the account", .classes = "govuk-button--warning"})
-        << govuk::button({.text = "Leave it open", .href = own, .classes = "govuk-button--secondary"}) << "</div>\n";
+        << link_button("Leave it open", own, LinkWeight::second) << "</div>\n";
     write_form_end(out);
   }
   end_column(out);

@@ -13,6 +13,7 @@
 #include "app/web/work_list.h"
 #include "app/web/work_page.h"
 #include "app/web/work_side.h"
+#include "kit/html/govuk/govuk.h"
 
 namespace redress::web {
 namespace {
@@ -135,15 +136,22 @@ std::string about_of(const ListFilters& filters, const Desk& desk) {
   return desk.office.count_cases(own) == 1 ? filters.about : std::string();
 }
 
-void write_take_next(html::Writer& out, const Desk& desk) {
-  const std::int64_t waiting = open_in(ListKind::unallocated, desk);
-  if (waiting == 0) return;
-  out << "<div class=\"rd-btns\">";
+void write_take_next(html::Writer& out, const Desk& desk, std::int64_t waiting) {
   write_form_start(out, desk, html::Url("/my-work/next"));
   out << "<button type=\"submit\" class=\"govuk-button govuk-button--secondary\" data-module=\"govuk-button\" "
          "data-prevent-double-click=\"true\">Take next unallocated ("
       << grouped(std::to_string(waiting)) << ")</button>\n";
   write_form_end(out);
+}
+
+// What begins new work stands beside the heading.
+void write_beginnings(html::Writer& out, const Desk& desk) {
+  out << "<div class=\"rd-btns\">";
+  if (desk.may(Permission::record_cases)) {
+    out << html::govuk::button({.text = "Record a new case", .href = html::Url("/cases/new")});
+  }
+  const std::int64_t waiting = open_in(ListKind::unallocated, desk);
+  if (waiting > 0) write_take_next(out, desk, waiting);
   out << "</div>";
 }
 
@@ -160,7 +168,7 @@ Response work_page(const Desk& desk, const Request& request, ListKind kind, cons
   out << wrongs.summary({}) << done_banner(filters->done, about_of(*filters, desk))
       << "<div class=\"rd-head\"><div><h1>" << title << "</h1>\n<p class=\"rd-sub\">" << desk.long_day(desk.today)
       << ". " << counted(shown.total, "case", "cases") << " in this list.</p></div>";
-  if (kind == ListKind::my_work) write_take_next(out, desk);
+  if (kind == ListKind::my_work) write_beginnings(out, desk);
   out << "</div>\n";
   write_strip(out, list, desk);
   out << "<div class=\"rd-cols\">\n";

@@ -13,6 +13,10 @@ namespace redress::web {
 void begin_column(html::Writer& out, const html::Fragment& above, std::string_view heading, std::string_view sub = {});
 void end_column(html::Writer& out);
 
+// A link that looks like a button. Not govuk::button with an address, which calls itself a button where it is none.
+enum class LinkWeight { first, second };
+html::Fragment link_button(std::string_view words, const html::Url& leads_to, LinkWeight weight = LinkWeight::first);
+
 // `?done=password_set` after a form: its words, or nothing for a code that nobody sent.
 html::Fragment done_banner(const http::Request& request);
 

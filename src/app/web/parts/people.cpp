@@ -20,7 +20,7 @@ std::string role_words(const office::HeldRole& held, const Desk& desk) {
 
 html::Fragment role_boxes(const Desk& desk, const std::vector<office::HeldRole>& held, const Wrongs& wrongs) {
   govuk::Checkboxes boxes{.name = "role",
-                          .fieldset = {.legend = {.text = "Roles", .classes = "govuk-fieldset__legend--s"}},
+                          .fieldset = {.legend = {.text = "Roles", .classes = "govuk-fieldset__legend--m"}},
                           .hint = {.text = "Somebody may do what any of their roles allows, and nothing without one."},
                           .errorMessage = {.text = wrongs.at("role")},
                           .classes = "govuk-checkboxes--small"};
@@ -100,7 +100,7 @@ http::Response code_page(const Desk& desk, const office::Account& account, const
          "set the "
          "password of this account.</li>\n";
   if (account.has_codes) out << "<li>Their authenticator application stays: signing in still asks for its code.</li>\n";
-  out << "</ul>\n" << govuk::button({.text = "Done", .href = address_of_person(account.actor)});
+  out << "</ul>\n" << link_button("Done", address_of_person(account.actor));
   end_column(out);
   return framed(desk, {.title = "Give this code to " + account.name, .section = Section::people, .main = out.take()});
 }
