@@ -52,7 +52,7 @@ void write_timeliness(html::Writer& out, const figures::Table& table, const figu
   for (const std::size_t column : {met, not_met}) {
     const auto& cell = row.cells[column];
     if (column != met) out << ", ";
-    if (cell.cases.empty()) {
+    if (cell.listed == 0) {
       out << cell_text(cell);
     } else {
       out << "<a href=\"" << list_behind(cases, table, row, cell) << "\">" << cell_text(cell) << "</a>";
