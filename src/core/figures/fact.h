@@ -34,8 +34,8 @@ class Fact {
   std::uint32_t value() const {
     return value_;
   }  // case_received: intake; case_allocated: handler; field_set: service
-     // or theme; event_annulled: seq of the target; clock_paused,
-     // clock_resumed: clock
+  // or theme; event_annulled: seq of the target; clock_paused,
+  // clock_resumed: clock
 
  private:
   static constexpr unsigned bits = 17;
