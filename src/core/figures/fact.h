@@ -31,11 +31,9 @@ class Fact {
   std::int32_t known() const { return static_cast<std::int32_t>(packed_ >> bits & mask) + epoch; }  // known_on
   std::uint32_t what() const { return static_cast<std::uint32_t>(packed_ >> (2 * bits)); }
   std::uint32_t seq() const { return seq_; }  // place in the log
-  std::uint32_t value() const {
-    return value_;
-  }  // case_received: intake; case_allocated: handler; field_set: service
-  // or theme; event_annulled: seq of the target; clock_paused,
-  // clock_resumed: clock
+  // case_received: intake; case_allocated: handler; field_set: service or theme; event_annulled: seq of the target;
+  // clock_paused, clock_resumed: clock
+  std::uint32_t value() const { return value_; }
 
  private:
   static constexpr unsigned bits = 17;
