@@ -51,7 +51,7 @@ html::Fragment line(const char* name, const char* label, const char* hint, const
 html::Fragment day(const std::string& name, const char* label, const Desk& desk, const Wrongs& wrongs, bool today) {
   govuk::DateInput input{.id = name,
                          .namePrefix = name,
-                         .fieldset = {.legend = {.text = label}},
+                         .fieldset = {.legend = {.text = label, .classes = "govuk-fieldset__legend--s"}},
                          .errorMessage = {.text = wrongs.at(name)}};
   const std::chrono::year_month_day date{desk.today};
   const auto put = [&](const char* part, unsigned value) {
