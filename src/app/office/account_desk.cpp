@@ -32,7 +32,8 @@ base::Refusals wrong_with_words(std::string_view name, std::string_view email) {
   const std::string address = normal_email(email);
   base::Refusals refusals;
   if (wanted.empty() || wanted.size() > 200 || !base::is_utf8(wanted)) {
-    refusals.push_back({"account_needs_a_name", "name", "", "enter the person's name, at most 200 bytes"});
+    refusals.push_back({"account_needs_a_name", "name", "",
+                        wanted.empty() ? "enter the person's name" : "a name is text of at most 200 bytes"});
   }
   const std::size_t at = address.find('@');
   if (address.size() > 200 || !base::is_utf8(address) || at == 0 || at == std::string::npos ||
