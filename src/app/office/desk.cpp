@@ -151,13 +151,14 @@ base::Checked<Outcome> Desk::carry_out(Command command, const crypto::Hash& requ
   for (auto& draft : *drafts) {
     commit_to_texts(draft.texts, enter(bearings_, std::move(draft.event), command, entry, history));
   }
-  Events fresh(history.begin() + static_cast<std::ptrdiff_t>(first), history.end());
-  append(fresh);
-  store_.write_case(casework::fold(history), bearings_.calendars);
+  const casework::CaseState state = casework::fold(history);
+  outcome.version = history.back().version;
+  history.erase(history.begin(), history.begin() + static_cast<std::ptrdiff_t>(first));
+  append(history);
+  store_.write_case(state, bearings_.calendars);
   if (!command.key.empty()) {
     store_.keep_answer({command.key, request, outcome.reference, outcome.command_id, last_recorded_at_});
   }
-  outcome.version = history.back().version;
   return outcome;
 }
 

@@ -1,5 +1,7 @@
 #include "app/office/writer.h"
 
+#include <chrono>
+#include <exception>
 #include <utility>
 
 #include "base/fault.h"
@@ -8,6 +10,14 @@ namespace redress::office {
 namespace {
 
 constexpr std::size_t most_in_a_group = 512;
+// Those who were answered together are likely to ask again at once: while fewer have than last time, a sync that takes longer
+// than this is better shared.
+constexpr std::chrono::microseconds a_moment{200};
+
+std::string words_of(const std::exception& fault) {
+  const std::string words = fault.what();
+  return words.empty() ? "a fault without words" : words;
+}
 
 }  // namespace
 
@@ -22,37 +32,40 @@ Writer::~Writer() {
   thread_.join();
 }
 
-std::future<void> Writer::ask(Work work) {
-  auto job = std::make_unique<Job>();
-  job->work = std::move(work);
-  std::future<void> done = job->done.get_future();
+void Writer::ask(Job& job) {
   const std::lock_guard lock(mutex_);
   if (!stopped_because_.empty()) throw base::Fault("nothing more is written: " + stopped_because_);
-  queue_.push_back(std::move(job));
-  return done;
+  queue_.push_back(&job);
+}
+
+void Writer::wait_for(const Job& job) const {
+  for (auto round = rounds_.load(); !job.ended.load(); round = rounds_.load()) rounds_.wait(round);
 }
 
 void Writer::run(Work work) {
-  std::future<void> done = ask(std::move(work));
+  Job job{std::move(work)};
+  ask(job);
   asked_.notify_one();
-  done.get();
+  wait_for(job);
+  if (!job.fault.empty()) throw base::Fault(job.fault);
 }
 
 void Writer::run_all(std::vector<Work> works) {
-  std::vector<std::future<void>> all;
-  all.reserve(works.size());
-  for (auto& work : works) all.push_back(ask(std::move(work)));
+  std::deque<Job> jobs;
+  std::string fault;
+  try {
+    for (auto& work : works) ask(jobs.emplace_back(std::move(work)));
+  } catch (const base::Fault& stopped) {
+    jobs.pop_back();
+    fault = stopped.what();
+  }
   asked_.notify_one();
   // Every job is waited for, also when an earlier one failed: its work refers to what the caller holds.
-  std::exception_ptr fault;
-  for (auto& done : all) {
-    try {
-      done.get();
-    } catch (...) {
-      if (!fault) fault = std::current_exception();
-    }
+  for (const auto& job : jobs) {
+    wait_for(job);
+    if (fault.empty()) fault = job.fault;
   }
-  if (fault) std::rethrow_exception(fault);
+  if (!fault.empty()) throw base::Fault(fault);
 }
 
 bool Writer::stopped() const {
@@ -65,41 +78,50 @@ std::size_t Writer::waiting() const {
   return queue_.size();
 }
 
-std::unique_ptr<Writer::Job> Writer::first_job() {
+Writer::Job* Writer::first_job() {
   {
     std::unique_lock lock(mutex_);
     asked_.wait(lock, [this] { return ending_ || !queue_.empty(); });
   }
-  return another_job();
+  return another_job(0);
 }
 
-std::unique_ptr<Writer::Job> Writer::another_job() {
-  const std::lock_guard lock(mutex_);
+Writer::Job* Writer::another_job(std::size_t have) {
+  std::unique_lock lock(mutex_);
+  if (queue_.empty() && have > 0 && have < last_group_) {
+    asked_.wait_for(lock, a_moment, [this] { return !queue_.empty(); });
+  }
   if (queue_.empty()) return nullptr;
-  auto job = std::move(queue_.front());
+  Job* job = queue_.front();
   queue_.pop_front();
   return job;
 }
 
 void Writer::loop() {
-  for (auto job = first_job(); job != nullptr; job = first_job()) {
-    if (!carry_out(std::move(job))) return;
+  for (Job* job = first_job(); job != nullptr; job = first_job()) {
+    if (!carry_out(*job)) return;
   }
 }
 
-void Writer::end_all(Group& group, const std::exception_ptr& fault) {
-  for (auto& job : group) job->done.set_exception(fault);
+// A job may be gone as soon as it has ended.
+void Writer::end_all(const Group& group, const std::string& fault) {
+  for (Job* job : group) {
+    job->fault = fault;
+    job->ended = true;
+  }
+  ++rounds_;
+  rounds_.notify_all();
 }
 
 void Writer::stop(const std::string& why) {
-  std::deque<std::unique_ptr<Job>> left;
+  Group left;
   {
     const std::lock_guard lock(mutex_);
     stopped_because_ = why;
-    left.swap(queue_);
+    left.assign(queue_.begin(), queue_.end());
+    queue_.clear();
   }
-  const auto fault = std::make_exception_ptr(base::Fault("nothing more is written: " + why));
-  for (auto& job : left) job->done.set_exception(fault);
+  end_all(left, "nothing more is written: " + why);
 }
 
 void Writer::carry_out_one(Job& job) {
@@ -111,42 +133,41 @@ void Writer::carry_out_one(Job& job) {
   }
 }
 
-bool Writer::carry_out(std::unique_ptr<Job> first) {
-  Group group;
-  group.push_back(std::move(first));
+bool Writer::carry_out(Job& first) {
+  Group group{&first};
   try {
     bench_.begin();
     while (true) {
       carry_out_one(*group.back());
-      auto next = group.size() < most_in_a_group ? another_job() : nullptr;
+      Job* next = group.size() < most_in_a_group ? another_job(group.size()) : nullptr;
       if (next == nullptr) break;
-      group.push_back(std::move(next));
+      group.push_back(next);
     }
+    last_group_ = group.size();
     bench_.end_jobs();
-  } catch (...) {
+  } catch (const std::exception& fault) {
     // Nothing was committed, so nothing of the group is kept, and that is certain.
-    const std::exception_ptr fault = std::current_exception();
     try {
       bench_.abandon();
     } catch (const std::exception& worse) {
-      stop(worse.what());
-      end_all(group, fault);
+      stop(words_of(worse));
+      end_all(group, words_of(fault));
       return false;
     }
-    end_all(group, fault);
+    end_all(group, words_of(fault));
     return true;
   }
   try {
     bench_.commit();
   } catch (const std::exception& fault) {
     const std::string why =
-        std::string("the last commit failed, and what it held may or may not be kept: ") + fault.what();
+        std::string("the last commit failed, and what it held may or may not be kept: ") + words_of(fault);
     stop(why);  // first: whoever hears of the fault must find the writer stopped
-    end_all(group, std::make_exception_ptr(base::Fault(why)));
+    end_all(group, why);
     return false;
   }
   bench_.committed();
-  for (auto& job : group) job->done.set_value();
+  end_all(group, "");
   return true;
 }
 

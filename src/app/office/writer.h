@@ -2,17 +2,17 @@
 //
 // Jobs that arrive while a commit or an earlier job is under way are taken into one transaction, each under its own savepoint,
 // and answered only after the sync: the transaction is committed once nobody is left waiting to get into it. So clients that
-// have just been answered and ask again are still in time while the first of them is carried out. If a commit fails, nobody knows what is on the disk: every job of it ends with a Fault and
-// the writer stops for good (no second sync is tried). A failure before the commit takes nothing of the group: its jobs end
-// with a Fault and the writer goes on. Rule: DESIGN 3, The writer; RELIABILITY F01, F03, F04.
+// have just been answered and ask again are still in time while the first of them is carried out. If a commit fails, nobody
+// knows what is on the disk: every job of it ends with a Fault and the writer stops for good (no second sync is tried). A
+// failure before the commit takes nothing of the group: its jobs end with a Fault and the writer goes on. Rule: DESIGN 3, The
+// writer; RELIABILITY F01, F03, F04.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
-#include <exception>
 #include <functional>
-#include <future>
-#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -55,28 +55,33 @@ class Writer {
   std::size_t waiting() const;
 
  private:
+  // Belongs to the thread that asks and lives until `ended`; what went wrong crosses as words, and is thrown on that thread.
   struct Job {
     Work work;
-    std::promise<void> done;
+    std::string fault = {};  // empty: it is done
+    std::atomic<bool> ended = false;
   };
-  using Group = std::vector<std::unique_ptr<Job>>;
+  using Group = std::vector<Job*>;
 
+  void ask(Job& job);  // throws where nothing more is written
+  void wait_for(const Job& job) const;
   void loop();
-  std::unique_ptr<Job> first_job();    // waits; null at the end
-  std::unique_ptr<Job> another_job();  // null where nobody waits
-  bool carry_out(std::unique_ptr<Job> first);
+  Job* first_job();                    // waits; null at the end
+  Job* another_job(std::size_t have);  // for a group of so many; null where nobody waits
+  bool carry_out(Job& first);
   void carry_out_one(Job& job);
-  static void end_all(Group& group, const std::exception_ptr& fault);
-  std::future<void> ask(Work work);
+  void end_all(const Group& group, const std::string& fault);
   void stop(const std::string& why);
 
   Bench& bench_;
   mutable std::mutex mutex_;
   std::condition_variable asked_;
-  std::deque<std::unique_ptr<Job>> queue_;
+  std::deque<Job*> queue_;
   bool ending_ = false;
-  std::string stopped_because_;  // empty while it works
-  std::thread thread_;           // last: begins when everything above stands
+  std::size_t last_group_ = 0;             // of the writer's thread: how many were answered together
+  std::string stopped_because_;            // empty while it works
+  std::atomic<std::uint32_t> rounds_ = 0;  // of ended groups: one call wakes all who were in it
+  std::thread thread_;                     // last: begins when everything above stands
 };
 
 }  // namespace redress::office

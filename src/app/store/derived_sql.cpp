@@ -1,11 +1,17 @@
 #include "app/store/derived_sql.h"
 
-#include <algorithm>
-
 #include "kit/sql/statement_cache.h"
 
 namespace redress::store::derived_sql {
 namespace {
+
+std::string where_key(const DerivedTable& table) {
+  std::string text;
+  for (std::size_t i = 0; i < table.keys; ++i) {
+    text.append(i == 0 ? " WHERE " : " AND ").append(table.columns[i].name).append(" = $" + std::to_string(i + 1));
+  }
+  return text;
+}
 
 TableSql sql_of(const DerivedTable& table) {
   TableSql made;
@@ -18,7 +24,7 @@ TableSql sql_of(const DerivedTable& table) {
   const std::string name(table.name);
   made.insert = sql::insert_text(name, made.columns);
   made.of_case = "SELECT " + list + " FROM " + name + " WHERE case_id = $1 ORDER BY " + order;
-  made.forget_case = "DELETE FROM " + name + " WHERE case_id = $1";
+  made.forget_row = "DELETE FROM " + name + where_key(table);
   made.forget_all = "DELETE FROM " + name;
   made.of_cases = "SELECT " + list + " FROM " + name + " WHERE case_id > $1 AND case_id <= $2 ORDER BY " + order;
   return made;
@@ -47,31 +53,15 @@ const std::string& any_of_few() {
   return sql;
 }
 
-const std::vector<std::size_t>& unindexed_of_casefile() {
-  static const std::vector<std::size_t> places = [] {
-    constexpr std::array<std::string_view, 7> indexed{"case_id", "reference",  "handler",    "team",
-                                                      "service", "list_order", "received_on"};
-    std::vector<std::size_t> found;
-    const auto columns = derived_tables()[0].columns;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (std::find(indexed.begin(), indexed.end(), columns[i].name) == indexed.end()) found.push_back(i);
-    }
-    return found;
-  }();
-  return places;
-}
-
-const std::string& update_casefile() {
-  static const std::string sql = [] {
-    std::string text = "UPDATE casefile SET ";
-    int number = 1;
-    for (const std::size_t place : unindexed_of_casefile()) {
-      text.append(number == 1 ? "" : ", ").append(derived_tables()[0].columns[place].name);
-      text += " = $" + std::to_string(++number);
-    }
-    return text + " WHERE case_id = $1";
-  }();
-  return sql;
+std::string update_row(std::size_t table, std::span<const std::size_t> changed) {
+  const DerivedTable& described = derived_tables()[table];
+  std::string text = "UPDATE " + std::string(described.name) + " SET ";
+  std::size_t number = described.keys;
+  for (const std::size_t column : changed) {
+    text.append(number == described.keys ? "" : ", ").append(described.columns[column].name);
+    text += " = $" + std::to_string(++number);
+  }
+  return text + where_key(described);
 }
 
 }  // namespace redress::store::derived_sql

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,8 +14,8 @@ namespace redress::store::derived_sql {
 struct TableSql {
   std::vector<std::string_view> columns;
   std::string insert;
-  std::string of_case;      // $1 case, by key
-  std::string forget_case;  // $1 case
+  std::string of_case;     // $1 case, by key
+  std::string forget_row;  // by its key, $1 and on
   std::string forget_all;
   std::string of_cases;  // $1 < case <= $2, by key
 };
@@ -27,9 +28,8 @@ const std::string& any_of_few();
 inline constexpr std::string_view derived_stale = "SELECT stale FROM derived_state";
 inline constexpr std::string_view derived_are_fresh = "UPDATE derived_state SET stale = 0 WHERE stale <> 0";
 
-// Of `casefile`: sets what no index holds, so that none of them is touched. $1 case, then the columns in that order.
-const std::string& update_casefile();
-// Their places among the columns of `casefile`.
-const std::vector<std::size_t>& unindexed_of_casefile();
+// Sets only those columns of a row, so that no index is touched but what holds one of them. Its key from $1 on, then the
+// columns in the order named.
+std::string update_row(std::size_t table, std::span<const std::size_t> changed);
 
 }  // namespace redress::store::derived_sql

@@ -1,6 +1,7 @@
 #include "app/store/derived_writer.h"
 
 #include <algorithm>
+#include <compare>
 
 #include "app/store/derived_sql.h"
 #include "app/store/log.h"
@@ -9,7 +10,7 @@
 namespace redress::store {
 namespace {
 
-void set_parameters(const DerivedRow& row, std::vector<sql::Parameter>& values) {
+void set_parameters(std::span<const Cell> row, std::vector<sql::Parameter>& values) {
   values.clear();
   for (const Cell& cell : row) {
     if (const auto* number = std::get_if<std::int64_t>(&cell)) {
@@ -37,49 +38,98 @@ void insert_all(sql::Connection& connection, const DerivedRows& rows) {
   }
 }
 
-// The row of a case where nothing changed that an index holds: most commands. False if that is not so.
-bool update_unindexed(sql::Connection& connection, const std::vector<DerivedRow>& found,
-                      const std::vector<DerivedRow>& made) {
-  if (found.size() != 1 || made.size() != 1) return false;
-  DerivedRow same = found[0];
-  DerivedRow changed{made[0][0]};
-  for (const std::size_t place : derived_sql::unindexed_of_casefile()) {
-    same[place] = made[0][place];
-    changed.push_back(made[0][place]);
-  }
-  if (same != made[0]) return false;
-  std::vector<sql::Parameter> values;
-  set_parameters(changed, values);
-  connection.run(derived_sql::update_casefile(), values);
-  return true;
-}
-
 // Most cases have rows of one or two kinds: whether there are any of the others is one question.
 bool has_more_rows(sql::Connection& connection, std::int64_t case_id) {
   return connection.run(derived_sql::any_of_few(), {case_id}) > 0;
 }
 
-}  // namespace
-
-void write_case_rows(sql::Connection& connection, const casework::CaseState& state, const clock::Calendars& calendars) {
-  DerivedRows rows;
-  add_rows(rows, state, calendars);
-  std::vector<sql::Parameter> values;
-  const bool none_made = std::all_of(rows.begin() + derived_sql::first_of_few, rows.end(),
-                                     [](const std::vector<DerivedRow>& made) { return made.empty(); });
-  const bool only_common = none_made && !has_more_rows(connection, state.case_id);
+// What stands in the database of the case. Where the state makes rows of common kinds only, and the database has no others,
+// the tables of the others are not read.
+DerivedRows rows_standing(sql::Connection& connection, std::int64_t case_id, const DerivedRows& made) {
+  DerivedRows standing;
+  const bool none_made = std::all_of(made.begin() + derived_sql::first_of_few, made.end(),
+                                     [](const std::vector<DerivedRow>& rows) { return rows.empty(); });
+  const bool only_common = none_made && !has_more_rows(connection, case_id);
   for (std::size_t i = 0; i < (only_common ? derived_sql::first_of_few : derived_count); ++i) {
-    const auto& table = derived_sql::tables()[i];
-    std::vector<DerivedRow> found;
-    connection.run(table.of_case, {state.case_id},
-                   [&](const sql::Row& row) { found.push_back(row_in(row, derived_tables()[i])); });
-    if (found == rows[i] || (i == 0 && update_unindexed(connection, found, rows[i]))) continue;
-    if (!found.empty()) connection.run(table.forget_case, {state.case_id});
-    for (const DerivedRow& row : rows[i]) {
-      set_parameters(row, values);
-      connection.run(table.insert, values);
+    connection.run(derived_sql::tables()[i].of_case, {case_id},
+                   [&](const sql::Row& row) { standing[i].push_back(row_in(row, derived_tables()[i])); });
+  }
+  return standing;
+}
+
+// Writes what differs between the rows of a case that stand in one table and those made for it; both are in the order of
+// their keys.
+class Difference {
+ public:
+  Difference(sql::Connection& connection, std::size_t table)
+      : connection_(connection),
+        table_(table),
+        keys_(static_cast<std::ptrdiff_t>(derived_tables()[table].keys)),
+        sql_(derived_sql::tables()[table]) {}
+
+  void write(const std::vector<DerivedRow>& standing, const std::vector<DerivedRow>& made) {
+    auto old_row = standing.begin();
+    auto new_row = made.begin();
+    while (old_row != standing.end() || new_row != made.end()) {
+      const auto order = old_row == standing.end() ? std::strong_ordering::greater
+                         : new_row == made.end()   ? std::strong_ordering::less
+                                                   : by_key(*old_row, *new_row);
+      if (order < 0) {
+        set_parameters(std::span(*old_row).first(static_cast<std::size_t>(keys_)), values_);
+        connection_.run(sql_.forget_row, values_);
+      } else if (order > 0) {
+        set_parameters(*new_row, values_);
+        connection_.run(sql_.insert, values_);
+      } else {
+        change(*old_row, *new_row);
+      }
+      if (order <= 0) ++old_row;
+      if (order >= 0) ++new_row;
     }
   }
+
+ private:
+  std::strong_ordering by_key(const DerivedRow& one, const DerivedRow& other) const {
+    return std::lexicographical_compare_three_way(one.begin(), one.begin() + keys_, other.begin(),
+                                                  other.begin() + keys_);
+  }
+
+  void change(const DerivedRow& from, const DerivedRow& to) {
+    DerivedRow cells(to.begin(), to.begin() + keys_);
+    std::vector<std::size_t> changed;
+    for (std::size_t i = cells.size(); i < to.size(); ++i) {
+      if (from[i] == to[i]) continue;
+      changed.push_back(i);
+      cells.push_back(to[i]);
+    }
+    if (changed.empty()) return;
+    set_parameters(cells, values_);
+    connection_.run(derived_sql::update_row(table_, changed), values_);
+  }
+
+  sql::Connection& connection_;
+  std::size_t table_;
+  std::ptrdiff_t keys_;
+  const derived_sql::TableSql& sql_;
+  std::vector<sql::Parameter> values_;
+};
+
+void write_difference(sql::Connection& connection, const DerivedRows& standing, const DerivedRows& made) {
+  for (std::size_t i = 0; i < derived_count; ++i) Difference(connection, i).write(standing[i], made[i]);
+}
+
+}  // namespace
+
+DerivedRows write_case_rows(sql::Connection& connection, const casework::CaseState& state,
+                            const clock::Calendars& calendars, const DerivedRows* standing) {
+  DerivedRows made;
+  add_rows(made, state, calendars);
+  if (standing != nullptr) {
+    write_difference(connection, *standing, made);
+  } else {
+    write_difference(connection, rows_standing(connection, state.case_id, made), made);
+  }
+  return made;
 }
 
 void write_new_case_rows(sql::Connection& connection, std::span<const casework::CaseState> states,

@@ -1,5 +1,7 @@
 #include "app/store/schema.h"
 
+#include <numeric>
+
 #include "app/store/accounts_sql.h"
 #include "app/store/casefile_sql.h"
 #include "app/store/derived_sql.h"
@@ -33,15 +35,18 @@ std::vector<std::string> statements() {
   }
   all.insert(all.end(), texts_sql::all.begin(), texts_sql::all.end());
   all.insert(all.end(), accounts_sql::all.begin(), accounts_sql::all.end());
-  for (const auto& table : derived_sql::tables()) {
-    for (const auto& text : {table.insert, table.of_case, table.forget_case, table.forget_all, table.of_cases})
+  for (std::size_t i = 0; i < derived_count; ++i) {
+    const auto& table = derived_sql::tables()[i];
+    for (const auto& text : {table.insert, table.of_case, table.forget_row, table.forget_all, table.of_cases})
       all.push_back(text);
+    std::vector<std::size_t> values(table.columns.size() - derived_tables()[i].keys);
+    std::iota(values.begin(), values.end(), derived_tables()[i].keys);
+    all.push_back(derived_sql::update_row(i, values));
   }
   all.push_back(derived_sql::any_of_few());
   for (const auto sql :
        {derived_sql::derived_stale, derived_sql::derived_are_fresh, awaiting_sql::count, casefile_sql::case_id_of})
     all.emplace_back(sql);
-  all.push_back(derived_sql::update_casefile());
   all.push_back(casefile_sql::by_reference());
   all.push_back(awaiting_sql::list());
   for (const auto& filters : casefile_sql::all_filters()) {

@@ -1,11 +1,13 @@
 #include "app/store/store.h"
 
 #include <filesystem>
+#include <utility>
 
 #include "app/store/casefile.h"
 #include "app/store/derived_writer.h"
 #include "app/store/log.h"
 #include "app/store/log_sql.h"
+#include "app/store/recent.h"
 #include "app/store/schema.h"
 #include "app/store/texts.h"
 #include "app/store/verify.h"
@@ -32,6 +34,8 @@ void require_file(const sql::Address& address) {
                       "; make one with `redress init` or `redress demo`");
   }
 }
+
+constexpr std::size_t most_remembered = 64;  // events appended at once: more are an import
 
 class DatabaseStore final : public Store {
  public:
@@ -61,27 +65,38 @@ class DatabaseStore final : public Store {
   void begin_group() override {
     connection_->begin(true);
     confirm_writer();
-    end_ = read_log_end(*connection_);
+    end_ = last_end_ ? std::exchange(last_end_, std::nullopt) : read_log_end(*connection_);
   }
   void begin_job() override {
     connection_->savepoint();
+    recent_.begin_job();
     before_job_ = *end_;
   }
   void keep_job() override { connection_->release(); }
   void drop_job() override {
     connection_->rollback_to();
+    recent_.forget_job();
     end_ = before_job_;
   }
   void end_group() override {
     write_log_end(*connection_, *end_);
-    end_.reset();
+    last_end_ = std::exchange(end_, std::nullopt);
   }
   void abandon_group() noexcept override {
     end_.reset();
+    last_end_.reset();
+    recent_.forget_all();
     connection_->rollback();
   }
 
-  void append(std::vector<CaseEvent>& events) override { append_any(events); }
+  void append(std::vector<CaseEvent>& events) override {
+    append_any(events);
+    if (end_ && events.size() < most_remembered) {
+      recent_.append(events);
+    } else {
+      recent_.forget_all();
+    }
+  }
   void append(std::vector<BodyEvent>& events) override { append_any(events); }
   void keep_text(const StoredText& text) override { store::keep_text(*connection_, text); }
   bool erase_text(const casework::Commitment& commitment) override {
@@ -94,9 +109,14 @@ class DatabaseStore final : public Store {
   std::int64_t next_command_ids(std::int64_t count) override { return take_ids(&LogEnd::next_command_id, count); }
   std::int64_t actor_named(std::string_view name) override { return store::actor_named(*connection_, name); }
   void write_case(const casework::CaseState& state, const clock::Calendars& calendars) override {
-    write_case_rows(*connection_, state, calendars);
+    if (!end_) recent_.forget_all();
+    const auto* known = recent_.find(state.case_id);
+    DerivedRows rows =
+        write_case_rows(*connection_, state, calendars, known != nullptr && known->rows ? &*known->rows : nullptr);
+    if (known != nullptr) recent_.learn_rows(state.case_id, state.reference, std::move(rows));
   }
   void write_new_cases(std::span<const casework::CaseState> states, const clock::Calendars& calendars) override {
+    recent_.forget_all();
     write_new_case_rows(*connection_, states, calendars);
   }
 
@@ -109,9 +129,16 @@ class DatabaseStore final : public Store {
     return static_cast<std::int64_t>(end_ ? end_->tree.size() : read_log_end(*connection_).tree.size());
   }
   std::optional<std::int64_t> case_id_of(std::string_view reference) override {
-    return find_case(*connection_, reference);
+    const auto known = end_ ? recent_.id_of(reference) : std::nullopt;
+    return known ? known : find_case(*connection_, reference);
   }
-  std::vector<CaseEvent> case_events(std::int64_t case_id) override { return read_case(*connection_, case_id); }
+  std::vector<CaseEvent> case_events(std::int64_t case_id) override {
+    if (!end_) return read_case(*connection_, case_id);
+    if (const auto* known = recent_.find(case_id)) return known->events;
+    auto events = read_case(*connection_, case_id);
+    recent_.learn(case_id, events);
+    return events;
+  }
   void each_case_event(std::int64_t from_seq, const std::function<void(const CaseEvent&)>& each) override {
     each_case_row(*connection_, from_seq, [&](const sql::Row& row) { each(case_event_in(row)); });
   }
@@ -145,7 +172,10 @@ class DatabaseStore final : public Store {
   std::int64_t count_findings_to_sign_off(std::int64_t actor) override { return count_awaiting(*connection_, actor); }
 
   std::vector<Problem> verify() override { return verify_record(*connection_); }
-  void rebuild(const clock::Calendars& calendars) override { rebuild_derived(*connection_, calendars); }
+  void rebuild(const clock::Calendars& calendars) override {
+    recent_.forget_all();
+    rebuild_derived(*connection_, calendars);
+  }
   void rebuild_if_stale(const clock::Calendars& calendars) override {
     if (!derived_are_stale(*connection_)) return;
     sql::Transaction transaction(*connection_, true);
@@ -162,6 +192,7 @@ class DatabaseStore final : public Store {
   template <class Change>
   void change_end(const Change& change) {
     if (end_) return change(*end_);
+    last_end_.reset();
     LogEnd end = read_log_end(*connection_);
     change(end);
     write_log_end(*connection_, end);
@@ -183,7 +214,9 @@ class DatabaseStore final : public Store {
   std::unique_ptr<sql::Connection> connection_;
   std::unique_ptr<sql::WriterLock> lock_;  // goes before the connection
   std::optional<LogEnd> end_;              // of the group under way
+  std::optional<LogEnd> last_end_;         // of the group before, where nothing was written since
   LogEnd before_job_;
+  RecentCases recent_;  // of use within a group alone
 };
 
 }  // namespace
