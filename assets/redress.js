@@ -6,3 +6,43 @@ initAll()
 if (matchMedia('(max-width: 1000px)').matches) {
   for (const side of document.querySelectorAll('details.rd-side')) side.removeAttribute('open')
 }
+
+// What is typed into a form that may be a draft is kept while it is typed, and said beside its button.
+for (const name of document.querySelectorAll('form input[name="draft"]')) {
+  const form = name.form
+  const note = form.querySelector('.rd-draft-note')
+  if (!note) continue
+  let due = 0
+  let under_way
+  const keep = async () => {
+    clearTimeout(due)
+    due = 0
+    const typed = new URLSearchParams(new FormData(form))
+    typed.set('quiet', 'yes')
+    under_way = new AbortController()
+    try {
+      const answer = await fetch('/drafts', { method: 'POST', body: typed, redirect: 'manual', keepalive: true, signal: under_way.signal })
+      const now = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+      if (answer.ok) form.elements.draft_state.value = (await answer.text()).trim()
+      note.textContent = answer.ok
+        ? `Draft kept at ${now}`
+        : answer.status === 409
+          ? 'Another window has a newer draft of this: press "Keep as a draft" to see both'
+          : 'This is not kept as a draft'
+    } catch {
+      note.textContent = 'This is not kept as a draft'
+    }
+  }
+  form.addEventListener('input', () => {
+    clearTimeout(due)
+    due = setTimeout(keep, 2000)
+  })
+  form.addEventListener('submit', () => {
+    clearTimeout(due)
+    due = 0
+    under_way?.abort()
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (due && document.visibilityState === 'hidden') keep()
+  })
+}

@@ -24,7 +24,7 @@ const links = (html, pattern) => [...new Set([...html.matchAll(pattern)].map(fou
 
 // The lists, a few cases of each kind with the page of one of their clocks, the reports.
 export async function findPages (address) {
-  const pages = new Map([['my-work', '/my-work'], ['team-work', '/team-work'], ['team-work-stage-2', '/team-work?stage=2'],
+  const pages = new Map([['my-work', '/my-work'], ['team-work', '/team-work'], ['drafts', '/drafts'], ['team-work-stage-2', '/team-work?stage=2'],
     ['team-work-received', '/team-work?sort=received'], ['unallocated', '/unallocated'], ['approvals', '/approvals'],
     ['cases', '/cases'], ['cases-closed', '/cases?show=closed'], ['reports', '/reports']])
   for (const due of ['overdue', 'today', 'soon', 'later']) {

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "app/office/accounts.h"
+#include "app/office/drafts.h"
 #include "app/store/store.h"
 #include "base/embedded.h"
 #include "base/refusal.h"
@@ -187,6 +188,7 @@ class Office {
                                                          const figures::Question& other) = 0;
 
   virtual Accounts& accounts() = 0;
+  virtual Drafts& drafts() = 0;
 
   virtual store::Head head() = 0;
   // Who holds the writer's lock, in words, with the epoch where there is one; empty if nobody does.

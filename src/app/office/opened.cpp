@@ -62,6 +62,7 @@ Opened::Opened(const store::Place& place, Options options)
   }
   accounts_ = std::make_unique<AccountDesk>(options_, adopted_.body, readers_, names_, rights_,
                                             AccountDesk::Writing{writing_.get(), desk_.get(), writer_.get()});
+  drafts_ = std::make_unique<DraftDesk>(options_.clock, readers_, writing_.get(), writer_.get());
 }
 
 void Opened::read_names_again() {

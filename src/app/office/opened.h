@@ -7,6 +7,7 @@
 #include "app/office/counting.h"
 #include "app/office/deciding.h"
 #include "app/office/desk.h"
+#include "app/office/draft_desk.h"
 #include "app/office/names.h"
 #include "app/office/readers.h"
 #include "app/office/writer.h"
@@ -50,6 +51,7 @@ class Opened : public Office {
   std::string unit_name(std::int64_t unit) override;
 
   Accounts& accounts() override { return *accounts_; }
+  Drafts& drafts() override { return *drafts_; }
 
   base::Checked<figures::Report> figure(std::string_view measure, const figures::Question& question) override;
   std::vector<Named> services() override;
@@ -85,6 +87,7 @@ class Opened : public Office {
   std::unique_ptr<Desk> desk_;
   std::unique_ptr<Writer> writer_;  // its thread ends before what it uses
   std::unique_ptr<AccountDesk> accounts_;
+  std::unique_ptr<DraftDesk> drafts_;
 };
 
 }  // namespace redress::office

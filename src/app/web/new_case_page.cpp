@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/web/commands/sent.h"
+#include "app/web/drafts.h"
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
@@ -80,14 +81,15 @@ void write_part(html::Writer& out, html::Markup id, html::Markup title, html::Ma
       << "\">" << title << "</h2><span>" << beside << "</span></div>\n";
 }
 
-Response page(const Desk& desk, const Wrongs& wrongs) {
+Response page(const Desk& desk, const Wrongs& wrongs, const html::Fragment& above = {}) {
   const auto procedures = procedures_of(desk);
   const std::string chosen = desk.typed("procedure");
   html::Writer out;
   out << "<div class=\"rd-crumb\"><a href=\"/cases\">Back to all cases</a></div>\n"
-      << wrongs.summary(fields)
+      << wrongs.summary(fields) << above
       << "<h1>Record a new case</h1>\n<p class=\"rd-sub\">How it came and what went wrong are enough to save.</p>\n";
   write_form_start(out, desk, Url("/cases"));
+  write_draft_name(out, desk, draft_of_new_case);
   write_part(out, "contact", "The contact", "Who got in touch, and how to reach them");
   write_segments(out, "channel", "How did it come?", channels,
                  desk.form.empty() ? std::string("phone") : desk.typed("channel"), wrongs.at("channel"));
@@ -110,7 +112,7 @@ Response page(const Desk& desk, const Wrongs& wrongs) {
   out << "<div class=\"rd-fields rd-fields--3\">\n"
       << line("promise", "I will", "", desk, wrongs) << day("promised_for", "By", desk, wrongs, false)
       << "</div>\n</section>\n<div class=\"rd-btns\">"
-      << govuk::button({.text = "Save as a new case", .preventDoubleClick = true}) << "</div>\n";
+      << govuk::button({.text = "Save as a new case", .preventDoubleClick = true}) << keep_draft_button() << "</div>\n";
   write_form_end(out);
   return framed(desk, {.title = wrongs.title("Record a new case"), .main = out.take()});
 }
@@ -183,6 +185,8 @@ base::Refusals as_the_page_calls_them(base::Refusals refusals) {
 }  // namespace
 
 Response new_case_page(const Desk& desk, const Request&, const Captures&) {
+  if (const auto with = with_draft(desk, draft_of_new_case))
+    return page(*with, {}, draft_banner(desk, draft_of_new_case));
   return page(desk, {});
 }
 
@@ -207,6 +211,7 @@ Response send_new_case(const Desk& desk, const Request&, const Captures&) {
     if (!done) return page(desk, Wrongs(as_the_page_calls_them(done.error())));
     version = done->version;
   }
+  drop_draft(desk, draft_of_new_case);
   return http::see_other(to.with("version", std::to_string(version)).text());
 }
 

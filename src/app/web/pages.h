@@ -41,6 +41,10 @@ Response keyboard_page(const Desk& desk, const Request& request, const Captures&
 Response accessibility_page(const Desk& desk, const Request& request, const Captures& captures);
 Response privacy_page(const Desk& desk, const Request& request, const Captures& captures);
 
+Response keep_draft(const Desk& desk, const Request& request, const Captures& captures);
+Response discard_draft(const Desk& desk, const Request& request, const Captures& captures);
+Response drafts_page(const Desk& desk, const Request& request, const Captures& captures);
+
 Response home_page(const Desk& desk, const Request& request, const Captures& captures);
 Response my_work_page(const Desk& desk, const Request& request, const Captures& captures);
 Response my_work_data(const Desk& desk, const Request& request, const Captures& captures);

@@ -35,6 +35,8 @@ std::vector<View> views_of(const WorkList& team, const Desk& desk) {
   closed.show = "closed";
   closed.closed_from = monday_of(desk.today);
   add("Closed this week", closed);
+  if (const auto drafts = desk.office.drafts().all(desk.visitor.who->actor); !drafts.empty())
+    views.push_back({"Your drafts", html::Url("/drafts"), static_cast<std::int64_t>(drafts.size())});
   return views;
 }
 

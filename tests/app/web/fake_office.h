@@ -59,6 +59,25 @@ class FakeAccounts : public office::Accounts {
 };
 inline constexpr const char* fake_secret = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
+class FakeDrafts : public office::Drafts {
+ public:
+  base::Checked<base::Instant> keep(std::int64_t, std::string_view form, std::string_view typed,
+                                    std::optional<base::Instant>) override {
+    kept = {std::string(form), std::string(typed), {}};
+    return base::Instant{};
+  }
+  std::optional<office::Draft> find(std::int64_t, std::string_view form) override {
+    return kept && kept->form == form ? kept : std::nullopt;
+  }
+  std::vector<office::Draft> all(std::int64_t) override {
+    return kept ? std::vector{*kept} : std::vector<office::Draft>();
+  }
+  void drop(std::int64_t, std::string_view) override { kept.reset(); }
+
+ private:
+  std::optional<office::Draft> kept;
+};
+
 // No `override` on purpose: a function that the office no longer has does no harm here.
 class FakeOffice : public office::Office {
  public:
@@ -69,6 +88,7 @@ class FakeOffice : public office::Office {
   base::Checked<office::Outcome> run(const base::Object& wire, const office::Author& author);
   base::Checked<base::Done> try_run(const base::Object&, const office::Author&) { return base::Done{}; }
   office::Accounts& accounts() { return people_with_accounts; }
+  office::Drafts& drafts() { return drafts_; }
   std::vector<base::Checked<office::Outcome>> run_all(std::vector<casework::Command> commands);
   std::vector<base::Checked<office::Outcome>> run_all(const std::vector<base::Object>& wires, std::string_view actor);
   base::Checked<base::Done> check_wire(const base::Object&) { return base::Done{}; }
@@ -113,6 +133,7 @@ class FakeOffice : public office::Office {
   FakeAccounts people_with_accounts;
 
  private:
+  FakeDrafts drafts_;
   figures::Columns columns();
   figures::Names names();
   store::CaseLine line_of(const casework::CaseState& state);

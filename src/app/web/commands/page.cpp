@@ -3,6 +3,7 @@
 
 #include "app/web/case_facts.h"
 #include "app/web/commands/sent.h"
+#include "app/web/drafts.h"
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
@@ -136,27 +137,35 @@ void write_what_changed(html::Writer& out, const office::CaseView& view, const D
   out << "</ul>\n</section>\n";
 }
 
+struct Shown {
+  int status = 200;
+  html::Fragment above = {};  // that this is a draft
+};
+
 Response form_page(const CommandForm& form, const office::CaseView& view, const Desk& desk, const Wrongs& wrongs,
-                   int status = 200) {
+                   const Shown& shown = {}) {
   html::Writer out;
   const Url back = Url("/cases").segment(view.state.reference);
   out << "<div class=\"rd-crumb\"><a href=\"" << back << "\">Back to the case</a></div>\n"
       << wrongs.summary(field_names(form));
   write_case_line(out, view, desk);
   out << "<h1>" << std::string(form.title) << "</h1>\n";
-  if (status == 409) write_what_changed(out, view, desk);
+  out << shown.above;
+  write_what_changed(out, view, desk);
   if (const auto* transition = transition_of(view, form.kind); transition != nullptr && !transition->guidance.empty()) {
     out << govuk::inset_text(
         {.text = transition->guidance + (transition->source.empty() ? "" : " (" + transition->source + ")")});
   }
   write_form_start(out, desk, address_of(view.state.reference, form.kind));
+  write_draft_name(out, desk, draft_of_command(view.state.reference, form.kind));
   out << "<input type=\"hidden\" name=\"seen_version\" value=\"" << view.state.version << "\">\n";
   for (const auto& question : form.questions) out << question_of(question, view, desk, wrongs);
   out << day_question("on", "When was this?", "", desk, wrongs, desk.today) << "<div class=\"rd-btns\">"
-      << govuk::button({.text = std::string(form.button), .preventDoubleClick = true}) << "</div>\n";
+      << govuk::button({.text = std::string(form.button), .preventDoubleClick = true}) << keep_draft_button()
+      << "</div>\n";
   write_form_end(out);
-  return framed(desk,
-                {.title = wrongs.title(form.title), .section = Section::cases, .main = out.take(), .status = status});
+  return framed(
+      desk, {.title = wrongs.title(form.title), .section = Section::cases, .main = out.take(), .status = shown.status});
 }
 
 // What is about to be recorded, before it leaves the building.
@@ -210,6 +219,9 @@ bool is_conflict(const base::Refusals& refusals) {
 Response command_page(const Desk& desk, const Request&, const Captures& captures) {
   const Found found = find(desk, captures);
   if (found.form == nullptr || !found.view) return not_found("There is no such form for this case.");
+  const std::string draft = draft_of_command(found.view->state.reference, found.form->kind);
+  if (const auto with = with_draft(desk, draft))
+    return form_page(*found.form, *found.view, *with, {}, {.above = draft_banner(desk, draft)});
   return form_page(*found.form, *found.view, desk, {});
 }
 
@@ -228,7 +240,9 @@ Response send_command(const Desk& desk, const Request&, const Captures& captures
     return form_page(form, *found.view, desk, Wrongs(sent.refusals));
   }
   const auto done = desk.office.run(sent.wire, desk.author());
-  if (!done) return form_page(form, *found.view, desk, Wrongs(done.error()), is_conflict(done.error()) ? 409 : 200);
+  if (!done)
+    return form_page(form, *found.view, desk, Wrongs(done.error()), {.status = is_conflict(done.error()) ? 409 : 200});
+  drop_draft(desk, draft_of_command(done->reference, form.kind));
   return http::see_other(Url("/cases")
                              .segment(done->reference)
                              .with("done", form.kind)
