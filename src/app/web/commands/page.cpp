@@ -146,10 +146,11 @@ Response form_page(const CommandForm& form, const office::CaseView& view, const 
                    const Shown& shown = {}) {
   html::Writer out;
   const Url back = Url("/cases").segment(view.state.reference);
-  out << "<div class=\"rd-crumb\"><a href=\"" << back << "\">Back to the case</a></div>\n"
+  out << "<div class=\"rd-crumb\"><a href=\"" << back
+      << "\">Back to the case</a></div>\n<div class=\"govuk-grid-row\">\n<div class=\"govuk-grid-column-two-thirds\">\n"
       << wrongs.summary(field_names(form));
   write_case_line(out, view, desk);
-  out << "<h1>" << std::string(form.title) << "</h1>\n";
+  out << "<h1 class=\"govuk-!-margin-bottom-4\">" << std::string(form.title) << "</h1>\n";
   out << shown.above;
   write_what_changed(out, view, desk);
   if (const auto* transition = transition_of(view, form.kind); transition != nullptr && !transition->guidance.empty()) {
@@ -164,6 +165,7 @@ Response form_page(const CommandForm& form, const office::CaseView& view, const 
       << govuk::button({.text = std::string(form.button), .preventDoubleClick = true}) << keep_draft_button()
       << "</div>\n";
   write_form_end(out);
+  out << "</div>\n</div>\n";
   return framed(
       desk, {.title = wrongs.title(form.title), .section = Section::cases, .main = out.take(), .status = shown.status});
 }
