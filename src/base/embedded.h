@@ -16,5 +16,7 @@ struct Embedded {
 std::vector<Embedded> embedded_shipped();
 // Style, script and fonts of the pages: `HASH/redress.css`, and compressed beside it `HASH/redress.css.br` and `.gz`.
 std::vector<Embedded> embedded_assets();
+// The description of the API: `openapi.json`.
+std::vector<Embedded> embedded_api();
 
 }  // namespace redress::base

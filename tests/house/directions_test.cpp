@@ -43,7 +43,7 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"app/outbox", {"base", "core/clock", "core/procedure", "core/casework", "kit/json", "app/office"}},
     {"app/web",
      {"base", "core/clock", "core/procedure", "core/casework", "core/figures", "core/reports", "kit/csv", "kit/html",
-      "kit/http", "kit/crypto", "kit/json", "app/office", "app/intake", "app/catalogue"}},
+      "kit/http", "kit/crypto", "kit/json", "app/office", "app/intake", "app/catalogue", "app/api"}},
     {"app/api",
      {"base", "core/clock", "core/procedure", "core/casework", "core/figures", "core/reports", "kit/http", "kit/json",
       "app/office"}},

@@ -43,15 +43,6 @@ base::Refusals wrong_with_words(std::string_view name, std::string_view email) {
   return refusals;
 }
 
-std::string in_fours(std::string_view code) {
-  std::string text;
-  for (std::size_t i = 0; i < code.size(); ++i) {
-    if (i > 0 && i % 4 == 0) text += '-';
-    text += code[i];
-  }
-  return text;
-}
-
 AccountDesk::AccountDesk(const Options& options, const Body& body, Readers& readers, const Names& names,
                          const Rights& rights, Writing writing)
     : options_(options), body_(body), readers_(readers), names_(names), rights_(rights), writing_(writing) {

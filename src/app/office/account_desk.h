@@ -60,6 +60,8 @@ class AccountDesk : public Accounts {
   std::vector<Account> holders(std::string_view role) override;
   bool has_administrator() override;
 
+  Throttle& throttle() { return throttle_; }
+
  private:
   using Rows = store::AccountRows;
   // On the writer's thread; nothing is kept of what is refused.

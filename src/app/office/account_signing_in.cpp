@@ -46,6 +46,10 @@ std::string normal_email(std::string_view email) {
   return small;
 }
 
+Throttle::Key address_key(std::string_view address) {
+  return {"address " + std::string(address), {60, 10s}};
+}
+
 bool AccountDesk::is_right_password(std::string_view password, const std::string& hash) {
   hashing_.acquire();
   const bool right = crypto::is_password(password, hash.empty() ? nobodys_password_ : hash);
@@ -54,7 +58,7 @@ bool AccountDesk::is_right_password(std::string_view password, const std::string
 }
 
 std::vector<Throttle::Key> AccountDesk::throttle_keys(const std::string& email, const std::string& address) {
-  std::vector<Throttle::Key> keys{{"address " + address, {60, 10s}}, {"pair " + email + ' ' + address, {10, 30s}}};
+  std::vector<Throttle::Key> keys{address_key(address), {"pair " + email + ' ' + address, {10, 30s}}};
   const std::lock_guard lock(known_mutex_);
   if (!known_.contains({email, address})) keys.push_back({"account " + email, {100, 30s}});
   return keys;

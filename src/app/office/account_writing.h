@@ -1,4 +1,4 @@
-// How the files of the account desk read and write. Included by them only.
+// How the files of the account desk read and write, and what they share with the tokens'.
 #pragma once
 
 #include <optional>
@@ -6,15 +6,16 @@
 #include <string_view>
 
 #include "app/office/account_desk.h"
+#include "app/office/in_fours.h"
 #include "base/fault.h"
 
 namespace redress::office {
 
 std::string normal_email(std::string_view email);  // trimmed, in small letters
+// The tries of an address, whatever it tries: a password or a token.
+Throttle::Key address_key(std::string_view address);
 // What is wrong with a name and an e-mail address as they were typed, about `name` and `email`.
 base::Refusals wrong_with_words(std::string_view name, std::string_view email);
-// `ABCD-EFGH`: to be read aloud and typed.
-std::string in_fours(std::string_view code);
 
 template <class Work>
 auto AccountDesk::write(const Work& work) {

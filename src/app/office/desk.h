@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/office/deciding.h"
+#include "app/office/incoming.h"
 #include "app/office/names.h"
 #include "app/office/office.h"
 #include "app/office/rights.h"
@@ -40,6 +41,7 @@ class Desk : public Bench {
   base::Checked<Outcome> carry_out(casework::Command command, const crypto::Hash& request);
   base::Checked<Outcome> carry_out(const base::Object& wire, std::string_view actor);
   base::Checked<Outcome> carry_out(const base::Object& wire, const Author& author);
+  base::Checked<Received> receive(const Incoming& incoming);
   // One after the other; the events of all are appended together.
   std::vector<base::Checked<int>> write_histories(const std::vector<History>& histories);
   void record_import(const ImportRecord& record);

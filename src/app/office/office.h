@@ -16,6 +16,8 @@
 
 #include "app/office/accounts.h"
 #include "app/office/drafts.h"
+#include "app/office/incoming.h"
+#include "app/office/tokens.h"
 #include "app/store/store.h"
 #include "base/embedded.h"
 #include "base/refusal.h"
@@ -132,6 +134,9 @@ class Office {
   virtual base::Checked<Outcome> run(const base::Object& wire, std::string_view actor) = 0;
   // And by somebody whose roles count.
   virtual base::Checked<Outcome> run(const base::Object& wire, const Author& author) = 0;
+  // A complaint that a program sends, by its token. The same key again gives the same answer; for another request it is
+  // `key_used_for_another_request`. What is refused takes up no key.
+  virtual base::Checked<Received> receive(const Incoming& incoming) = 0;
   // What would be refused if it were run now; nothing is written. A repeated key and a seen version are not looked at.
   virtual base::Checked<base::Done> try_run(const base::Object& wire, const Author& author) = 0;
   // Many commands at once, each under its own savepoint, results in order; one commit for all that are taken together.
@@ -189,6 +194,7 @@ class Office {
 
   virtual Accounts& accounts() = 0;
   virtual Drafts& drafts() = 0;
+  virtual Tokens& tokens() = 0;
 
   virtual store::Head head() = 0;
   // Who holds the writer's lock, in words, with the epoch where there is one; empty if nobody does.

@@ -63,6 +63,8 @@ Opened::Opened(const store::Place& place, Options options)
   accounts_ = std::make_unique<AccountDesk>(options_, adopted_.body, readers_, names_, rights_,
                                             AccountDesk::Writing{writing_.get(), desk_.get(), writer_.get()});
   drafts_ = std::make_unique<DraftDesk>(options_.clock, readers_, writing_.get(), writer_.get());
+  tokens_ = std::make_unique<TokenDesk>(options_, readers_, names_, rights_, accounts_->throttle(),
+                                        TokenDesk::Writing{writing_.get(), writer_.get()});
 }
 
 void Opened::read_names_again() {
@@ -113,6 +115,15 @@ base::Checked<Outcome> Opened::run(const base::Object& wire, const Author& autho
   std::optional<base::Checked<Outcome>> result;
   writer().run([&] {
     result = desk_->carry_out(wire, author);
+    return result->has_value();
+  });
+  return std::move(*result);
+}
+
+base::Checked<Received> Opened::receive(const Incoming& incoming) {
+  std::optional<base::Checked<Received>> result;
+  writer().run([&] {
+    result = desk_->receive(incoming);
     return result->has_value();
   });
   return std::move(*result);

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "app/api/complaints.h"
+#include "app/api/description.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
 #include "base/assert.h"
@@ -21,6 +23,16 @@ class Pages {
   }
   http::Route post(std::string path, std::string permission, MakePage make) const {
     return route("POST", std::move(path), std::move(permission), make);
+  }
+  // Programs, which have tokens and no cookies: a guard of their own.
+  http::Route api(std::string method, std::string path, std::string permission, api::Make make) const {
+    return {std::move(method), std::move(path), permission,
+            [office = office_, door = door_, permission, make](const Request& request, const Captures&) {
+              if (is_unsafe_way(request, door)) {
+                return api::problem(403, {"way_is_safe", "", "DESIGN 8", "the API is served over https only"});
+              }
+              return api::guarded(*office, permission, address_of(request, door), make, request);
+            }};
   }
 
  private:
@@ -103,6 +115,8 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.get("/reports/{name}", "read_reports", report_page),
       pages.get("/reports/{name}/cases", "read_cases", report_cases_page),
       pages.get("/reports/{name}/data", "read_reports", report_data),
+      pages.api("POST", "/api/v1/complaints", "record_cases", api::record_complaint),
+      pages.api("GET", "/api/v1/openapi.json", "public", api::description),
       {"GET", "/assets/{set}/{file}", "public", asset},
       {"GET", "/assets/{set}/{folder}/{file}", "public", asset},
       {"GET", "/health/live", "public", health_live},
@@ -119,9 +133,15 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
 
 http::Response answer(const http::Routes& routes, const http::Request& request, const Log& log) {
   const auto found = routes.find(request);
+  const bool api = api::is_for_api(request);
   if (found.route == nullptr) {
-    if (found.allow.empty()) return not_found("There is nothing under this address.");
-    Response response = error_page(405, "This cannot be done here", "The address is known, but not for this.", "");
+    if (found.allow.empty()) {
+      return api ? api::problem(404, {"route_is_known", request.path(), "", "there is nothing under this address"})
+                 : not_found("There is nothing under this address.");
+    }
+    Response response =
+        api ? api::problem(405, {"method_is_known", request.method, "", "the address is known, but not for this"})
+            : error_page(405, "This cannot be done here", "The address is known, but not for this.", "");
     response.headers.emplace_back("Allow", found.allow);
     return response;
   }
@@ -130,6 +150,10 @@ http::Response answer(const http::Routes& routes, const http::Request& request, 
   } catch (const std::exception& fault) {
     const std::string reference = fault_reference();
     log(reference, fault.what());
+    if (api) {
+      return api::problem(500, {"nothing_went_wrong", reference, "",
+                                "something went wrong; send it again with the same key, and quote " + reference});
+    }
     return error_page(500, "Something went wrong", "Nothing that was recorded is lost. Try again in a moment.",
                       reference);
   }

@@ -53,11 +53,15 @@ std::string Visitor::form_token() const {
   return crypto::hex(crypto::hmac_sha256(secret, "form"));
 }
 
+std::string address_of(const http::Request& request, const Door& door) {
+  return is_proxy(door, request.peer) ? forwarded_for(request) : request.peer;
+}
+
 Visitor visitor_of(const http::Request& request, office::Accounts& accounts, const Door& door) {
   Visitor visitor;
   const bool proxied = is_proxy(door, request.peer);
   visitor.secure = proxied && says_https(request);
-  visitor.address = proxied ? forwarded_for(request) : request.peer;
+  visitor.address = address_of(request, door);
   visitor.local = door.proxies.empty() && is_loopback(request.peer);
   visitor.secret = cookie_of(request, visitor.secure ? secure_name : plain_name);
   if (is_secret(visitor.secret)) {

@@ -37,6 +37,9 @@ struct Visitor {
 // Addresses of this machine: 127.0.0.0/8 and ::1.
 bool is_loopback(std::string_view address);
 
+// The address of whoever asks: what a trusted proxy says it is, or the other end.
+std::string address_of(const http::Request& request, const Door& door);
+
 Visitor visitor_of(const http::Request& request, office::Accounts& accounts, const Door& door);
 
 // Plain http from elsewhere than this machine, or a proxy that does not say https.

@@ -78,6 +78,16 @@ class FakeDrafts : public office::Drafts {
   std::optional<office::Draft> kept;
 };
 
+class FakeTokens : public office::Tokens {
+ public:
+  base::Checked<std::string> make(std::string_view, std::string_view) override { return std::string(); }
+  base::Checked<base::Done> revoke(std::int64_t) override { return base::Done{}; }
+  std::vector<office::Token> all() override { return {}; }
+  base::Checked<office::Bearer> bearer(std::string_view, std::string_view) override {
+    return base::refuse({"token_is_not_right", "authorization", "", "nobody has a token here"});
+  }
+};
+
 // No `override` on purpose: a function that the office no longer has does no harm here.
 class FakeOffice : public office::Office {
  public:
@@ -89,6 +99,8 @@ class FakeOffice : public office::Office {
   base::Checked<base::Done> try_run(const base::Object&, const office::Author&) { return base::Done{}; }
   office::Accounts& accounts() { return people_with_accounts; }
   office::Drafts& drafts() { return drafts_; }
+  office::Tokens& tokens() { return tokens_; }
+  base::Checked<office::Received> receive(const office::Incoming&) { return office::Received{}; }
   std::vector<base::Checked<office::Outcome>> run_all(std::vector<casework::Command> commands);
   std::vector<base::Checked<office::Outcome>> run_all(const std::vector<base::Object>& wires, std::string_view actor);
   base::Checked<base::Done> check_wire(const base::Object&) { return base::Done{}; }
@@ -134,6 +146,7 @@ class FakeOffice : public office::Office {
 
  private:
   FakeDrafts drafts_;
+  FakeTokens tokens_;
   figures::Columns columns();
   figures::Names names();
   store::CaseLine line_of(const casework::CaseState& state);

@@ -81,7 +81,7 @@ TEST_F(Guard, AStrangerIsSentToSignInAndComesBack) {
 TEST_F(Guard, EveryRouteButThePublicOnesIsClosedToStrangersAndToThoseWithoutARole) {
   int closed = 0;
   for (const auto& route : routes_.all()) {
-    if (route.permission == "public") continue;
+    if (route.permission == "public" || route.path.starts_with("/api/")) continue;  // cookies count for nothing there
     auto asked = request(route.method, example_of(route.path));
     set(asked, "cookie", "");
     EXPECT_NE(send(asked).status, 200) << route.method << ' ' << route.path;
@@ -92,6 +92,20 @@ TEST_F(Guard, EveryRouteButThePublicOnesIsClosedToStrangersAndToThoseWithoutARol
     ++closed;
   }
   EXPECT_GE(closed, 6);
+}
+
+TEST_F(Guard, EveryRouteOfTheApiAsksForATokenWhateverTheCookieAndAnswersInJson) {
+  int closed = 0;
+  for (const auto& route : routes_.all()) {
+    if (!route.path.starts_with("/api/") || route.permission == "public") continue;
+    const auto response = send(request(route.method, example_of(route.path)));
+    EXPECT_EQ(response.status, 401) << route.method << ' ' << route.path;
+    EXPECT_EQ(header(response, "WWW-Authenticate"), "Bearer");
+    EXPECT_EQ(header(response, "Set-Cookie"), "");
+    EXPECT_EQ(response.type, "application/problem+json");
+    ++closed;
+  }
+  EXPECT_GE(closed, 1);
 }
 
 TEST_F(Guard, EveryStateChangingRouteRefusesAMissingForeignOrStaleTokenAndAnotherSite) {
