@@ -1,4 +1,4 @@
-// Rows of the API's tokens and of the secrets of those who sent a complaint (schema/0004). Secrets come in as hashes.
+// Rows of the API's tokens and of the secrets of those who sent a complaint (schema/0005). Secrets come in as hashes.
 #pragma once
 
 #include <cstdint>
