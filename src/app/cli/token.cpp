@@ -69,7 +69,7 @@ int make(office::Office& office, const Arguments& arguments, Streams streams) {
   if (!token) return refused(streams, token.error());
   streams.out << *token << '\n';
   streams.err << "the token is shown this once; it works until it is revoked or its owner's account is closed\n";
-  const auto& owner = office.tokens().all().back();
+  const office::Token owner = office.tokens().all().back();
   const auto account = office.accounts().find(owner.actor);
   if (account && !office::may(account->roles, office::find_scope(scope)->permission)) {
     streams.err << owner.name
