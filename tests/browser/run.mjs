@@ -34,6 +34,16 @@ async function tableRoles (page) {
   return JSON.stringify(counts, Object.keys(counts).sort())
 }
 
+// Words of a chart that leave its viewBox, as this browser sets them.
+function wordsOutside () {
+  return [...document.querySelectorAll('.rd-fig svg text')].filter(text => {
+    if (text.closest('svg').getClientRects().length === 0) return false
+    const box = text.getBBox()
+    const all = text.ownerSVGElement.viewBox.baseVal
+    return box.x < -1 || box.y < -1 || box.x + box.width > all.width + 1 || box.y + box.height > all.height + 1
+  }).map(text => text.textContent)
+}
+
 async function look (page, address, name, url, width) {
   const where = `${name} at ${width}`
   await page.setViewportSize({ width, height: 900 })
@@ -43,6 +53,7 @@ async function look (page, address, name, url, width) {
   for (const violation of await page.evaluate(() => window.policyViolations)) fail(where, `policy: ${violation}`)
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   if (overflow > 0) fail(where, `scrolls sideways by ${overflow} pixels`)
+  for (const words of await page.evaluate(wordsOutside)) fail(where, `outside its drawing: ${words}`)
   await page.screenshot({ path: path.join(shots, `${name}-${width}.png`), fullPage: true })
   await page.evaluate(axe.source)
   const result = await page.evaluate(() => window.axe.run(document, {

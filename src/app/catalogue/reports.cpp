@@ -44,6 +44,62 @@ reports::TableOfReport table_of(const yaml::Node& node, yaml::Remarks& remarks) 
   return table;
 }
 
+reports::ChartOfReport::Finding finding_of(const yaml::Node& node, const std::vector<std::string>& columns, bool months,
+                                           yaml::Remarks& remarks) {
+  yaml::Map map(node, remarks, "a finding");
+  reports::ChartOfReport::Finding finding;
+  if (months) {
+    finding.more = map.text_or("more", "");
+    if (!finding.more.empty() && columns.size() != 2)
+      remarks.add(map.place_of("more"), "the sentence compares two columns, and the chart has another number of them");
+  } else {
+    if (!columns.empty()) finding.column = map.one_of_or("column", columns, columns.front());
+    finding.most = map.text_or("most", "");
+    finding.least = map.text_or("least", "");
+    if (!finding.most.empty() && !finding.least.empty())
+      remarks.add(map.place_of("least"), "a finding has either `most` or `least`");
+  }
+  finding.equal = map.text_or("equal", "");
+  finding.nothing = map.text_or("nothing", "");
+  finding.otherwise = map.text("otherwise");
+  for (const auto& wrong : reports::wrong_sentences(finding)) remarks.add(map.place_of(wrong.sentence), wrong.text);
+  map.finish();
+  return finding;
+}
+
+reports::ChartOfReport chart_of(const yaml::Node& node, const std::vector<reports::TableOfReport>& tables,
+                                yaml::Remarks& remarks) {
+  yaml::Map map(node, remarks, "a chart");
+  reports::ChartOfReport chart;
+  std::vector<std::string> names;
+  for (const auto& table : tables) names.push_back(table.id);
+  chart.table = map.one_of("table", names);
+  chart.form = map.one_of("form", {"bars", "columns", "lines", "stacked"});
+  const auto table = std::find_if(tables.begin(), tables.end(), [&](const auto& t) { return t.id == chart.table; });
+  const auto known = table == tables.end() ? std::vector<std::string>{} : reports::columns_to_draw(*table);
+  const auto words = map.words("columns");
+  chart.columns = yaml::texts_of(words);
+  for (const auto& word : words) {
+    if (std::find(known.begin(), known.end(), word.text) == known.end())
+      remarks.unknown(word.place, "column", word.text, known);
+  }
+  if (words.empty() || words.size() > 4) remarks.add(map.place_of("columns"), "a chart has one to four columns");
+  chart.months = static_cast<int>(map.maybe_integer("months", 2, 36).value_or(0));
+  chart.before = map.boolean_or("before", false);
+  if (chart.form == "lines" && chart.months == 0)
+    remarks.add(map.place_of("form"), "lines lead through months: say how many with `months`");
+  if (chart.before && (chart.months > 0 || chart.form != "bars" || words.size() != 1))
+    remarks.add(map.place_of("before"), "only bars of one column have the period before beside them");
+  chart.words = map.text("words");
+  if (const yaml::Node* finding = map.find("finding"); finding != nullptr) {
+    chart.finding = finding_of(*finding, chart.columns, chart.months > 0, remarks);
+  } else {
+    remarks.add(map.place(), "a chart needs a `finding`");
+  }
+  map.finish();
+  return chart;
+}
+
 reports::Definition report_of(const yaml::Node& node, yaml::Remarks& remarks) {
   yaml::Map map(node, remarks, "a report");
   reports::Definition report;
@@ -56,6 +112,7 @@ reports::Definition report_of(const yaml::Node& node, yaml::Remarks& remarks) {
   report.procedures = yaml::texts_of(map.words("procedures"));
   for (const auto& each : map.some("rows")) report.rows.push_back(row_of(each, remarks));
   for (const auto& each : map.some("tables")) report.tables.push_back(table_of(each, remarks));
+  for (const auto& each : map.list("charts")) report.charts.push_back(chart_of(each, report.tables, remarks));
   report.tells_moves = map.boolean_or("tells_moves", false);
   report.notes = yaml::texts_of(map.words("notes"));
   report.source = map.text("source");

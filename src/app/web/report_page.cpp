@@ -89,35 +89,30 @@ void write_kpis(html::Writer& out, const Report& report, const html::Url& cases)
   out << "</ul>\n";
 }
 
-// The rows of the first table's second column (what was answered or closed), longest first.
-void write_drawing(html::Writer& out, const Report& report) {
-  if (report.tables.empty()) return;
-  const auto& table = report.tables.front();
-  const auto column =
-      std::find_if(table.columns.begin(), table.columns.end(), [](const auto& c) { return c.id == "closed"; });
-  if (column == table.columns.end()) return;
-  const auto at = static_cast<std::size_t>(column - table.columns.begin());
-  BarFigure figure;
-  std::int64_t all = 0;
-  for (const auto& row : table.rows) {
-    if (row.id == "total" || !row.cells[at].numerator) continue;
-    figure.bars.push_back({row.label, *row.cells[at].numerator});
-    all += *row.cells[at].numerator;
+// The charts of a table, numbered through the page.
+void write_figures(html::Writer& out, const Report& report, const figures::Table& table, const ReportQuestion& asked,
+                   std::string_view name, int& number, bool half) {
+  for (const auto& chart : report.charts) {
+    if (chart.table != table.id) continue;
+    const auto cases_of = [&](const std::string& period, base::Day as_at) {
+      ReportQuestion other = asked;
+      if (!period.empty()) {
+        other.period = period;
+        other.as_at = base::to_text(as_at);
+      }
+      return other.cases(name);
+    };
+    write_figure(out, {chart, ++number, half, cases_of, report.as_at});
   }
-  if (figure.bars.size() < 2 || all == 0) return;
-  std::stable_sort(figure.bars.begin(), figure.bars.end(),
-                   [](const Bar& a, const Bar& b) { return a.value > b.value; });
-  const std::string first = figure.bars.front().label.substr(0, figure.bars.front().label.find(':'));
-  figure.headline = first + " has " + grouped(std::to_string(figure.bars.front().value)) + " of the " +
-                    grouped(std::to_string(all)) + " " + words_of(column->label);
-  for (char& c : figure.headline) {
-    if (&c != &figure.headline[0] && c == column->label[0] && c >= 'A' && c <= 'Z')
-      c = static_cast<char>(c + ('a' - 'A'));
-  }
-  figure.subtitle = column->label + ", number of cases, " + report.period.title;
-  figure.unit = column->label;
-  for (const auto& bar : figure.bars) figure.told += bar.label + " " + std::to_string(bar.value) + ". ";
-  write_figure(out, figure);
+}
+
+// Lines take the whole width; other drawings stand beside their table if it is not too wide for that.
+bool stands_beside(const Report& report, const figures::Table& table) {
+  constexpr std::size_t most_columns = 7;
+  const auto chart = std::find_if(report.charts.begin(), report.charts.end(),
+                                  [&](const auto& each) { return each.table == table.id; });
+  return chart != report.charts.end() && chart->form != figures::Chart::Form::lines &&
+         table.columns.size() <= most_columns;
 }
 
 std::string names_of(const std::vector<std::string>& references) {
@@ -198,29 +193,30 @@ void write_definitions(html::Writer& out, const Report& report) {
   out << "</dl></div></details>\n";
 }
 
-void write_controls(html::Writer& out, std::string_view name, const ReportQuestion& asked) {
+// A day can be picked where the browser has a calendar, and typed as 2026-11-20 anywhere. A moment can only be typed.
+void write_day(html::Writer& out, std::string_view name, std::string_view label, const std::string& value) {
+  const bool day = value.empty() || base::parse_day(value).has_value();
+  out << "<div class=\"govuk-form-group\"><label class=\"govuk-label\" for=\"" << name << "\">" << label
+      << "</label><input type=\"" << (day ? html::Markup("date") : html::Markup("text"))
+      << "\" class=\"govuk-input govuk-input--width-10\" id=\"" << name << "\" name=\"" << name << "\" value=\""
+      << value << "\" autocomplete=\"off\"></div>\n";
+}
+
+// A form without script: any period, the last quarters offered, and both dates.
+void write_controls(html::Writer& out, std::string_view name, const ReportQuestion& asked, Day today) {
   out << "<form class=\"rd-datebar rd-noprint\" action=\"" << html::Url("/reports").segment(name)
-      << "\" method=\"get\">\n"
-      << "<div class=\"govuk-form-group\"><label class=\"govuk-label\" for=\"period\">Period</label><input "
-         "type=\"text\" "
-         "class=\"govuk-input "
-         "govuk-input--width-10\" id=\"period\" name=\"period\" value=\""
-      << asked.period
-      << "\" spellcheck=\"false\" autocomplete=\"off\"></div>\n<div class=\"govuk-form-group\"><label "
-         "class=\"govuk-label\" "
-         "for=\"as_at\">As at (empty: its last day)</label><input type=\"text\" class=\"govuk-input "
-         "govuk-input--width-10\" "
-         "id=\"as_at\" name=\"as_at\" value=\""
-      << asked.as_at
-      << "\" spellcheck=\"false\" autocomplete=\"off\"></div>\n<div class=\"govuk-form-group\"><label "
-         "class=\"govuk-label\" "
-         "for=\"known_by\">Known by (empty: now)</label><input type=\"text\" class=\"govuk-input "
-         "govuk-input--width-10\" "
-         "id=\"known_by\" name=\"known_by\" "
-         "value=\""
-      << asked.known_by
-      << "\" spellcheck=\"false\" autocomplete=\"off\"></div>\n<button type=\"submit\" class=\"govuk-button "
-         "govuk-button--secondary\" "
+      << "\" method=\"get\">\n<div class=\"govuk-form-group\"><label class=\"govuk-label\" "
+         "for=\"period\">Period</label><input type=\"text\" class=\"govuk-input govuk-input--width-10\" id=\"period\" "
+         "name=\"period\" value=\""
+      << asked.period << "\" list=\"periods\" spellcheck=\"false\" autocomplete=\"off\"><datalist id=\"periods\">";
+  for (const auto& quarter : quarters_before(today, 8)) {
+    const auto period = figures::parse_period(quarter);
+    if (period) out << "<option value=\"" << quarter << "\">" << period->title << "</option>";
+  }
+  out << "</datalist></div>\n";
+  write_day(out, "as_at", "As at (empty: its last day)", asked.as_at);
+  write_day(out, "known_by", "Known by (empty: now)", asked.known_by);
+  out << "<button type=\"submit\" class=\"govuk-button govuk-button--secondary\" "
          "data-module=\"govuk-button\">Show</button>\n</form>\n";
 }
 
@@ -233,6 +229,7 @@ Response report_page(const Desk& desk, const Request& request, const Captures& c
     return not_found("There is no report of this name.");
   auto asked = question_of(request.query, {}, desk);
   if (!asked) return bad_request(asked.error());
+  asked->question.with_charts = true;
   asked->question.with_cases = false;  // each number opens its list on a page of its own
   const auto report = desk.office.report(name, asked->question);
   if (!report) return bad_request(report.error());
@@ -256,9 +253,9 @@ Response report_page(const Desk& desk, const Request& request, const Captures& c
   out << "</div>\n<div class=\"rd-btns rd-noprint\"><a href=\"" << data.with("format", "csv") << "\">CSV</a><a href=\""
       << data.with("format", "json") << "\">JSON</a></div>\n</div>\n";
   write_changes(out, *report, *asked, name, desk);
-  write_controls(out, name, *asked);
+  write_controls(out, name, *asked, desk.today);
   write_kpis(out, *report, cases);
-  int number = 0;
+  int number = 0, figure = 0;
   for (const auto& table : report->tables) {
     ++number;
     const std::string id = "part-" + std::to_string(number);
@@ -266,8 +263,12 @@ Response report_page(const Desk& desk, const Request& request, const Captures& c
         << "\">" << number << ". " << table.title << "</h2>";
     if (number == 1) out << "<span>Every number opens the cases behind it</span>";
     out << "</div>\n";
-    if (number == 1) write_drawing(out, *report);
+    const bool beside = stands_beside(*report, table);
+    if (beside) out << "<div class=\"rd-two\">\n";
+    write_figures(out, *report, table, *asked, name, figure, beside);
+    if (beside) out << "<div>\n";
     write_number_table(out, table, number, cases);
+    if (beside) out << "</div>\n</div>\n";
     out << "</section>\n";
   }
   for (const auto& note : report->notes) out << "<p class=\"rd-src\">" << note << "</p>\n";

@@ -43,7 +43,8 @@ struct Question {
   // Lists of cases cost much more than numbers: of every number, else of this one alone, else of none.
   bool with_cases = true;
   std::optional<CellName> cases_of;
-  bool made_twice = false;  // a report: make it again and compare the bytes (I8)
+  bool with_charts = false;  // a report: also what its drawings show
+  bool made_twice = false;   // a report: make it again and compare the bytes (I8)
 
   bool lists(std::string_view table, std::string_view row, std::string_view column) const {
     return with_cases || (cases_of && cases_of->table == table && cases_of->row == row && cases_of->column == column);

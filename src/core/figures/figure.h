@@ -44,6 +44,27 @@ struct Table {
   std::vector<std::string> notes;  // coverage, what moved, why a total is not meaningful
 };
 
+// What a drawing shows: cells of a table, of the report's period or of others. Numbers only; a page draws them.
+struct ChartPoint {
+  std::string label;
+  std::string row;           // of the table: the row whose cells these are
+  std::string period;        // whose cells these are, as it is written; empty: the report's
+  std::vector<Cell> cells;   // of each series
+  std::vector<Cell> before;  // the same cells of `Chart::before`; empty if it has none
+};
+
+struct Chart {
+  enum class Form { bars, columns, lines, stacked };
+  Form form = Form::bars;
+  std::string table;                // id of the table that it belongs to
+  std::string finding;              // a sentence of at most ten words
+  std::string subtitle;             // measure, unit, place, period
+  std::vector<std::string> series;  // their labels; one to four
+  std::vector<ChartPoint> points;
+  std::optional<Period> before;
+  Day before_as_at{};  // with `before`
+};
+
 struct Invariant {
   std::string id;  // I1 ...
   bool held = true;
@@ -58,6 +79,7 @@ struct Report {
   std::vector<Invariant> invariants;
   std::vector<Table> tables;
   std::vector<std::string> notes;
+  std::vector<Chart> charts;  // if they were asked for; never in JSON or CSV, whose tables hold the numbers
 };
 
 // numerator/denominator*scale rounded half away from zero to `decimals` places, with no `%`: `4.7`, `17`; `none` for

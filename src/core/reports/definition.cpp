@@ -48,7 +48,35 @@ void check_table(Problems& problems, const TableOfReport& table, const std::vect
   }
 }
 
+void check_chart(Problems& problems, const ChartOfReport& chart, const std::vector<TableOfReport>& tables) {
+  const std::string about = "the chart of " + chart.table;
+  const auto table =
+      std::find_if(tables.begin(), tables.end(), [&](const auto& each) { return each.id == chart.table; });
+  problems.unless(table != tables.end(), about, "There is no such table.");
+  problems.unless(!chart.columns.empty() && chart.columns.size() <= 4, about, "A chart has one to four columns.");
+  problems.unless(!chart.finding.otherwise.empty(), about, "A finding needs the sentence `otherwise`.");
+  for (const auto& wrong : wrong_sentences(chart.finding)) problems.unless(false, about, wrong.text);
+  if (table == tables.end()) return;
+  const auto known = columns_to_draw(*table);
+  for (const auto& column : chart.columns) {
+    problems.unless(std::find(known.begin(), known.end(), column) != known.end(), about,
+                    "The table has no column `" + column + "`" + nearest(column, known));
+  }
+}
+
 }  // namespace
+
+std::vector<std::string> columns_to_draw(const TableOfReport& table) {
+  std::vector<std::string> known;
+  for (const auto& column : table.columns) {
+    if (column.outcomes.empty()) {
+      known.push_back(column.id);
+    } else {
+      known.insert(known.end(), column.outcomes.begin(), column.outcomes.end());
+    }
+  }
+  return known;
+}
 
 base::Checked<base::Done> check(const Definition& definition, const std::vector<figures::Measure>& measures) {
   Problems problems(definition);
@@ -65,6 +93,7 @@ base::Checked<base::Done> check(const Definition& definition, const std::vector<
     problems.unless(tables.insert(table.id).second, table.id, "The table stands twice.");
     check_table(problems, table, ids);
   }
+  for (const auto& chart : definition.charts) check_chart(problems, chart, definition.tables);
   base::Refusals found = problems.take();
   if (!found.empty()) return base::refuse(std::move(found));
   return base::Done{};

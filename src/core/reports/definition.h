@@ -33,6 +33,38 @@ struct TableOfReport {
   std::vector<ColumnOfReport> columns;
 };
 
+// A drawing of a table's columns.
+struct ChartOfReport {
+  std::string table;                 // under whose title it stands
+  std::string form;                  // `bars`, `columns`, `lines` or `stacked`
+  std::vector<std::string> columns;  // of that table, or its outcome codes; one to four
+  int months = 0;       // the table's total in each of so many months that end with the period; 0: the table's rows
+  bool before = false;  // beside each row the number of the period before
+  std::string words;    // measure, unit and place; the period is added, never typed
+
+  // The finding: a sentence for what the numbers say, at most ten words when it is filled. An empty one gives way to
+  // `otherwise`, which must hold for any numbers.
+  struct Finding {
+    std::string column;   // of rows: the column that it speaks of; empty: the first
+    std::string most;     // one row has more than each other: {name}
+    std::string least;    // one row has less than each other: {name}; not with `most`
+    std::string more;     // of months: one series is over the other in the last months: {more}, {less}, {when}
+    std::string equal;    // all rows have the same; both series have the same in the last month
+    std::string nothing;  // no number is above zero
+    std::string otherwise;
+  } finding;
+};
+
+// What is wrong with the sentences of a finding, each with the name of the sentence: a placeholder that it does not have, or
+// more than ten words.
+struct WrongSentence {
+  std::string sentence, text;
+};
+std::vector<WrongSentence> wrong_sentences(const ChartOfReport::Finding& finding);
+
+// What a chart of that table can draw: the ids of its columns, and the codes of its outcomes.
+std::vector<std::string> columns_to_draw(const TableOfReport& table);
+
 struct Definition {
   std::string id;
   int edition = 1;
@@ -43,6 +75,7 @@ struct Definition {
   std::vector<std::string> procedures;  // only these; empty: every procedure of the scheme and stream
   std::vector<RowOfReport> rows;
   std::vector<TableOfReport> tables;
+  std::vector<ChartOfReport> charts;
   bool tells_moves = false;        // a table of the cases that last period's report had in another row
   std::vector<std::string> notes;  // printed under the report
   std::string source;

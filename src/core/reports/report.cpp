@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/figures/held.h"
+#include "core/reports/charts.h"
 #include "core/reports/made.h"
 #include "core/reports/table.h"
 #include "core/reports/text.h"
@@ -156,6 +157,7 @@ base::Checked<figures::Report> make(const Definition& definition, const std::vec
         std::find_if(invariants.begin(), invariants.end(), [](const auto& each) { return each.id == "I12"; });
     invariants.insert(after, {"I8", same, "Made twice from the record, the report gives the same bytes."});
   }
+  if (question.with_charts) add_charts(definition, measures, columns, question, names, made->report);
   return std::move(made->report);
 }
 

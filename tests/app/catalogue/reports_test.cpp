@@ -40,6 +40,48 @@ TEST(ReadReport, RefusesAGroupingThatNobodyKnows) {
   EXPECT_NE(report.error()[0].text.find("service"), std::string::npos) << report.error()[0].text;
 }
 
+const char* const with_chart =
+    "id: r\nedition: 1\ntitle: T\nrow_scheme: case-rows\nrows:\n  - {id: a, label: A}\ntables:\n  - id: t\n    "
+    "title: T\n    columns:\n      - {id: received, label: C, measure: recv}\ncharts:\n  - table: t\n    form: bars\n  "
+    "  ";
+
+TEST(ReadReport, TakesItsCharts) {
+  const auto report =
+      read_report(std::string(with_chart) +
+                      "columns: [received]\n    before: yes\n    words: Cases\n    finding:\n      most: \"{name} "
+                      "leads\"\n      otherwise: Cases\nsource: s\n",
+                  "r.yaml");
+  ASSERT_TRUE(report.has_value()) << report.error()[0].about << report.error()[0].text;
+  ASSERT_EQ(report->charts.size(), 1U);
+  EXPECT_EQ(report->charts[0].columns, std::vector<std::string>{"received"});
+  EXPECT_EQ(report->charts[0].finding.column, "received");
+  EXPECT_TRUE(report->charts[0].before);
+}
+
+TEST(ReadReport, SaysWhereAChartIsWrong) {
+  struct Wrong {
+    const char* rest;
+    const char* place;
+    const char* words;
+  };
+  for (const auto& wrong :
+       {Wrong{"columns: [recieved]\n    words: W\n    finding: {otherwise: O}\nsource: s\n", "r.yaml:15:15",
+              "received"},
+        Wrong{"columns: [received]\n    words: W\n    finding: {otherwise: \"{who}\"}\nsource: s\n", "r.yaml:17:26",
+              "{who}"},
+        Wrong{"columns: [received]\n    words: W\nsource: s\n", "r.yaml:13:5", "finding"},
+        Wrong{"columns: [received]\n    words: W\n    finding: {otherwise: O, fewest: F}\nsource: s\n", "r.yaml:17:29",
+              "fewest"},
+        Wrong{"columns: [received]\n    words: W\n    months: 12\n    before: yes\n    finding: {otherwise: "
+              "O}\nsource: s\n",
+              "r.yaml:18:13", "period before"}}) {
+    const auto report = read_report(std::string(with_chart) + wrong.rest, "r.yaml");
+    ASSERT_FALSE(report.has_value()) << wrong.rest;
+    EXPECT_EQ(report.error()[0].about, wrong.place) << report.error()[0].text;
+    EXPECT_NE(report.error()[0].text.find(wrong.words), std::string::npos) << report.error()[0].text;
+  }
+}
+
 TEST(CheckReport, NamesAMeasureThatNobodyHas) {
   auto report = shipped_reports()[0];
   report.tables[0].columns[0].measure = "recvd";

@@ -1,6 +1,8 @@
 // The pages, asked for as a browser asks, against an office in memory.
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "app/web/frame.h"
 #include "app/web/site.h"
 #include "kit/crypto/hash.h"
@@ -131,6 +133,92 @@ TEST_F(Pages, TheHeadlineOfTimelinessIsARateWithItsBase) {
   ASSERT_EQ(counts.size(), 2U) << item;
   EXPECT_EQ(counts[0] + counts[1], base);
   EXPECT_EQ(rate, (200 * counts[0] + base) / (2 * base)) << item;
+}
+
+// The drawing of a report: three figures whose numbers are those of the tables.
+TEST_F(Pages, ChartsSayWhatTheTablesSay) {
+  figures::Question question;
+  question.period = *figures::parse_period("2026-27-Q3");
+  question.as_at = office_->today();
+  question.with_charts = true;
+  const auto report = *office_->report("complaints-quarterly", question);
+  ASSERT_EQ(report.charts.size(), 3U);
+  const auto cell_of = [](const figures::Report& of, const std::string& table, const std::string& row,
+                          const std::string& column) {
+    for (const auto& t : of.tables) {
+      for (const auto& r : t.rows) {
+        for (const auto& cell : r.cells) {
+          if (t.id == table && r.id == row && cell.column == column) return cell.text;
+        }
+      }
+    }
+    return std::string();
+  };
+  std::size_t compared = 0;
+  for (const auto& chart : report.charts) {
+    for (const auto& point : chart.points) {
+      figures::Question asked = question;
+      if (!point.period.empty()) asked.period = *figures::parse_period(point.period);
+      const auto same = *office_->report("complaints-quarterly", asked);
+      for (const auto& cell : point.cells) {
+        EXPECT_EQ(cell.text, cell_of(same, chart.table, point.row, cell.column)) << chart.finding << point.label;
+        ++compared;
+      }
+      if (!chart.before) continue;
+      asked.period = *chart.before;
+      asked.as_at = chart.before_as_at;
+      const auto before = *office_->report("complaints-quarterly", asked);
+      for (const auto& cell : point.before)
+        EXPECT_EQ(cell.text, cell_of(before, chart.table, point.row, cell.column)) << chart.finding << point.label;
+    }
+  }
+  EXPECT_GT(compared, 8U);
+  // The months of the period together are the period.
+  const auto& months = report.charts[0].points;
+  ASSERT_GE(months.size(), 2U);
+  EXPECT_EQ(months.back().label, "November 2026") << "the one of the as-at day";
+  std::int64_t received = 0;
+  for (const auto& month : months) {
+    if (figures::parse_period(month.period)->from >= question.period.from) received += *month.cells[0].numerator;
+  }
+  EXPECT_EQ(std::to_string(received), cell_of(report, "stages", "total", "received"));
+  EXPECT_GT(received, 0);
+
+  const auto page = get("/reports/complaints-quarterly?period=2026-27-Q3&as_at=2026-11-20");
+  for (const auto& chart : report.charts) {
+    EXPECT_TRUE(holds(page, ": " + chart.finding + "</b>")) << chart.finding;
+    for (const auto& point : chart.points) {
+      for (const auto& cell : point.cells)
+        EXPECT_TRUE(holds(page, ">" + cell.text) || holds(page, " " + cell.text + "</text>")) << cell.text;
+    }
+  }
+}
+
+TEST_F(Pages, EveryDrawingHasATitleAndAStoryUnderIdsOfTheirOwn) {
+  for (const char* name : {"complaints-quarterly", "spso-quarterly"}) {
+    const std::string page = get(std::string("/reports/") + name + "?period=2026-27-Q2").body;
+    std::set<std::string> ids;
+    for (std::size_t at = page.find(" id=\""); at != std::string::npos; at = page.find(" id=\"", at + 1)) {
+      const std::string id = page.substr(at + 5, page.find('"', at + 5) - at - 5);
+      EXPECT_TRUE(ids.insert(id).second) << name << ": " << id << " stands twice";
+    }
+    std::size_t drawings = 0;
+    for (std::size_t at = page.find("role=\"img\" aria-labelledby=\""); at != std::string::npos;
+         at = page.find("role=\"img\" aria-labelledby=\"", at + 1)) {
+      const std::size_t from = at + 28;
+      const std::string both = page.substr(from, page.find('"', from) - from);
+      EXPECT_TRUE(ids.contains(both.substr(0, both.find(' ')))) << both;
+      EXPECT_TRUE(ids.contains(both.substr(both.find(' ') + 1))) << both;
+      ++drawings;
+    }
+    if (std::string_view(name) == "complaints-quarterly") {
+      EXPECT_EQ(drawings, 6U) << "three, wide and narrow";
+    }
+    EXPECT_NE(page.find("<input type=\"date\" class=\"govuk-input govuk-input--width-10\" id=\"known_by\""),
+              std::string::npos);
+    EXPECT_NE(page.find("format=csv"), std::string::npos);
+    EXPECT_NE(page.find("format=json"), std::string::npos);
+  }
 }
 
 TEST_F(Pages, WhatWasRecordedLateIsNamed) {

@@ -1,29 +1,28 @@
-// A drawing of numbers: a headline that says the finding, a subtitle, bars drawn wide and narrow, and the same as a table behind
-// a details. UI 12.
+// A chart of a report as a figure of its page: a sentence that says the finding, a subtitle, the drawing wide and narrow with the
+// story in words, and the numbers behind it as a table, unless they stand in the report's table. UI 12.
 #pragma once
 
+#include <functional>
 #include <string>
-#include <vector>
 
+#include "core/figures/figure.h"
+#include "kit/html/url.h"
 #include "kit/html/writer.h"
 
 namespace redress::web {
 
-struct Bar {
-  std::string label;
-  std::int64_t value = 0;
-  std::int64_t before = -1;  // an outlined bar under it; -1 for none
+struct Figure {
+  const figures::Chart& chart;
+  int number = 1;     // of the page: `Figure 1`, and in its ids
+  bool half = false;  // stands beside its table
+  // The address of the case lists of another period as at a day: table, row and column are added.
+  std::function<html::Url(const std::string& period, base::Day as_at)> cases_of;
+  base::Day as_at{};  // of the report
 };
 
-struct BarFigure {
-  int number = 1;
-  std::string headline;  // a sentence of at most 10 words
-  std::string subtitle;  // measure, unit, place, period
-  std::string told;      // the story for those who do not see it
-  std::string unit;      // of the table's column
-  std::vector<Bar> bars;
-};
+void write_figure(html::Writer& out, const Figure& figure);
 
-void write_figure(html::Writer& out, const BarFigure& figure);
+// What the drawing shows, for those who do not see it.
+std::string told(const figures::Chart& chart);
 
 }  // namespace redress::web
