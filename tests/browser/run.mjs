@@ -34,13 +34,17 @@ async function tableRoles (page) {
   return JSON.stringify(counts, Object.keys(counts).sort())
 }
 
-// Words of a chart that leave its viewBox, as this browser sets them.
+// Words of a drawing that leave it, as this browser sets them.
 function wordsOutside () {
   return [...document.querySelectorAll('.rd-fig svg text')].filter(text => {
-    if (text.closest('svg').getClientRects().length === 0) return false
-    const box = text.getBBox()
-    const all = text.ownerSVGElement.viewBox.baseVal
-    return box.x < -1 || box.y < -1 || box.x + box.width > all.width + 1 || box.y + box.height > all.height + 1
+    const drawing = text.ownerSVGElement
+    if (drawing.getClientRects().length === 0) return false
+    // On the screen, where every group of the drawing has been moved to its place.
+    const box = text.getBoundingClientRect()
+    const all = drawing.getBoundingClientRect()
+    // A line's box is higher than its letters: what stands over capitals is empty.
+    const empty = box.height / 4
+    return box.left < all.left - 1 || box.right > all.right + 1 || box.top + empty < all.top - 1 || box.bottom - empty > all.bottom + 1
   }).map(text => text.textContent)
 }
 
