@@ -51,6 +51,7 @@ void Desk::drop_job() {
 }
 
 void Desk::end_jobs() {
+  forget_old_answers();
   store_.end_group();
 }
 
@@ -71,6 +72,13 @@ void Desk::abandon() {
   group_ = {};
   written_.clear();
   last_recorded_at_ = group_began_after_;
+}
+
+// Once a day is enough: what a repeated key is answered with is kept 30 days.
+void Desk::forget_old_answers() {
+  if (last_recorded_at_ - answers_forgotten_at_ < std::chrono::days{1}) return;
+  answers_forgotten_at_ = last_recorded_at_;
+  store_.forget_answers_before(last_recorded_at_ - store::answer_is_kept);
 }
 
 Instant Desk::next_instant() {

@@ -60,6 +60,7 @@ class Desk : public Bench {
   };
 
   Instant next_instant();
+  void forget_old_answers();
   casework::Directory directory();
   std::int64_t person(std::string_view name);  // made if not known
   std::int64_t unit(std::string_view kind,
@@ -83,6 +84,7 @@ class Desk : public Bench {
   HandOn hand_on_;
   Instant last_recorded_at_{};
   Instant group_began_after_{};
+  Instant answers_forgotten_at_{};
   Added job_, group_;
   std::vector<Unit> to_establish_;  // named by the job; their events are written once the job is known to be kept
   Events written_;                  // of the group

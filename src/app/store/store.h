@@ -50,7 +50,8 @@ struct StoredText {
   std::string body;
 };
 
-// What a repeated key is answered with. Kept 30 days.
+// What a repeated key is answered with. Rule: DESIGN 3.
+inline constexpr std::chrono::days answer_is_kept{30};
 struct Answer {
   std::string key;
   crypto::Hash request{};  // of the canonical request

@@ -51,6 +51,21 @@ TEST_P(OnBoth, ARepeatedKeyGetsTheFirstAnswer) {
   EXPECT_EQ(office->count_cases({}), 1);
 }
 
+TEST_P(OnBoth, AKeyIsKeptThirtyDays) {
+  FoundedBody body(GetParam());
+  const auto office = body.open();
+  const auto first = office->run(registration("k1"), "Priya Nair");
+  body.set_today("2026-12-20");
+  ASSERT_TRUE(office->run(note("k2", first->reference, "Rang back."), "Priya Nair").has_value());
+  EXPECT_TRUE(office->run(registration("k1"), "Priya Nair")->repeated);
+  body.set_today("2026-12-22");
+  ASSERT_TRUE(office->run(note("k3", first->reference, "Rang again."), "Priya Nair").has_value());
+  const auto anew = office->run(registration("k1"), "Priya Nair");
+  ASSERT_TRUE(anew.has_value());
+  EXPECT_FALSE(anew->repeated);
+  EXPECT_NE(anew->reference, first->reference);
+}
+
 TEST_P(OnBoth, AKeyIsForOneRequestOnly) {
   FoundedBody body(GetParam());
   const auto office = body.open();
