@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/store/accounts_sql.h"
+#include "app/store/cells.h"
 #include "base/fault.h"
 
 namespace redress::store {
@@ -11,20 +12,8 @@ namespace {
 using base::Instant;
 using sql::Blob;
 
-std::int64_t stored(Instant instant) {
-  return instant.time_since_epoch().count();
-}
-
-Instant instant_in(const sql::Row& row, int column) {
-  return Instant{std::chrono::microseconds{row.integer(column)}};
-}
-
 crypto::Hash hash_in(const sql::Row& row, int column) {
-  crypto::Hash hash{};
-  const std::string_view bytes = row.bytes(column);
-  if (bytes.size() != hash.size()) throw base::Fault("the hash of a session is damaged");
-  std::transform(bytes.begin(), bytes.end(), hash.begin(), [](char c) { return static_cast<std::uint8_t>(c); });
-  return hash;
+  return store::hash_in(row, column, "the hash of a session");
 }
 
 AccountRow account_in(const sql::Row& row) {

@@ -1,7 +1,6 @@
 #include "app/store/columns.h"
 
-#include <chrono>
-
+#include "app/store/cells.h"
 #include "base/fault.h"
 #include "kit/json/read.h"
 
@@ -13,11 +12,8 @@ using sql::Parameter;
 std::int64_t stored(base::Day day) {
   return base::number_of(day);
 }
-std::int64_t stored(base::Instant instant) {
-  return instant.time_since_epoch().count();
-}
 Parameter stored(const std::optional<base::Instant>& instant) {
-  return instant ? Parameter{stored(*instant)} : Parameter{};
+  return instant ? Parameter{store::stored(*instant)} : Parameter{};
 }
 
 [[noreturn]] void refuse(const sql::Row& row, const std::string& what) {
@@ -26,9 +22,6 @@ Parameter stored(const std::optional<base::Instant>& instant) {
 
 base::Day day_in(const sql::Row& row, int column) {
   return base::day_of(static_cast<std::int32_t>(row.integer(column)));
-}
-base::Instant instant_in(const sql::Row& row, int column) {
-  return base::Instant{std::chrono::microseconds{row.integer(column)}};
 }
 
 int kind_in(const sql::Row& row, int column, int last) {

@@ -1,16 +1,13 @@
 #include "app/store/drafts.h"
 
+#include "app/store/cells.h"
 #include "app/store/drafts_sql.h"
 
 namespace redress::store {
 namespace {
 
-std::int64_t stored(base::Instant instant) {
-  return instant.time_since_epoch().count();
-}
-
 DraftRow draft_in(const sql::Row& row) {
-  return {std::string(row.text(0)), std::string(row.text(1)), base::Instant{std::chrono::microseconds{row.integer(2)}}};
+  return {std::string(row.text(0)), std::string(row.text(1)), instant_in(row, 2)};
 }
 
 }  // namespace

@@ -1,9 +1,7 @@
 #include "app/store/texts.h"
 
-#include <algorithm>
-
+#include "app/store/cells.h"
 #include "app/store/texts_sql.h"
-#include "base/fault.h"
 
 namespace redress::store {
 
@@ -58,7 +56,7 @@ std::vector<std::pair<std::int64_t, std::string>> read_actors(sql::Connection& c
 
 void keep_answer(sql::Connection& connection, const Answer& answer) {
   connection.run(texts_sql::keep_answer, {answer.key, Blob{crypto::bytes_of(answer.request)}, answer.reference,
-                                          answer.command_id, std::int64_t{answer.at.time_since_epoch().count()}});
+                                          answer.command_id, stored(answer.at)});
 }
 
 std::optional<Answer> read_answer(sql::Connection& connection, std::string_view key) {
@@ -66,20 +64,17 @@ std::optional<Answer> read_answer(sql::Connection& connection, std::string_view 
   connection.run(texts_sql::answer_for, {key}, [&](const sql::Row& row) {
     Answer found;
     found.key = key;
-    const std::string_view request = row.bytes(0);
-    if (request.size() != found.request.size()) throw base::Fault("the answer kept for a key is damaged");
-    std::transform(request.begin(), request.end(), found.request.begin(),
-                   [](char c) { return static_cast<std::uint8_t>(c); });
+    found.request = hash_in(row, 0, "the answer kept for a key");
     found.reference = row.text(1);
     found.command_id = row.integer(2);
-    found.at = Instant{std::chrono::microseconds{row.integer(3)}};
+    found.at = instant_in(row, 3);
     answer = std::move(found);
   });
   return answer;
 }
 
 void forget_answers_before(sql::Connection& connection, Instant at) {
-  connection.run(texts_sql::forget_answers, {std::int64_t{at.time_since_epoch().count()}});
+  connection.run(texts_sql::forget_answers, {stored(at)});
 }
 
 }  // namespace redress::store
