@@ -16,28 +16,10 @@ std::string when(const Desk& desk, base::Instant instant) {
   return fmt::format("{} at {:02}:{:02}", day, local.hour, local.minute);
 }
 
-}  // namespace
-
-std::string draft_of_command(const std::string& reference, std::string_view kind) {
-  return reference + "/" + std::string(kind);
-}
-
-std::optional<Desk> with_draft(const Desk& desk, std::string_view draft) {
-  if (!desk.visitor.who) return std::nullopt;
-  const auto kept = desk.office.drafts().find(desk.visitor.who->actor, draft);
-  auto fields = kept ? http::parse_form(kept->typed) : std::nullopt;
-  if (!fields || fields->empty()) return std::nullopt;
-  Desk with = desk;
-  with.form = std::move(*fields);
-  return with;
-}
-
-html::Fragment draft_banner(const Desk& desk, std::string_view draft) {
-  const auto kept = desk.office.drafts().find(desk.visitor.who->actor, draft);
-  if (!kept) return {};
+html::Fragment banner_of(const Desk& desk, std::string_view draft, base::Instant kept_at) {
   html::Writer out;
   out << "<section class=\"rd-draft\" aria-label=\"Your draft\">\n<p><strong>Your draft.</strong> You typed this "
-      << when(desk, kept->kept_at) << "; nobody else sees it, and nothing of it is recorded yet.</p>\n";
+      << when(desk, kept_at) << "; nobody else sees it, and nothing of it is recorded yet.</p>\n";
   write_form_start(out, desk, html::Url("/drafts/discarded"));
   write_draft_name(out, desk, draft);
   out << html::govuk::button({.text = "Discard this draft", .classes = "govuk-button--secondary"});
@@ -46,15 +28,27 @@ html::Fragment draft_banner(const Desk& desk, std::string_view draft) {
   return out.take();
 }
 
+}  // namespace
+
+std::string draft_of_command(const std::string& reference, std::string_view kind) {
+  return reference + "/" + std::string(kind);
+}
+
+std::optional<Drafted> with_draft(const Desk& desk, std::string_view draft) {
+  if (!desk.visitor.who) return std::nullopt;
+  const auto kept = desk.office.drafts().find(desk.visitor.who->actor, draft);
+  auto fields = kept ? http::parse_form(kept->typed) : std::nullopt;
+  if (!fields || fields->empty()) return std::nullopt;
+  fields->emplace_back("draft_state", draft_state(kept->kept_at));
+  Desk with = desk;
+  with.form = std::move(*fields);
+  html::Fragment banner = banner_of(with, draft, kept->kept_at);
+  return Drafted{std::move(with), std::move(banner)};
+}
+
 void write_draft_name(html::Writer& out, const Desk& desk, std::string_view draft) {
-  // A form that comes back with refusals knows what it knew before.
-  std::string state = desk.typed("draft_state");
-  if (desk.typed("draft").empty()) {
-    const auto kept = desk.office.drafts().find(desk.visitor.who->actor, draft);
-    if (kept) state = draft_state(kept->kept_at);
-  }
   out << "<input type=\"hidden\" name=\"draft\" value=\"" << std::string(draft)
-      << "\">\n<input type=\"hidden\" name=\"draft_state\" value=\"" << state << "\">\n";
+      << "\">\n<input type=\"hidden\" name=\"draft_state\" value=\"" << desk.typed("draft_state") << "\">\n";
 }
 
 std::string draft_state(base::Instant kept_at) {

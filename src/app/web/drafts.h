@@ -18,12 +18,14 @@ namespace redress::web {
 inline constexpr std::string_view draft_of_new_case = "new-case";
 std::string draft_of_command(const std::string& reference, std::string_view kind);
 
-// The desk as if the form had been sent with what stands in its draft. Nothing where there is none.
-std::optional<Desk> with_draft(const Desk& desk, std::string_view draft);
-// That this comes from a draft, since when, and the way to be rid of it. To stand before the form, not within it.
-html::Fragment draft_banner(const Desk& desk, std::string_view draft);
+struct Drafted {
+  Desk desk;              // as if the form had been sent with what stands in its draft
+  html::Fragment banner;  // since when, and the way to be rid of it; to stand before the form, not within it
+};
+// Nothing where there is no draft.
+std::optional<Drafted> with_draft(const Desk& desk, std::string_view draft);
 
-// Within a form: the name of its draft, and which state of it this copy of the form knows.
+// Within a form: the name of its draft, and which state of it this copy of the form knows; none where it began empty.
 void write_draft_name(html::Writer& out, const Desk& desk, std::string_view draft);
 // That state, as the form carries it.
 std::string draft_state(base::Instant kept_at);

@@ -185,8 +185,7 @@ base::Refusals as_the_page_calls_them(base::Refusals refusals) {
 }  // namespace
 
 Response new_case_page(const Desk& desk, const Request&, const Captures&) {
-  if (const auto with = with_draft(desk, draft_of_new_case))
-    return page(*with, {}, draft_banner(desk, draft_of_new_case));
+  if (const auto with = with_draft(desk, draft_of_new_case)) return page(with->desk, {}, with->banner);
   return page(desk, {});
 }
 

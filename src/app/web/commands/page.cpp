@@ -223,7 +223,7 @@ Response command_page(const Desk& desk, const Request&, const Captures& captures
   if (found.form == nullptr || !found.view) return not_found("There is no such form for this case.");
   const std::string draft = draft_of_command(found.view->state.reference, found.form->kind);
   if (const auto with = with_draft(desk, draft))
-    return form_page(*found.form, *found.view, *with, {}, {.above = draft_banner(desk, draft)});
+    return form_page(*found.form, *found.view, with->desk, {}, {.above = with->banner});
   return form_page(*found.form, *found.view, desk, {});
 }
 
