@@ -9,11 +9,12 @@
 #include <string>
 #include <vector>
 
+#include "core/figures/figure.h"
 #include "kit/html/writer.h"
 
 namespace redress::web {
 
-enum class DrawingForm { bars, columns, lines, stacked };
+using DrawingForm = figures::Chart::Form;
 
 struct DrawnValue {
   std::optional<double> value;  // what is not finite or below zero is drawn as zero; nothing: a gap

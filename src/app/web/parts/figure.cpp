@@ -30,20 +30,7 @@ std::string short_month(const Chart& chart, std::size_t i) {
 
 Drawing drawing_of(const Chart& chart) {
   Drawing drawing;
-  switch (chart.form) {
-    case Chart::Form::bars:
-      drawing.form = DrawingForm::bars;
-      break;
-    case Chart::Form::columns:
-      drawing.form = DrawingForm::columns;
-      break;
-    case Chart::Form::lines:
-      drawing.form = DrawingForm::lines;
-      break;
-    case Chart::Form::stacked:
-      drawing.form = DrawingForm::stacked;
-      break;
-  }
+  drawing.form = chart.form;
   drawing.series = chart.series;
   const auto value = [&](const Cell& cell) {
     drawing.percent = drawing.percent || cell.scale == 100;
