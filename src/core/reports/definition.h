@@ -55,7 +55,7 @@ struct ChartOfReport {
   } finding;
 };
 
-// What is wrong with the sentences of a finding, each with the name of the sentence: a placeholder that it does not have, or
+// What is wrong with the sentences of a finding, each with the name of the sentence: a slot in braces that it does not have, or
 // more than ten words.
 struct WrongSentence {
   std::string sentence, text;

@@ -27,9 +27,9 @@ std::vector<std::string> words_in(std::string_view text) {
   return words;
 }
 
-// The placeholder becomes the words, cut so that the whole has ten.
-std::string filled(std::string text, const std::string& placeholder, const std::string& with) {
-  const std::size_t at = text.find(placeholder);
+// The slot in braces becomes the words, cut so that the whole has ten.
+std::string filled(std::string text, const std::string& slot, const std::string& with) {
+  const std::size_t at = text.find(slot);
   if (at == std::string::npos) return text;
   const std::size_t others = words_in(text).size() - 1;
   auto words = words_in(with);
@@ -39,7 +39,7 @@ std::string filled(std::string text, const std::string& placeholder, const std::
   std::string made;
   for (const auto& word : words) made += (made.empty() ? "" : " ") + word;
   if (cut) made += "\xE2\x80\xA6";
-  return text.replace(at, placeholder.size(), made);
+  return text.replace(at, slot.size(), made);
 }
 
 // Not of an abbreviation: `SEND` stays.
@@ -131,7 +131,7 @@ std::vector<WrongSentence> wrong_sentences(const ChartOfReport::Finding& finding
   struct Sentence {
     const char* name;
     const std::string& text;
-    std::vector<std::string> placeholders;
+    std::vector<std::string> slots;
   };
   const std::array<Sentence, 6> sentences{{{"most", finding.most, {"{name}"}},
                                            {"least", finding.least, {"{name}"}},
@@ -147,7 +147,7 @@ std::vector<WrongSentence> wrong_sentences(const ChartOfReport::Finding& finding
     if (words > most_words) wrong.push_back({sentence.name, "the sentence has more than ten words"});
     for (std::size_t at = sentence.text.find('{'); at != std::string::npos; at = sentence.text.find('{', at + 1)) {
       const std::string found = sentence.text.substr(at, sentence.text.find('}', at) + 1 - at);
-      const auto& known = sentence.placeholders;
+      const auto& known = sentence.slots;
       if (std::find(known.begin(), known.end(), found) == known.end())
         wrong.push_back({sentence.name, "the sentence does not know " + found});
     }
