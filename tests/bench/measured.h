@@ -29,7 +29,7 @@ using Lines = std::vector<Line>;
 struct Sizes {
   int cases = 100'000;        // in the body that pages and reports are made from
   int histories = 1'000'000;  // in memory only, for the report over a great ombudsman's record
-  int commands = 4'000;       // durable commands for each of 1 and 8 clients
+  int commands = 20'000;      // durable commands for each of 1 and 8 clients
   int rows = 50'000;          // of the imported case list
 };
 

@@ -41,19 +41,32 @@ void check_day(Decision& decision) {
   }
 }
 
-// The draft among the others, as the writer will number it.
-std::vector<CaseEvent> with(const Decision& decision, const CaseEvent& draft) {
-  std::vector<CaseEvent> events(decision.history.begin(), decision.history.end());
+// As the writer will number it.
+CaseEvent numbered(const Decision& decision, const CaseEvent& draft) {
   CaseEvent next = draft;
-  next.seq = events.empty() ? 0 : events.back().seq + 1;
-  next.version = events.empty() ? 1 : events.back().version + 1;
+  next.seq = decision.history.empty() ? 0 : decision.history.back().seq + 1;
+  next.version = decision.history.empty() ? 1 : decision.history.back().version + 1;
   if (next.known_on == Day{}) next.known_on = decision.circumstances.today;
-  events.push_back(std::move(next));
-  return events;
+  return next;
+}
+
+// Such an event moves others to other places, or takes them away.
+bool rearranges(const CaseEvent& event) {
+  return event.annuls || event.replaces || event.kind == EventKind::received_date_changed;
 }
 
 std::vector<Violation> newly_broken(const Decision& decision, const CaseEvent& draft) {
-  std::vector<Violation> found = violations_in(with(decision, draft), decision.procedure);
+  CaseEvent next = numbered(decision, draft);
+  // What comes last breaks nothing but itself.
+  if (decision.comes_last && next.happened_on == decision.command.on && !rearranges(next)) {
+    CaseState state = decision.before;
+    std::string rule = take_next(state, next, decision.procedure);
+    if (rule.empty()) return {};
+    return {{next.seq, next.kind, next.happened_on, std::move(rule)}};
+  }
+  std::vector<CaseEvent> events(decision.history.begin(), decision.history.end());
+  events.push_back(std::move(next));
+  std::vector<Violation> found = violations_in(events, decision.procedure);
   if (found.empty()) return found;
   const auto before = violations_in(decision.history, decision.procedure);
   std::erase_if(found, [&](const Violation& violation) {

@@ -15,8 +15,7 @@ const procedure::Procedure& procedure_of(const Circumstances& circumstances) {
   return *circumstances.procedure;
 }
 
-// The common case: nothing happened after that day, and nothing at a moment of it.
-bool comes_last(std::span<const CaseEvent> history, Day on) {
+bool is_last_day(std::span<const CaseEvent> history, Day on) {
   return std::all_of(history.begin(), history.end(), [&](const CaseEvent& event) {
     return event.happened_on < on || (event.happened_on == on && !event.happened_at);
   });
@@ -29,8 +28,9 @@ Decision::Decision(std::span<const CaseEvent> all, const Command& asked, const C
       command(asked),
       circumstances(given),
       procedure(procedure_of(given)),
+      comes_last(is_last_day(all, asked.on)),
       now(fold(all)),
-      before(comes_last(all, asked.on) ? now : state_before(all, asked.on, asked.at)) {}
+      before(comes_last ? now : state_before(all, asked.on, asked.at)) {}
 
 void Decision::refuse(std::string_view rule, std::string_view about, std::string_view source, std::string text) {
   refusals.push_back({std::string(rule), std::string(about), std::string(source), std::move(text)});

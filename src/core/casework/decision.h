@@ -22,6 +22,7 @@ class Decision {
   const Command& command;
   const Circumstances& circumstances;
   const procedure::Procedure& procedure;
+  bool comes_last;   // the common case: nothing happened after the command's day, and nothing at a moment of it
   CaseState now;     // of everything known
   CaseState before;  // in the place where the command's event will stand: late facts come before later ones
   base::Refusals refusals;

@@ -53,12 +53,17 @@ std::string against_rules(const CaseState& before, const CaseEvent& event, const
 
 }  // namespace
 
+std::string take_next(CaseState& state, const CaseEvent& event, const procedure::Procedure& procedure) {
+  std::string rule = against_rules(state, event, procedure);
+  if (const std::string_view broken = apply_if_sensible(state, event); !broken.empty()) rule = broken;
+  return rule;
+}
+
 std::vector<Violation> violations_in(std::span<const CaseEvent> events, const procedure::Procedure& procedure) {
   std::vector<Violation> found;
   CaseState state;
   for (const CaseEvent* event : in_order(events, {})) {
-    std::string rule = against_rules(state, *event, procedure);
-    if (const std::string_view broken = apply_if_sensible(state, *event); !broken.empty()) rule = broken;
+    std::string rule = take_next(state, *event, procedure);
     if (!rule.empty()) found.push_back({event->seq, event->kind, event->happened_on, std::move(rule)});
   }
   return found;

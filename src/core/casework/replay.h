@@ -26,6 +26,10 @@ struct Violation {
 
 std::vector<Violation> violations_in(std::span<const CaseEvent> events, const procedure::Procedure& procedure);
 
+// The rule that the event breaks where it stands, and empty for none: `state` is what was before it, and has taken the
+// event if it makes sense at all.
+std::string take_next(CaseState& state, const CaseEvent& event, const procedure::Procedure& procedure);
+
 // The kind of command whose transition the event took; for a step its own name.
 std::string command_of(const CaseEvent& event);
 
