@@ -9,6 +9,7 @@ find_package(date REQUIRED)
 find_package(ZLIB REQUIRED)
 pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq)
+pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 
 # redress_library(NAME FOLDERS a b LINKS x y): every .cpp below the folders.
@@ -43,9 +44,10 @@ redress_library(redress_kit_zone FOLDERS kit/zone LINKS redress_base date::date-
 redress_library(redress_kit_csv FOLDERS kit/csv LINKS redress_base)
 redress_library(redress_kit_html FOLDERS kit/html LINKS redress_base)
 redress_library(redress_kit_http FOLDERS kit/http LINKS redress_base Boost::url Threads::Threads)
+redress_library(redress_kit_words FOLDERS kit/words LINKS redress_base PkgConfig::ICU)
 redress_library(redress_app FOLDERS app
   LINKS redress_core redress_kit_sql redress_kit_crypto redress_kit_yaml redress_kit_json redress_kit_zone redress_kit_csv
-        redress_kit_html redress_kit_http)
+        redress_kit_html redress_kit_http redress_kit_words)
 
 # Shipped data, inside the program.
 file(GLOB_RECURSE shipped CONFIGURE_DEPENDS

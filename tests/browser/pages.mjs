@@ -24,10 +24,22 @@ async function text (url) {
 const unescaped = link => link.replaceAll('&amp;', '&')
 const links = (html, pattern) => [...new Set([...html.matchAll(pattern)].map(found => unescaped(found[1])))]
 
+// The address of what was found for those words: they are posted, and stand in no address.
+async function searchFor (address, words) {
+  const token = (await text(`${address}/search`)).match(/name="token" value="([^"]+)"/)[1]
+  const answer = await fetch(`${address}/search`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie: visitor.cookie, 'content-type': 'application/x-www-form-urlencoded', origin: address },
+    body: new URLSearchParams({ token, q: words })
+  })
+  return answer.headers.get('location')
+}
+
 // The lists, a few cases of each kind with the page of one of their clocks, the reports.
 export async function findPages (address) {
   const pages = new Map([['my-work', '/my-work'], ['team-work', '/team-work'], ['drafts', '/drafts'],
-    ['new-case', '/cases/new'], ['team-work-stage-2', '/team-work?stage=2'],
+    ['new-case', '/cases/new'], ['search', '/search'], ['found', await searchFor(address, 'whitcombe')], ['team-work-stage-2', '/team-work?stage=2'],
     ['team-work-received', '/team-work?sort=received'], ['unallocated', '/unallocated'], ['approvals', '/approvals'],
     ['cases', '/cases'], ['cases-closed', '/cases?show=closed'], ['reports', '/reports']])
   for (const due of ['overdue', 'today', 'soon', 'later']) {
@@ -37,6 +49,8 @@ export async function findPages (address) {
     pages.set(`case-${due}`, first)
     const [clock] = links(await text(address + first), /href="(\/cases\/[^"]+\/clocks\/[^"]+)"/g)
     if (clock) pages.set(`why-${due}`, clock)
+    const [change] = links(await text(address + first), /href="(\/cases\/[^"]+\/commands\/change_person\?[^"]+)"/g)
+    if (change) pages.set('change-person', change)
     if (due !== 'later') continue
     pages.set('actions', `${first}/actions`)
     for (const command of links(await text(`${address}${first}/actions`), /href="(\/cases\/[^"]+\/commands\/[^"?]+)"/g)) {

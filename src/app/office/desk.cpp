@@ -5,6 +5,7 @@
 
 #include "app/office/reference.h"
 #include "app/office/request_words.h"
+#include "app/store/search.h"
 #include "base/fault.h"
 #include "base/text.h"
 #include "core/casework/state.h"
@@ -182,7 +183,8 @@ casework::Directory Desk::directory() {
           [this](std::string_view name) -> std::optional<std::int64_t> {
             if (const auto known = names_.unit("service", name)) return known;
             return options_.new_names ? std::optional(unit("service", name)) : std::nullopt;
-          }};
+          },
+          [this](std::int64_t number) { return store::WordIndex(store_.connection()).is_known_person(number); }};
 }
 
 base::Checked<Outcome> Desk::carry_out(const base::Object& wire, std::string_view actor) {

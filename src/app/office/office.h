@@ -17,6 +17,7 @@
 #include "app/office/accounts.h"
 #include "app/office/drafts.h"
 #include "app/office/incoming.h"
+#include "app/office/search.h"
 #include "app/office/tokens.h"
 #include "app/store/store.h"
 #include "base/embedded.h"
@@ -137,6 +138,8 @@ class Office {
   // A complaint that a program sends, by its token. The same key again gives the same answer; for another request it is
   // `key_used_for_another_request`. What is refused takes up no key.
   virtual base::Checked<Received> receive(const Incoming& incoming) = 0;
+  // The case of the command that was done with that key; nothing where none was.
+  virtual std::optional<std::string> done_with(std::string_view /*key*/) { return std::nullopt; }
   // What would be refused if it were run now; nothing is written. A repeated key and a seen version are not looked at.
   virtual base::Checked<base::Done> try_run(const base::Object& wire, const Author& author) = 0;
   // Many commands at once, each under its own savepoint, results in order; one commit for all that are taken together.
@@ -195,6 +198,7 @@ class Office {
   virtual Accounts& accounts() = 0;
   virtual Drafts& drafts() = 0;
   virtual Tokens& tokens() = 0;
+  virtual Search& search() = 0;
 
   virtual store::Head head() = 0;
   // Who holds the writer's lock, in words, with the epoch where there is one; empty if nobody does.

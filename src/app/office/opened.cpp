@@ -5,6 +5,7 @@
 
 #include "app/office/request_words.h"
 #include "app/office/shipped.h"
+#include "app/store/search.h"
 #include "base/fault.h"
 
 namespace redress::office {
@@ -63,6 +64,7 @@ Opened::Opened(const store::Place& place, Options options)
   accounts_ = std::make_unique<AccountDesk>(options_, adopted_.body, readers_, names_, rights_,
                                             AccountDesk::Writing{writing_.get(), desk_.get(), writer_.get()});
   drafts_ = std::make_unique<DraftDesk>(options_.clock, readers_, writing_.get(), writer_.get());
+  search_ = std::make_unique<SearchDesk>(options_, readers_, writing_.get(), writer_.get());
   tokens_ = std::make_unique<TokenDesk>(options_, readers_, names_, rights_, accounts_->throttle(),
                                         TokenDesk::Writing{writing_.get(), writer_.get()});
 }
@@ -129,10 +131,20 @@ base::Checked<Received> Opened::receive(const Incoming& incoming) {
   return std::move(*result);
 }
 
+std::optional<std::string> Opened::done_with(std::string_view key) {
+  const auto answer = readers_.with([&](store::Store& store) { return store.answer_for(key); });
+  return answer ? std::optional(answer->reference) : std::nullopt;
+}
+
 base::Checked<base::Done> Opened::try_run(const base::Object& wire, const Author& author) {
   const casework::Directory known{[this](std::string_view name) { return names_.person(name); },
                                   [this](std::string_view name) { return names_.unit("team", name); },
-                                  [this](std::string_view name) { return names_.unit("service", name); }};
+                                  [this](std::string_view name) { return names_.unit("service", name); },
+                                  [this](std::int64_t number) {
+                                    return readers_.with([&](store::Store& store) {
+                                      return store::WordIndex(store.connection()).is_known_person(number);
+                                    });
+                                  }};
   auto command = casework::parse_command(wire, known);
   if (!command) return base::refuse(command.error());
   command->actor = author.actor;
@@ -186,7 +198,7 @@ std::vector<base::Checked<Outcome>> Opened::run_all(const std::vector<base::Obje
 base::Checked<base::Done> Opened::check_wire(const base::Object& wire) {
   // Who is meant is found out when it is carried out; here only the form counts.
   const auto anybody = [](std::string_view) { return std::optional<std::int64_t>(1); };
-  const auto command = casework::parse_command(wire, {anybody, anybody, anybody});
+  const auto command = casework::parse_command(wire, {anybody, anybody, anybody, {}});
   if (!command) return base::refuse(command.error());
   return base::Done{};
 }

@@ -10,6 +10,7 @@
 #include "app/office/draft_desk.h"
 #include "app/office/names.h"
 #include "app/office/readers.h"
+#include "app/office/search_desk.h"
 #include "app/office/token_desk.h"
 #include "app/office/writer.h"
 
@@ -23,6 +24,7 @@ class Opened : public Office {
   base::Checked<Outcome> run(const base::Object& wire, std::string_view actor) override;
   base::Checked<Outcome> run(const base::Object& wire, const Author& author) override;
   base::Checked<Received> receive(const Incoming& incoming) override;
+  std::optional<std::string> done_with(std::string_view key) override;
   base::Checked<base::Done> try_run(const base::Object& wire, const Author& author) override;
   std::vector<base::Checked<Outcome>> run_all(std::vector<casework::Command> commands) override;
   std::vector<base::Checked<Outcome>> run_all(const std::vector<base::Object>& wires, std::string_view actor) override;
@@ -55,6 +57,7 @@ class Opened : public Office {
   Accounts& accounts() override { return *accounts_; }
   Drafts& drafts() override { return *drafts_; }
   Tokens& tokens() override { return *tokens_; }
+  Search& search() override { return *search_; }
 
   base::Checked<figures::Report> figure(std::string_view measure, const figures::Question& question) override;
   std::vector<Named> services() override;
@@ -91,6 +94,7 @@ class Opened : public Office {
   std::unique_ptr<Writer> writer_;  // its thread ends before what it uses
   std::unique_ptr<AccountDesk> accounts_;
   std::unique_ptr<DraftDesk> drafts_;
+  std::unique_ptr<SearchDesk> search_;
   std::unique_ptr<TokenDesk> tokens_;  // shares the throttle of accounts_
 };
 

@@ -54,14 +54,14 @@ struct Speaker {
     words.say("words", r.words).say("theme", r.theme).say("service", r.service);
   }
   void operator()(const casework::WithdrawHead& r) const { words.say("head", r.head).say("reason", r.reason); }
-  void operator()(const casework::AcknowledgeCase& r) const { words.say("channel", r.channel); }
+  void operator()(const casework::AcknowledgeCase& r) const { words.say("channel", r.channel).say("person", r.person); }
   void operator()(const casework::AllocateCase& r) const {
     words.say("role", r.role).say("handler", r.handler).say("team", r.team);
   }
   void operator()(const casework::RecordContact& r) const {
     words.say("direction", r.direction).say("channel", r.channel).say("who", r.who).say("points", r.points);
     words.say("points_agreed", r.points_agreed).say("outcome_wanted", r.outcome_wanted);
-    words.say("resolution_offered", r.resolution_offered);
+    words.say("resolution_offered", r.resolution_offered).say("person", r.person);
   }
   void operator()(const casework::MakePromise& r) const {
     words.say("words", r.words).say("due_on", r.due_on).say("owner", r.owner);
@@ -81,6 +81,7 @@ struct Speaker {
   void operator()(const casework::ReturnFinding& r) const { words.say("head", r.head).say("reason", r.reason); }
   void operator()(const casework::AnswerStage& r) const {
     words.say("channel", r.channel).say("outcome", r.outcome).say("late_reason", r.late_reason);
+    words.say("person", r.person);
   }
   void operator()(const casework::EscalateCase& r) const { words.say("reason", r.reason); }
   void operator()(const casework::AgreeRemedy& r) const {
@@ -99,6 +100,20 @@ struct Speaker {
   void operator()(const casework::ReplaceEvent& r) const {
     words.say("seq", r.seq).say("reason", r.reason).say("happened_on", r.happened_on).say("code", r.code);
     words.say("channel", r.channel).say("handler", r.handler);
+  }
+  void operator()(const casework::AddPerson& r) const {
+    say(r.details);
+    words.say("number", r.number);
+  }
+  void operator()(const casework::ChangePerson& r) const {
+    words.say("person", r.person);
+    say(r.details);
+  }
+  void operator()(const casework::RemovePerson& r) const { words.say("person", r.person).say("reason", r.reason); }
+
+  void say(const casework::PersonDetails& details) const {
+    words.say("role", details.role).say("authority", details.authority);
+    for (const auto& [field, text] : details.texts) words.say(field.c_str(), text);
   }
 };
 

@@ -61,6 +61,13 @@ constexpr std::array<Column, 7> remedy_columns{{
     {"due_on", Type::integer},
     {"done_on", Type::integer},
 }};
+constexpr std::array<Column, 5> person_columns{{
+    {"case_id", Type::integer},
+    {"person", Type::text},
+    {"number", Type::integer},
+    {"role", Type::text},
+    {"removed", Type::integer},
+}};
 
 // Open cases by their limit, those without one after them, then the closed ones, the latest first.
 std::int64_t order_in_lists(const std::optional<base::Day>& due_on, const std::optional<base::Day>& closed_on) {
@@ -141,7 +148,8 @@ const std::array<DerivedTable, derived_count>& derived_tables() {
                                                                {"case_clock", clock_columns, 2},
                                                                {"case_head", head_columns, 2},
                                                                {"case_promise", promise_columns, 2},
-                                                               {"case_remedy", remedy_columns, 2}}};
+                                                               {"case_remedy", remedy_columns, 2},
+                                                               {"case_person", person_columns, 2}}};
   return tables;
 }
 
@@ -180,6 +188,8 @@ void add_rows(DerivedRows& rows, const CaseState& state, const clock::Calendars&
     rows[4].push_back({state.case_id, remedy.id, remedy.kind, remedy.pence, cell(remedy.agreed_on), cell(remedy.due_on),
                        cell(remedy.done_on)});
   }
+  for (const auto& person : state.people)
+    rows[5].push_back({state.case_id, person.id, person.number, person.role, flag(person.removed)});
   const auto* episode = state.last_episode();
   const auto* allocation = state.holder("officer") != nullptr ? state.holder("officer") : state.holder("coordinator");
   const std::int64_t team = allocation != nullptr ? allocation->team : 0;

@@ -21,8 +21,8 @@ struct DerivedTable {
   std::size_t keys;                 // so many first columns are the key
 };
 
-inline constexpr std::size_t derived_count = 5;
-// casefile, case_clock, case_head, case_promise, case_remedy.
+inline constexpr std::size_t derived_count = 6;
+// casefile, case_clock, case_head, case_promise, case_remedy, case_person.
 const std::array<DerivedTable, derived_count>& derived_tables();
 
 // Of `casefile.list_order`: open cases stand up to this number, closed ones after it. A day number in the year 4707.

@@ -9,6 +9,7 @@
 #include "app/store/log_sql.h"
 #include "app/store/recent.h"
 #include "app/store/schema.h"
+#include "app/store/search.h"
 #include "app/store/texts.h"
 #include "app/store/verify.h"
 #include "base/fault.h"
@@ -174,6 +175,7 @@ class DatabaseStore final : public Store {
   std::vector<Problem> verify() override { return verify_record(*connection_); }
   void rebuild(const clock::Calendars& calendars) override {
     recent_.forget_all();
+    WordIndex(*connection_).forget_all();
     rebuild_derived(*connection_, calendars);
   }
   void rebuild_if_stale(const clock::Calendars& calendars) override {

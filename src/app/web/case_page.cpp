@@ -7,6 +7,7 @@
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
+#include "app/web/parts/case_people.h"
 #include "app/web/parts/clock.h"
 #include "app/web/parts/facts.h"
 #include "app/web/parts/next_action.h"
@@ -218,7 +219,9 @@ Response case_page(const Desk& desk, const Request& request, const Captures& cap
   out << "</section>\n</div>\n<aside aria-label=\"About this case\">\n<div class=\"rd-panel\"><h2>Where this case "
          "is</h2>\n";
   write_steps(out, steps_of(*view, desk));
-  out << "</div>\n<div class=\"rd-panel\"><h2>Key facts</h2>\n";
+  out << "</div>\n";
+  write_case_people(out, *view, desk);
+  out << "<div class=\"rd-panel\"><h2>Key facts</h2>\n";
   write_facts(out, facts_of(*view, desk));
   out << "</div>\n</aside>\n</div>\n";
   return framed(

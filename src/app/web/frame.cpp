@@ -54,6 +54,20 @@ void write_head(Writer& out, std::string_view title, Width width) {
          "content</a>\n";
 }
 
+void write_search(Writer& out, const Desk& desk) {
+  out << "<form class=\"rd-search\" role=\"search\" action=\"/search\" method=\"post\">"
+         "<input type=\"hidden\" name=\"token\" value=\""
+      << desk.visitor.form_token()
+      << "\"><svg width=\"17\" height=\"17\" viewBox=\"0 0 17 17\" aria-hidden=\"true\" focusable=\"false\">"
+         "<circle cx=\"7\" cy=\"7\" r=\"5.4\" fill=\"none\" stroke=\"#484949\" stroke-width=\"2\"/>"
+         "<path d=\"M11 11l5 5\" stroke=\"#484949\" stroke-width=\"2.4\"/></svg>"
+         "<label class=\"govuk-visually-hidden\" for=\"q\">Search by reference, person, address or words of a "
+         "case</label>"
+         "<input id=\"q\" name=\"q\" type=\"search\" placeholder=\"Reference, name, address or words\" "
+         "autocomplete=\"off\">"
+         "<button class=\"govuk-visually-hidden\" type=\"submit\">Search</button></form>\n";
+}
+
 void write_brand(Writer& out, std::string_view name, const Desk* desk) {
   out << "<header>\n<div class=\"rd-header\">\n<div class=\"rd-wide rd-header__in\">\n<a class=\"rd-brand\" href=\"/\">"
          "<svg width=\"34\" height=\"34\" viewBox=\"0 0 34 34\" aria-hidden=\"true\" focusable=\"false\">"
@@ -62,6 +76,7 @@ void write_brand(Writer& out, std::string_view name, const Desk* desk) {
   if (!name.empty()) out << "<small>" << name << "</small>";
   out << "</span></a>\n";
   if (desk != nullptr && desk->visitor.who) {
+    if (desk->may(Permission::read_cases)) write_search(out, *desk);
     out << "<div class=\"rd-header__links\">";
     if (desk->may(Permission::record_cases)) out << "<a href=\"/cases/new\">Record a new case</a>";
     out << "<a href=\"/account\">" << desk->visitor.who->name << "</a></div>\n";

@@ -3,13 +3,16 @@
 // One form becomes several commands on one case: it is registered, its first head of complaint set out, the contact
 // recorded, the promise made. Each has a key made from the form's, so that a form sent again goes on where it stopped.
 #include <algorithm>
+#include <string_view>
 
 #include "app/web/commands/sent.h"
 #include "app/web/drafts.h"
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
+#include "app/web/parts/likely_cases.h"
 #include "app/web/parts/segments.h"
+#include "base/text.h"
 #include "kit/html/govuk/govuk.h"
 
 namespace redress::web {
@@ -18,10 +21,17 @@ namespace {
 namespace govuk = html::govuk;
 using html::Url;
 
+constexpr std::size_t most_alike = 5;
+
 const std::vector<Segment> channels{
     {"phone", "Telephone"}, {"in_person", "In person"}, {"email", "E-mail"}, {"post", "Post"}, {"web", "Web form"}};
-const std::vector<std::string> fields{"channel",        "received_on", "who",   "reach",   "procedure",   "complaint",
-                                      "outcome_wanted", "service",     "theme", "promise", "promised_for"};
+const std::vector<std::string> fields{"channel",      "received_on",    "who",         "phone",        "email",
+                                      "address",      "postcode",       "adjustments", "safe_contact", "procedure",
+                                      "complaint",    "outcome_wanted", "service",     "theme",        "promise",
+                                      "promised_for", "known_number"};
+
+const std::vector<const char*> about_them{"who",      "phone",       "email",       "address",
+                                          "postcode", "adjustments", "safe_contact"};
 
 // The newest edition of each that may be used today.
 std::vector<Segment> procedures_of(const Desk& desk) {
@@ -81,7 +91,8 @@ void write_part(html::Writer& out, html::Markup id, html::Markup title, html::Ma
       << "\">" << title << "</h2><span>" << beside << "</span></div>\n";
 }
 
-Response page(const Desk& desk, const Wrongs& wrongs, const html::Fragment& above = {}) {
+Response page(const Desk& desk, const Wrongs& wrongs, const html::Fragment& above = {},
+              const html::Fragment& inside = {}) {
   const auto procedures = procedures_of(desk);
   const std::string chosen = desk.typed("procedure");
   html::Writer out;
@@ -90,12 +101,19 @@ Response page(const Desk& desk, const Wrongs& wrongs, const html::Fragment& abov
       << "<h1>Record a new case</h1>\n<p class=\"rd-sub\">How it came and what went wrong are enough to save.</p>\n";
   write_form_start(out, desk, Url("/cases"));
   write_draft_name(out, desk, draft_of_new_case);
+  out << inside;
   write_part(out, "contact", "The contact", "Who got in touch, and how to reach them");
   write_segments(out, "channel", "How did it come?", channels,
                  desk.form.empty() ? std::string("phone") : desk.typed("channel"), wrongs.at("channel"));
   out << "<div class=\"rd-fields rd-fields--3\">\n"
-      << line("who", "Who is it from?", "", desk, wrongs) << line("reach", "How can we reach them?", "", desk, wrongs)
-      << day("received_on", "When did it come?", desk, wrongs, true) << "</div>\n</section>\n";
+      << line("who", "Who is it from?", "", desk, wrongs) << line("phone", "Telephone", "", desk, wrongs)
+      << line("email", "E-mail address", "", desk, wrongs) << line("address", "Address", "", desk, wrongs)
+      << line("postcode", "Postcode", "", desk, wrongs) << day("received_on", "When did it come?", desk, wrongs, true)
+      << "</div>\n<div class=\"rd-fields\">\n"
+      << line("adjustments", "What do they need?", "Large print, an interpreter, calls after 4pm", desk, wrongs)
+      << line("safe_contact", "How is it safe to reach them?", "Never leave a message, never write to the address",
+              desk, wrongs)
+      << "</div>\n</section>\n";
   write_part(out, "said", "What they said", "In their words; a line is enough");
   out << "<div class=\"rd-fields\">\n<div class=\"rd-all\">"
       << govuk::textarea({.name = "complaint",
@@ -122,6 +140,35 @@ struct NewCase {
   std::vector<base::Object> others;  // on the case, without its reference
   base::Refusals refusals;
 };
+
+bool says_who(const Desk& desk) {
+  return std::any_of(about_them.begin(), about_them.end(),
+                     [&](const char* field) { return !desk.typed(field).empty(); });
+}
+
+base::Object person_of(const Desk& desk) {
+  base::Object person{{"role", "complainant"},
+                      {"name", desk.typed("who").empty() ? "Name not given" : desk.typed("who")}};
+  for (const char* field : about_them) {
+    if (std::string_view(field) != "who") person[field] = desk.typed(field);
+  }
+  if (const auto number = base::parse_int(desk.typed("known_number"), 1, INT64_MAX)) person["number"] = *number;
+  return person;
+}
+
+office::Incomer incomer_of(const Desk& desk) {
+  office::Incomer incomer{.name = desk.typed("who"),
+                          .postcode = desk.typed("postcode"),
+                          .email = desk.typed("email"),
+                          .phone = desk.typed("phone"),
+                          .words = desk.typed("complaint"),
+                          .theme = desk.typed("theme"),
+                          .received_on = base::parse_day(read_day(desk, "received_on").iso).value_or(desk.today)};
+  for (const auto& service : desk.office.services()) {
+    if (service.name == desk.typed("service")) incomer.service = service.id;
+  }
+  return incomer;
+}
 
 NewCase read(const Desk& desk) {
   NewCase fresh;
@@ -158,13 +205,13 @@ NewCase read(const Desk& desk) {
   };
   then("head", "add_head", received.iso,
        {{"words", words}, {"theme", desk.typed("theme")}, {"service", desk.typed("service")}});
-  const std::string who = desk.typed("who"), reach = desk.typed("reach"), wanted = desk.typed("outcome_wanted");
-  if (!who.empty() || !reach.empty() || !wanted.empty()) {
-    then("contact", "record_contact", received.iso,
-         {{"direction", "in"},
-          {"channel", desk.typed("channel")},
-          {"who", who + (who.empty() || reach.empty() ? "" : ", ") + reach},
-          {"outcome_wanted", wanted}});
+  const bool named = says_who(desk);
+  if (named) then("person", "add_person", received.iso, person_of(desk));
+  const std::string wanted = desk.typed("outcome_wanted");
+  if (named || !wanted.empty()) {
+    base::Object contact{{"direction", "in"}, {"channel", desk.typed("channel")}, {"outcome_wanted", wanted}};
+    if (named) contact["person"] = "n1";
+    then("contact", "record_contact", received.iso, std::move(contact));
   }
   if (!promise.empty()) {
     then("promise", "make_promise", today,
@@ -200,6 +247,11 @@ Response send_new_case(const Desk& desk, const Request&, const Captures&) {
     }
   }
   if (!fresh.refusals.empty()) return page(desk, Wrongs(as_the_page_calls_them(fresh.refusals)));
+  // Asked once: whoever has looked at them and saves again means a new case; and a form sent twice is no duplicate of itself.
+  if (desk.typed("looked") != "yes" && !desk.office.done_with(desk.typed("key"))) {
+    const auto alike = desk.office.search().alike(incomer_of(desk), most_alike);
+    if (!alike.empty()) return page(desk, {}, likely_cases(alike, desk), same_person_question(alike, desk));
+  }
   const auto registered = desk.office.run(fresh.registration, desk.author());
   if (!registered) return page(desk, Wrongs(as_the_page_calls_them(registered.error())));
   Url to = Url("/cases").segment(registered->reference).with("done", "registered");

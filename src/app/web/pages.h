@@ -43,6 +43,10 @@ Response privacy_page(const Desk& desk, const Request& request, const Captures& 
 
 Response keep_draft(const Desk& desk, const Request& request, const Captures& captures);
 Response discard_draft(const Desk& desk, const Request& request, const Captures& captures);
+// Search: the box, what it was asked, what was found.
+Response search_page(const Desk& desk, const Request& request, const Captures& captures);
+Response send_search(const Desk& desk, const Request& request, const Captures& captures);
+Response found_page(const Desk& desk, const Request& request, const Captures& captures);
 Response drafts_page(const Desk& desk, const Request& request, const Captures& captures);
 
 Response home_page(const Desk& desk, const Request& request, const Captures& captures);

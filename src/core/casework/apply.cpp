@@ -56,6 +56,11 @@ std::string_view apply_facet(CaseState& state, const CaseEvent& event) {
       return apply_reopening(state, event);
     case EventKind::field_set:
       return apply_field(state, event);
+    case EventKind::person_added:
+      return apply_person(state, event);
+    case EventKind::person_changed:
+    case EventKind::person_removed:
+      return apply_person_change(state, event);
     case EventKind::contact_recorded:
     case EventKind::note_added:
     case EventKind::case_escalated:

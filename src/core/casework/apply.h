@@ -50,5 +50,7 @@ std::string_view apply_delay(CaseState& state, const CaseEvent& event);
 std::string_view apply_answer(CaseState& state, const CaseEvent& event);
 std::string_view apply_closure(CaseState& state, const CaseEvent& event);
 std::string_view apply_reopening(CaseState& state, const CaseEvent& event);
+std::string_view apply_person(CaseState& state, const CaseEvent& event);
+std::string_view apply_person_change(CaseState& state, const CaseEvent& event);  // and removal
 
 }  // namespace redress::casework

@@ -38,6 +38,7 @@ class Reader {
     if (refusals_.empty()) {
       for (const Field& field : kind->fields) look_up(field);
       look_up_service_value(*kind);
+      look_up_known_person(*kind);
     }
     if (!refusals_.empty()) return base::refuse(std::move(refusals_));
     Command command;
@@ -190,6 +191,12 @@ class Reader {
     const auto id = base::trimmed(name).empty() ? std::optional<std::int64_t>(0) : id_of(directory_.service, name);
     if (!id) return refuse("name_not_known", "value", "there is no service of that name");
     given_.set("value", std::to_string(*id));
+  }
+
+  void look_up_known_person(const CommandKind& kind) {
+    const std::int64_t number = kind.name == "add_person" ? given_.number("number") : 0;
+    if (number == 0 || !directory_.is_known_person || directory_.is_known_person(number)) return;
+    refuse("person_is_not_known", "number", fmt::format("no case has a person with the number {}", number));
   }
 
   static std::optional<std::int64_t> id_of(const std::function<std::optional<std::int64_t>(std::string_view)>& look,

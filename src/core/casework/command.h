@@ -15,6 +15,7 @@
 #include "base/refusal.h"
 #include "base/value.h"
 #include "core/casework/event.h"
+#include "core/casework/person.h"
 
 namespace redress::casework {
 
@@ -45,6 +46,7 @@ struct WithdrawHead {
 // `acknowledge_case`
 struct AcknowledgeCase {
   std::string channel;
+  std::string person = {};  // to whom: `n1`; empty: not said
 };
 // `allocate_case`
 struct AllocateCase {
@@ -54,6 +56,7 @@ struct AllocateCase {
 // `record_contact`
 struct RecordContact {
   std::string direction, channel, who, points, points_agreed, outcome_wanted, resolution_offered;
+  std::string person = {};  // of the case, by or to whom: `n1`; empty: somebody else, told in `who`
 };
 // `make_promise`
 struct MakePromise {
@@ -105,6 +108,7 @@ struct ReturnFinding {
 // `answer_stage`
 struct AnswerStage {
   std::string channel, outcome, late_reason;
+  std::string person = {};  // to whom: `n1`; empty: not said
 };
 // `escalate_case`
 struct EscalateCase {
@@ -162,11 +166,26 @@ struct ReplaceEvent {
   std::optional<std::int64_t> handler;
 };
 
-using Request =
-    std::variant<RegisterCase, TriageCase, AddHead, WithdrawHead, AcknowledgeCase, AllocateCase, RecordContact,
-                 MakePromise, KeepPromise, MissPromise, AddNote, ExtendClock, PauseClock, ResumeClock, ProposeFinding,
-                 IssueFinding, ReturnFinding, AnswerStage, EscalateCase, AgreeRemedy, CompleteRemedy, ExplainDelay,
-                 CloseCase, ReopenCase, ChangeReceivedDate, SetField, TakeStep, AnnulEvent, ReplaceEvent>;
+// `add_person`
+struct AddPerson {
+  PersonDetails details;
+  std::int64_t number = 0;  // of a person who is known from another case; 0: a new one
+};
+// `change_person`
+struct ChangePerson {
+  std::string person;
+  PersonDetails details;  // all of them as they are now
+};
+// `remove_person`
+struct RemovePerson {
+  std::string person, reason;
+};
+
+using Request = std::variant<RegisterCase, TriageCase, AddHead, WithdrawHead, AcknowledgeCase, AllocateCase,
+                             RecordContact, MakePromise, KeepPromise, MissPromise, AddNote, ExtendClock, PauseClock,
+                             ResumeClock, ProposeFinding, IssueFinding, ReturnFinding, AnswerStage, EscalateCase,
+                             AgreeRemedy, CompleteRemedy, ExplainDelay, CloseCase, ReopenCase, ChangeReceivedDate,
+                             SetField, TakeStep, AnnulEvent, ReplaceEvent, AddPerson, ChangePerson, RemovePerson>;
 
 struct Command {
   std::string key;              // idempotency key; at most 200 characters
@@ -194,6 +213,7 @@ struct Directory {
   std::function<std::optional<std::int64_t>(std::string_view name)> actor;
   std::function<std::optional<std::int64_t>(std::string_view name)> team;
   std::function<std::optional<std::int64_t>(std::string_view name)> service;
+  std::function<bool(std::int64_t number)> is_known_person;  // of any case; empty: not asked
 };
 
 // From the wire form. Refuses unknown kinds and fields (with the nearest known word), missing ones, wrong types,

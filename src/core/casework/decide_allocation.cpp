@@ -34,6 +34,7 @@ void check_separation(Decision& decision, const AllocateCase& request) {
 Draft decide_one(Decision& decision, const AcknowledgeCase& request) {
   Draft draft = decision.draft(EventKind::case_acknowledged);
   draft.event.channel = request.channel;
+  name_person(decision, draft, request.person, true);
   take_transition(decision, draft, Need::if_modelled, "acknowledge_case", {});
   return draft;
 }

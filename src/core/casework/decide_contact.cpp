@@ -39,6 +39,7 @@ Draft decide_one(Decision& decision, const RecordContact& request) {
     }
     draft.event.detail["points_agreed"] = request.points_agreed;
   }
+  name_person(decision, draft, request.person, request.direction == "out");
   put_text(draft, "who", request.who);
   put_text(draft, "points", request.points);
   put_text(draft, "outcome_wanted", request.outcome_wanted);

@@ -65,6 +65,7 @@ void need_outcome(Decision& decision, const std::string& outcome) {
 Draft decide_one(Decision& decision, const AnswerStage& request) {
   Draft draft = decision.draft(EventKind::stage_answered);
   draft.event.channel = request.channel;
+  name_person(decision, draft, request.person, true);
   draft.event.code = outcome_of(decision, request);
   if (!request.late_reason.empty()) draft.event.detail["late_reason"] = request.late_reason;
   Asked asked;

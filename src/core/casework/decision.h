@@ -49,6 +49,8 @@ CaseState state_before(std::span<const CaseEvent> history, Day on, std::optional
 
 // A reason is a code of the log where it is one, and else a text outside it.
 void put_reason(Draft& draft, const std::string& reason);
+// The event is by or to that person of the case; refused where something is sent to them and may not be. Nothing for an empty id.
+void name_person(Decision& decision, Draft& draft, const std::string& id, bool is_sent);
 void put_text(Draft& draft, std::string_view field, const std::string& words);
 
 Draft decide_one(Decision& decision, const RegisterCase& request);
@@ -80,5 +82,8 @@ Draft decide_one(Decision& decision, const SetField& request);
 Draft decide_one(Decision& decision, const TakeStep& request);
 Draft decide_one(Decision& decision, const AnnulEvent& request);
 Draft decide_one(Decision& decision, const ReplaceEvent& request);
+Draft decide_one(Decision& decision, const AddPerson& request);
+Draft decide_one(Decision& decision, const ChangePerson& request);
+Draft decide_one(Decision& decision, const RemovePerson& request);
 
 }  // namespace redress::casework

@@ -16,7 +16,7 @@ constexpr std::string_view names[] = {
     "finding_issued", "approval_requested",    "approval_decided", "stage_answered",
     "case_escalated", "remedy_agreed",         "remedy_done",      "delay_explained",
     "case_closed",    "case_reopened",         "step_taken",       "field_set",
-    "event_annulled",
+    "event_annulled", "person_added",          "person_changed",   "person_removed",
 };
 static_assert(std::size(names) == last_event_kind);
 

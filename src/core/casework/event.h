@@ -27,32 +27,36 @@ enum class EventKind : std::uint8_t {
   case_triaged = 3,           // code: stream; field: reason
   head_added = 4,             // head_id; texts.head; detail: service, theme
   head_withdrawn = 5,         // head_id; code: reason
-  case_acknowledged = 6,      // channel: by what means; detail: effects
+  case_acknowledged = 6,      // channel: by what means; detail: person (to whom), effects
   case_allocated = 7,         // field: `coordinator` or `officer`; detail: handler (actor id), team_id the team
-  contact_recorded = 8,       // channel; code: `in` or `out`; texts: who, points, outcome_wanted, resolution_offered
-  promise_made = 9,           // detail: promise, due_on, owner; texts.promise
-  promise_kept = 10,          // detail: promise
-  promise_missed = 11,        // detail: promise
-  note_added = 12,            // texts.note
-  clock_extended = 13,        // field: clock; code: reason; detail: by (count in the clock's unit), approver
-  clock_paused = 14,          // field: clock; code: reason
-  clock_resumed = 15,         // field: clock
-  finding_proposed = 16,      // head_id; code: outcome
-  finding_issued = 17,        // head_id; code: outcome; its actor signed it off
-  approval_requested = 18,    // field: what; detail: approval, to
-  approval_decided = 19,      // detail: approval; code: `approved` or `returned`; field: reason
-  stage_answered = 20,        // episode_id; channel: by what means; code: outcome; detail: effects
-  case_escalated = 21,        // code: reason; detail: effects (opens the next episode)
-  remedy_agreed = 22,         // detail: remedy, kind, pence, due_on
-  remedy_done = 23,           // detail: remedy
-  delay_explained = 24,       // field: clock; code: a late reason of the procedure
-  case_closed = 25,           // code: outcome (may be empty); field: reason; detail: effects
-  case_reopened = 26,         // code: reason; detail: effects (opens an episode, U4)
-  step_taken = 27,            // any other transition of the procedure: field: the command; detail: effects
-  field_set = 28,             // field; code: value (service, theme, what a procedure defines)
-  event_annulled = 29,        // annuls; code: reason
+  contact_recorded =
+      8,  // channel; code: `in` or `out`; detail: person; texts: who, points, outcome_wanted, resolution_offered
+  promise_made = 9,         // detail: promise, due_on, owner; texts.promise
+  promise_kept = 10,        // detail: promise
+  promise_missed = 11,      // detail: promise
+  note_added = 12,          // texts.note
+  clock_extended = 13,      // field: clock; code: reason; detail: by (count in the clock's unit), approver
+  clock_paused = 14,        // field: clock; code: reason
+  clock_resumed = 15,       // field: clock
+  finding_proposed = 16,    // head_id; code: outcome
+  finding_issued = 17,      // head_id; code: outcome; its actor signed it off
+  approval_requested = 18,  // field: what; detail: approval, to
+  approval_decided = 19,    // detail: approval; code: `approved` or `returned`; field: reason
+  stage_answered = 20,      // episode_id; channel: by what means; code: outcome; detail: person (to whom), effects
+  case_escalated = 21,      // code: reason; detail: effects (opens the next episode)
+  remedy_agreed = 22,       // detail: remedy, kind, pence, due_on
+  remedy_done = 23,         // detail: remedy
+  delay_explained = 24,     // field: clock; code: a late reason of the procedure
+  case_closed = 25,         // code: outcome (may be empty); field: reason; detail: effects
+  case_reopened = 26,       // code: reason; detail: effects (opens an episode, U4)
+  step_taken = 27,          // any other transition of the procedure: field: the command; detail: effects
+  field_set = 28,           // field; code: value (service, theme, what a procedure defines)
+  event_annulled = 29,      // annuls; code: reason
+  person_added = 30,        // field: role; code: authority; detail: person, number; texts of person.h
+  person_changed = 31,      // the same without number; what is left out is so now
+  person_removed = 32,      // detail: person; code: reason
 };
-inline constexpr int last_event_kind = 29;
+inline constexpr int last_event_kind = 32;
 
 std::string to_text(EventKind kind);
 std::optional<EventKind> parse_event_kind(std::string_view text);

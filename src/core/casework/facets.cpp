@@ -71,6 +71,10 @@ std::string facet_of(EventKind kind) {
       return "remedies";
     case EventKind::field_set:
       return "fields";
+    case EventKind::person_changed:
+    case EventKind::person_removed:
+      return "people";
+    case EventKind::person_added:
     case EventKind::contact_recorded:
     case EventKind::promise_made:
     case EventKind::note_added:

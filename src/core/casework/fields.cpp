@@ -25,6 +25,25 @@ std::string or_else(std::string text, std::string_view otherwise) {
   return text.empty() ? std::string(otherwise) : std::move(text);
 }
 
+// With those fields before them: what the wire says of a person. An address may have lines, and needs and dangers be explained.
+std::vector<Field> person_fields(std::vector<Field> before) {
+  before.push_back(required("role", code));
+  for (const std::string_view field : person_texts) {
+    const bool lines = field == "address" || field == "adjustments" || field == "safe_contact" || field == "basis";
+    before.push_back(field == "name" ? required(field, label) : optional(field, lines ? text : label));
+  }
+  before.push_back(optional("authority", code));
+  return before;
+}
+
+PersonDetails person_details(const Given& given) {
+  PersonDetails details{given.text("role"), given.text("authority"), {}};
+  for (const std::string_view field : person_texts) {
+    if (std::string words = given.text(field); !words.empty()) details.texts.emplace(field, std::move(words));
+  }
+  return details;
+}
+
 std::vector<CommandKind> all_kinds() {
   const Field head = number("head", 1, most_number);
   const Field seq = number("seq", 0, most_seq);
@@ -56,8 +75,8 @@ std::vector<CommandKind> all_kinds() {
        [](const Given& given) -> Request { return WithdrawHead{given.number("head"), given.text("reason")}; }},
       {"acknowledge_case",
        "acknowledgement",
-       {optional("channel", code)},
-       [](const Given& given) -> Request { return AcknowledgeCase{given.text("channel")}; }},
+       {optional("channel", code), optional("person", code)},
+       [](const Given& given) -> Request { return AcknowledgeCase{given.text("channel"), given.text("person")}; }},
       {"allocate_case",
        "allocation",
        {optional("role", code), required("handler", actor), optional("team", team)},
@@ -67,7 +86,8 @@ std::vector<CommandKind> all_kinds() {
       {"record_contact",
        "",
        {required("direction", code), optional("channel", code), optional("who", text), optional("points", text),
-        optional("points_agreed", code), optional("outcome_wanted", text), optional("resolution_offered", text)},
+        optional("points_agreed", code), optional("outcome_wanted", text), optional("resolution_offered", text),
+        optional("person", code)},
        [](const Given& given) -> Request {
          return RecordContact{given.text("direction"),
                               given.text("channel"),
@@ -75,7 +95,8 @@ std::vector<CommandKind> all_kinds() {
                               given.text("points"),
                               given.text("points_agreed"),
                               given.text("outcome_wanted"),
-                              given.text("resolution_offered")};
+                              given.text("resolution_offered"),
+                              given.text("person")};
        }},
       {"make_promise",
        "",
@@ -126,9 +147,10 @@ std::vector<CommandKind> all_kinds() {
        [](const Given& given) -> Request { return ReturnFinding{given.number("head"), given.text("reason")}; }},
       {"answer_stage",
        "stage",
-       {optional("channel", code), optional("outcome", code), optional("late_reason", code)},
+       {optional("channel", code), optional("outcome", code), optional("late_reason", code), optional("person", code)},
        [](const Given& given) -> Request {
-         return AnswerStage{given.text("channel"), given.text("outcome"), given.text("late_reason")};
+         return AnswerStage{given.text("channel"), given.text("outcome"), given.text("late_reason"),
+                            given.text("person")};
        }},
       {"escalate_case",
        "stage",
@@ -189,6 +211,14 @@ std::vector<CommandKind> all_kinds() {
                              given.get<std::string>("channel"),
                              given.get<std::int64_t>("handler")};
        }},
+      {"add_person", "", person_fields({Field{"number", whole, false, 0, most_seq}}),
+       [](const Given& given) -> Request { return AddPerson{person_details(given), given.number("number")}; }},
+      {"change_person", "people", person_fields({required("person", code)}),
+       [](const Given& given) -> Request { return ChangePerson{given.text("person"), person_details(given)}; }},
+      {"remove_person",
+       "people",
+       {required("person", code), reason},
+       [](const Given& given) -> Request { return RemovePerson{given.text("person"), given.text("reason")}; }},
   };
 }
 

@@ -129,6 +129,12 @@ std::string command_of(const CaseEvent& event) {
       return "set_field";
     case EventKind::event_annulled:
       return "annul_event";
+    case EventKind::person_added:
+      return "add_person";
+    case EventKind::person_changed:
+      return "change_person";
+    case EventKind::person_removed:
+      return "remove_person";
   }
   return "";
 }

@@ -14,6 +14,11 @@ const Allocation* CaseState::holder(std::string_view role) const {
   return found == allocations.rend() ? nullptr : &*found;
 }
 
+const CasePerson* CaseState::person(std::string_view id) const {
+  const auto found = std::find_if(people.begin(), people.end(), [&](const CasePerson& each) { return each.id == id; });
+  return found == people.end() ? nullptr : &*found;
+}
+
 std::int64_t CaseState::handler() const {
   if (const Allocation* officer = holder("officer")) return officer->handler;
   const Allocation* coordinator = holder("coordinator");

@@ -8,6 +8,7 @@
 
 #include "core/casework/effects.h"
 #include "core/casework/event.h"
+#include "core/casework/person.h"
 #include "core/clock/calendar.h"
 #include "core/clock/due_on.h"
 
@@ -117,6 +118,7 @@ struct CaseState {
   std::vector<Remedy> remedies;
   std::vector<Approval> approvals;
   std::vector<Closure> closures;
+  std::vector<CasePerson> people;  // in the order in which they were named, the removed too
   std::optional<Day> acknowledged_on;
   std::map<std::string, std::string, std::less<>> fields;
   int version = 0;  // of the last event known, whatever its day
@@ -129,6 +131,7 @@ struct CaseState {
   std::string row() const { return episodes.empty() ? "" : episodes.back().opened.row; }
   // The last allocation in that role, or null.
   const Allocation* holder(std::string_view role) const;
+  const CasePerson* person(std::string_view id) const;  // or null
   // Who has the case: the officer, or the co-ordinator if there is none; 0 for nobody.
   std::int64_t handler() const;
   const std::string& outcome() const;  // of the last answer, or of the closure where that has one

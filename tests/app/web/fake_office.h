@@ -88,6 +88,15 @@ class FakeTokens : public office::Tokens {
   }
 };
 
+class FakeSearch : public office::Search {
+ public:
+  std::string ask(std::int64_t, std::string_view) override { return "address"; }
+  std::optional<std::string> asked(std::int64_t, std::string_view) override { return std::nullopt; }
+  office::Hits find(std::string_view, int, int) override { return {}; }
+  std::vector<office::AlikeCase> alike(const office::Incomer&, std::size_t) override { return {}; }
+  std::vector<std::string> cases_of_person(std::int64_t) override { return {}; }
+};
+
 // No `override` on purpose: a function that the office no longer has does no harm here.
 class FakeOffice : public office::Office {
  public:
@@ -100,6 +109,7 @@ class FakeOffice : public office::Office {
   office::Accounts& accounts() { return people_with_accounts; }
   office::Drafts& drafts() { return drafts_; }
   office::Tokens& tokens() { return tokens_; }
+  office::Search& search() { return search_; }
   base::Checked<office::Received> receive(const office::Incoming&) { return office::Received{}; }
   std::vector<base::Checked<office::Outcome>> run_all(std::vector<casework::Command> commands);
   std::vector<base::Checked<office::Outcome>> run_all(const std::vector<base::Object>& wires, std::string_view actor);
@@ -147,6 +157,7 @@ class FakeOffice : public office::Office {
  private:
   FakeDrafts drafts_;
   FakeTokens tokens_;
+  FakeSearch search_;
   figures::Columns columns();
   figures::Names names();
   store::CaseLine line_of(const casework::CaseState& state);

@@ -233,6 +233,7 @@ class Teller {
     if (what == "field") return state.fields.contains(words.at(1)) ? state.fields.find(words[1])->second : "none";
     if (what == "episode") return day_or(state.episodes.at(std::stoul(words.at(1)) - 1).answered_on);
     if (what == "finding") return state.heads.at(std::stoul(words.at(1)) - 1).issued;
+    if (what == "person") return of_person(state, words);
     if (what == "clock" || what == "due") return of_clock(state, words);
     if (what == "promise" || what == "remedy" || what == "approval") return of_owed(state, words);
     ADD_FAILURE() << here() << ": nobody knows how to look at `" << what << "`";
@@ -252,6 +253,15 @@ class Teller {
     if (words.at(2) == "ended") return day_or(found->ended_on);
     if (words.at(2) == "late") return found->late_reason;
     return found->running() ? "running" : "not-running";
+  }
+
+  // `person ID role|authority|there|name` (the commitment's presence).
+  std::string of_person(const CaseState& state, const std::vector<std::string>& words) const {
+    const CasePerson* person = state.person(words.at(1));
+    if (person == nullptr) return "none";
+    if (words.at(2) == "role") return person->role;
+    if (words.at(2) == "authority") return person->authority.empty() ? "none-needed" : person->authority;
+    return person->removed ? "removed" : "there";
   }
 
   std::string of_owed(const CaseState& state, const std::vector<std::string>& words) const {

@@ -40,8 +40,13 @@ void tell_stage_1(Telling& tell, const Cast& cast, const Calendar& day) {
   tell.on(day(received - 1), AllocateCase{"coordinator", cast.gareth, cast.teams[0]});
   tell.on(day(received - 1), AllocateCase{"officer", cast.officers[1], cast.teams[0]});
   tell.by(cast.officers[1]);
-  tell.on(day(received - 2), AddNote{"Large print, 18 point, for everything that we send. Ring 0113 496 0142 after "
-                                     "3pm; long calls need a break."});
+  tell.on(day(received - 2), AddPerson{{"complainant",
+                                        "",
+                                        {{"name", "Ms Okafor"},
+                                         {"phone", "0113 496 0142"},
+                                         {"adjustments", "Large print, 18 point, for everything that we send"},
+                                         {"safe_contact", "Ring after 3pm; long calls need a break"}}},
+                                       0});
   tell.on(day(received - 2), RecordContact{"out", "phone", "Ms Okafor", "Explained what happens next and by when.",
                                            "yes", "The plan, and an apology", ""});
   tell.on(day(received - 2), AcknowledgeCase{"post"});

@@ -61,6 +61,21 @@ void open_accounts(office::Office& office) {
   }
 }
 
+PersonDetails details_of(const Complainant& who) {
+  PersonDetails details{"complainant", "", {}};
+  const auto put = [&](const char* field, const std::string& words) {
+    if (!words.empty()) details.texts.emplace(field, words);
+  };
+  put("name", who.name);
+  put("phone", who.phone);
+  put("email", who.email);
+  put("address", who.address);
+  put("postcode", who.postcode);
+  put("adjustments", who.adjustments);
+  put("safe_contact", who.safe_contact);
+  return details;
+}
+
 class Histories {
  public:
   Histories(const Cast& cast, Draw& draw, const WorkingDays& days) : cast_(cast), draw_(draw), days_(days) {}
@@ -78,6 +93,7 @@ class Histories {
     if (!story.words.empty()) registered.complaint = story.words + ".";
     tell.on(story.first.asked_on, registered);
     if (!story.words.empty()) tell.on(story.first.asked_on, AddHead{story.words, registered.theme, registered.service});
+    if (story.who) tell.on(story.first.asked_on, AddPerson{details_of(*story.who), 0});
     if (!story.unallocated) tell_stage(tell, story.first, 10, today);
     if (story.second) {
       tell.by(cast_.gareth);
@@ -151,7 +167,8 @@ struct Told {
 Told tell_all(const Cast& cast, Day today, const WorkingDays& days) {
   Draw draw(seed);
   Told told;
-  const auto stories = westermoor_complaints(draw, today, days);
+  auto stories = westermoor_complaints(draw, today, days);
+  name_complainants(stories, today);
   Histories histories(cast, draw, days);
   for (const auto& story : stories) {
     told.histories.push_back(histories.of(story, today));

@@ -38,6 +38,10 @@ struct StageStory {
   std::size_t officer = 0;
 };
 
+struct Complainant {
+  std::string name, phone, email, address, postcode, adjustments, safe_contact;
+};
+
 struct ComplaintStory {
   std::size_t service = 0, theme = 0;
   std::string channel;
@@ -47,7 +51,8 @@ struct ComplaintStory {
   bool told = false;         // one of those that DEMO counts by name: never dropped, answered or given to somebody else
   bool unallocated = false;  // nobody has it yet
   std::string words;         // of its head of complaint; empty: none
-  std::string proposed;      // the finding that awaits sign-off; empty: none
+  std::optional<Complainant> who;
+  std::string proposed;  // the finding that awaits sign-off; empty: none
 
   StageStory& last() { return second ? *second : first; }
   bool open() const { return !closed_on; }
@@ -58,6 +63,9 @@ inline constexpr int open_in_team = 64, open_unallocated = 6, open_with_priya = 
 // Priya Nair's complaints, but for Ms Okafor's: by the day of their limit, two of them late and one due today. And those that
 // nobody has.
 std::vector<ComplaintStory> told_complaints(Day today, const WorkingDays& days);
+// Who complains in those of Priya Nair's, in their order, and Mrs Whitcombe, who rings about a damp bedroom again and again: two
+// of the other open complaints about housing are hers and her neighbour's.
+void name_complainants(std::vector<ComplaintStory>& stories, Day today);
 // What an open complaint about that service is called.
 std::string words_of_complaint(std::size_t service, std::size_t number);
 

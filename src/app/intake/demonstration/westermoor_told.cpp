@@ -1,5 +1,7 @@
 // Priya Nair's complaints, and those that nobody has: what somebody who looks around sees first.
 #include <array>
+#include <cstdlib>
+#include <string_view>
 #include <utility>
 
 #include "app/intake/demonstration/westermoor.h"
@@ -67,6 +69,45 @@ std::vector<ComplaintStory> told_complaints(Day today, const WorkingDays& days) 
     stories.push_back(std::move(story));
   }
   return stories;
+}
+
+void name_complainants(std::vector<ComplaintStory>& stories, Day today) {
+  const std::string row = "Tannery Row, Westermoor", postcode = "WM4 2QH";
+  const Complainant whitcombe{"Mrs J. Whitcombe",
+                              "01632 960 417",
+                              "j.whitcombe@example.org",
+                              "3 " + row,
+                              postcode,
+                              "Calls after 4pm",
+                              "Never leave a message: the telephone is shared"};
+  const std::vector<Complainant> known{
+      {"D. Larch", "07700 900 118", "d.larch@example.org", "11 Quarry Close, Westermoor", "WM2 6TB", "", ""},
+      whitcombe,
+      {"Sam Ferrow", "", "s.ferrow@example.org", "40 Mill Lane, Westermoor", "WM1 3RD", "", ""},
+      {"Mr A. Penhale", "01632 960 083", "", "Flat 2, 9 Weir Street, Westermoor", "WM3 8LX", "Large print", ""},
+      {"B. Oduya", "07700 900 552", "b.oduya@example.org", "17 Mill Lane, Westermoor", "WM1 3RD", "", ""},
+      {"Ms K. Tarn", "01632 960 240", "", "5 Fold Lane, Westermoor", "WM5 1NE", "", ""},
+      {"Ewan Brook", "", "e.brook@example.org", "22 Harrow Street, Westermoor", "WM2 4PD", "", ""},
+      {"Mrs R. Sallow", "01632 960 771", "", "8 Harrow Street, Westermoor", "WM2 4PD", "An interpreter: Polish", ""}};
+  std::size_t next = 0;
+  for (auto& story : stories) {
+    if (story.told && !story.unallocated && next < known.size()) story.who = known[next++];
+  }
+  // Hers of three weeks ago; and her neighbour's, which is another matter.
+  const auto nearest = [&](std::string_view beginning, int days_ago) {
+    ComplaintStory* best = nullptr;
+    const auto off = [&](const ComplaintStory& story) {
+      return std::abs((today - story.first.asked_on).count() - days_ago);
+    };
+    for (auto& story : stories) {
+      if (story.who || story.service != 1 || !story.words.starts_with(beginning)) continue;
+      if (best == nullptr || off(story) < off(*best)) best = &story;
+    }
+    return best;
+  };
+  if (auto* damp = nearest("Damp", 21)) damp->who = whitcombe;
+  if (auto* other = nearest("Noise", 40))
+    other->who = Complainant{"T. Whitcombe", "", "", "1 " + row, postcode, "", ""};
 }
 
 std::string words_of_complaint(std::size_t service, std::size_t number) {

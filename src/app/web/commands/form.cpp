@@ -4,17 +4,39 @@
 
 namespace redress::web {
 
+namespace {
+
+// Those questions first, then what is asked of every person.
+std::vector<Question> about_person(std::vector<Question> first) {
+  first.insert(first.end(), {{"role", "Who is this in the case?", Ask::person_role},
+                             {"name", "Name", Ask::line},
+                             {"phone", "Telephone", Ask::line},
+                             {"email", "E-mail address", Ask::line},
+                             {"address", "Address", Ask::words},
+                             {"postcode", "Postcode", Ask::line},
+                             {"adjustments", "What do they need?", Ask::words,
+                              "For example large print, an interpreter, calls after 4pm"},
+                             {"safe_contact", "How is it safe to reach them?", Ask::words,
+                              "For example: never leave a message; never write to the address"},
+                             {"authority", "If they speak for the complainant, what shows it?", Ask::authority},
+                             {"basis", "On what other basis?", Ask::line, "Only where there is no signed authority"}});
+  return first;
+}
+
+}  // namespace
+
 const std::vector<CommandForm>& command_forms() {
   using enum Afterwards;
   constexpr Question reason{"reason", "Why?", Ask::words};
   constexpr Question how_sent{"channel", "How was it sent?", Ask::channel};
+  constexpr Question to_whom{"person", "To whom?", Ask::case_person};
   static const std::vector<CommandForm> forms{
       {"acknowledge_case",
        "Acknowledge the case",
        "Record the acknowledgement",
        "The acknowledgement is recorded",
        leaves_the_building,
-       {how_sent}},
+       {how_sent, to_whom}},
       {"allocate_case",
        "Give the case to somebody",
        "Give the case",
@@ -28,7 +50,8 @@ const std::vector<CommandForm>& command_forms() {
        can_be_undone,
        {{"direction", "Who got in touch?", Ask::direction},
         {"channel", "How?", Ask::channel},
-        {"who", "With whom did you speak or write?", Ask::line},
+        {"person", "With whom?", Ask::case_person},
+        {"who", "With somebody else?", Ask::line, "Their name, and how they can be reached"},
         {"points", "What was said", Ask::words},
         {"points_agreed", "Were the points of complaint agreed?", Ask::yes_no},
         {"outcome_wanted", "What do they want to happen?", Ask::words},
@@ -39,6 +62,16 @@ const std::vector<CommandForm>& command_forms() {
        "The note is saved",
        can_be_undone,
        {{"words", "Note", Ask::words, "Staff only"}}},
+      {"add_person", "Add a person", "Add the person", "The person is one of the case's people now", can_be_undone,
+       about_person({})},
+      {"change_person", "Change what is known of a person", "Save the changes", "The changes are saved", can_be_undone,
+       about_person({{"person", "Whom is it about?", Ask::case_person}})},
+      {"remove_person",
+       "Remove a person",
+       "Remove the person",
+       "The person is no longer one of the case's people",
+       can_be_undone,
+       {{"person", "Whom?", Ask::case_person}, reason}},
       {"make_promise",
        "Make a promise",
        "Record the promise",
@@ -99,6 +132,7 @@ const std::vector<CommandForm>& command_forms() {
        "The answer is recorded, and the clock has stopped",
        leaves_the_building,
        {how_sent,
+        to_whom,
         {"outcome", "Outcome", Ask::outcome, "Leave it to the findings where every head of complaint has one"},
         {"late_reason", "If it is late, why?", Ask::late_reason}}},
       {"escalate_case",

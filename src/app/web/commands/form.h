@@ -40,6 +40,9 @@ enum class Ask {
   remedy,   // still to do
   step,
   field,
+  case_person,  // one of the case's people
+  person_role,
+  authority,
 };
 
 struct Question {

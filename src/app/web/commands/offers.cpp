@@ -83,6 +83,16 @@ std::vector<Offer> promises(const office::CaseView& view, const Desk& desk) {
   return offers;
 }
 
+std::vector<Offer> case_people(const office::CaseView& view) {
+  std::vector<Offer> offers;
+  for (const auto& person : view.state.people) {
+    if (person.removed) continue;
+    const std::string name = text_of(view, person.text("name"));
+    offers.push_back({person.id, (name.empty() ? person.id : shortened(name)) + ", " + words_of(person.role)});
+  }
+  return offers;
+}
+
 std::vector<Offer> remedies(const CaseState& state) {
   std::vector<Offer> offers;
   for (const auto& remedy : state.remedies) {
@@ -172,6 +182,14 @@ std::vector<Offer> offers_for(Ask ask, const office::CaseView& view, const Desk&
       return promises(view, desk);
     case Ask::remedy:
       return remedies(view.state);
+    case Ask::case_person:
+      return case_people(view);
+    case Ask::person_role:
+      return of_codes({casework::person_roles().begin(), casework::person_roles().end()});
+    case Ask::authority:
+      return {{"signed", "Their signed authority has been seen"},
+              {"recorded", "Another basis, told below"},
+              {"none", "Nothing yet: nothing is sent to them"}};
     case Ask::field:
       return {{"theme", "Theme"}, {"service", "Service"}};
     default:

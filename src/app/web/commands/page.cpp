@@ -7,6 +7,7 @@
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
+#include "app/web/parts/case_people.h"
 #include "app/web/parts/timeline.h"
 #include "app/web/words.h"
 #include "base/text.h"
@@ -20,6 +21,10 @@ using html::Url;
 
 Url address_of(const std::string& reference, std::string_view kind) {
   return Url("/cases").segment(reference).segment("commands").segment(kind);
+}
+
+bool reaches_somebody(const CommandForm& form) {
+  return form.kind == "record_contact" || form.afterwards == Afterwards::leaves_the_building;
 }
 
 std::vector<std::string> field_names(const CommandForm& form) {
@@ -58,7 +63,7 @@ html::Fragment choice_question(const Question& question, const std::vector<Offer
         .fieldset = {.legend = {.text = std::string(question.label), .classes = "govuk-fieldset__legend--s"}},
         .hint = {.text = std::string(question.hint)},
         .errorMessage = {.text = wrongs.at(question.name)},
-        .value = typed.empty() && offers.size() == 1 ? offers.front().value : typed,
+        .value = typed.empty() && offers.size() == 1 && question.ask != Ask::case_person ? offers.front().value : typed,
         .classes = "govuk-radios--small"};
     for (const auto& offer : offers) radios.items.push_back({.value = offer.value, .text = offer.text});
     return govuk::radios(radios);
@@ -153,6 +158,7 @@ Response form_page(const CommandForm& form, const office::CaseView& view, const 
   out << "<h1 class=\"govuk-!-margin-bottom-4\">" << std::string(form.title) << "</h1>\n";
   out << shown.above;
   write_what_changed(out, view, desk);
+  if (reaches_somebody(form)) write_care_of(out, view);
   if (const auto* transition = transition_of(view, form.kind); transition != nullptr && !transition->guidance.empty()) {
     out << govuk::inset_text(
         {.text = transition->guidance + (transition->source.empty() ? "" : " (" + transition->source + ")")});
@@ -211,6 +217,21 @@ Found find(const Desk& desk, const Captures& captures) {
   return {find_command_form(captures.at("kind")), desk.office.find_case(captures.at("reference"))};
 }
 
+// The form about a person begins with what is known of them.
+http::Fields as_known(const office::CaseView& view, const std::string& id, Day today) {
+  const auto* person = view.state.person(id);
+  if (person == nullptr || person->removed) return {};
+  const std::chrono::year_month_day date{today};
+  http::Fields fields{{"person", id},
+                      {"role", person->role},
+                      {"authority", person->authority},
+                      {"on-day", std::to_string(static_cast<unsigned>(date.day()))},
+                      {"on-month", std::to_string(static_cast<unsigned>(date.month()))},
+                      {"on-year", std::to_string(static_cast<int>(date.year()))}};
+  for (const auto& [field, commitment] : person->texts) fields.emplace_back(field, text_of(view, commitment));
+  return fields;
+}
+
 bool is_conflict(const base::Refusals& refusals) {
   return std::any_of(refusals.begin(), refusals.end(),
                      [](const auto& refusal) { return refusal.rule == "changed_since_it_was_seen"; });
@@ -218,12 +239,18 @@ bool is_conflict(const base::Refusals& refusals) {
 
 }  // namespace
 
-Response command_page(const Desk& desk, const Request&, const Captures& captures) {
+Response command_page(const Desk& desk, const Request& request, const Captures& captures) {
   const Found found = find(desk, captures);
   if (found.form == nullptr || !found.view) return not_found("There is no such form for this case.");
   const std::string draft = draft_of_command(found.view->state.reference, found.form->kind);
   if (const auto with = with_draft(desk, draft))
     return form_page(*found.form, *found.view, with->desk, {}, {.above = with->banner});
+  if (const std::string* person = http::find(request.query, "person");
+      person != nullptr && found.form->kind == "change_person") {
+    Desk filled = desk;
+    filled.form = as_known(*found.view, *person, desk.today);
+    return form_page(*found.form, *found.view, filled, {});
+  }
   return form_page(*found.form, *found.view, desk, {});
 }
 

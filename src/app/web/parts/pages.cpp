@@ -4,8 +4,8 @@
 
 namespace redress::web {
 
-void write_pages(html::Writer& out, const html::Url& base, int page, std::int64_t total) {
-  const std::int64_t last = (total + rows_a_page - 1) / rows_a_page;
+void write_pages(html::Writer& out, const html::Url& base, int page, std::int64_t total, int a_page) {
+  const std::int64_t last = (total + a_page - 1) / a_page;
   if (last <= 1) return;
   out << "<nav class=\"govuk-pagination\" aria-label=\"Pagination\">\n";
   if (page > 1) {

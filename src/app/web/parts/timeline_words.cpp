@@ -44,7 +44,9 @@ class Teller {
     if (!who.empty()) entry.rest += " by " + who;
     if (event_.annuls && event_.kind != EventKind::event_annulled) entry.lines.push_back("Corrects an earlier entry.");
     const base::Value* texts = base::find(event_.detail, "texts");
-    if (texts != nullptr && texts->as_object() != nullptr) {
+    // What is known of a person stands beside the case, as it is now.
+    const bool is_person = event_.kind == EventKind::person_added || event_.kind == EventKind::person_changed;
+    if (texts != nullptr && texts->as_object() != nullptr && !is_person) {
       for (const auto& [field, commitment] : *texts->as_object()) {
         if (commitment.as_text() == nullptr || field == "who") continue;
         const std::string words = text_of(*commitment.as_text());
@@ -69,6 +71,11 @@ class Teller {
   }
   std::string person(std::string_view key) const {
     return desk_.office.actor_name(base::int_or(event_.detail, key, 0));
+  }
+  // Of the one of the case's people whom the event names.
+  std::string name_in_case() const {
+    const auto* person = view_.state.person(base::text_or(event_.detail, "person"));
+    return person == nullptr ? "" : text_of(person->text("name"));
   }
   std::string head() const { return "Head " + std::to_string(event_.head_id); }
   std::string outcome() const { return event_.code.empty() ? "" : label_of(event_.code); }
@@ -104,13 +111,19 @@ class Teller {
         return plain(Icon::person, "Allocated", rest + (event_.field == "coordinator" ? " as co-ordinator" : ""));
       }
       case EventKind::contact_recorded: {
-        const std::string who = named_text("who");
+        const std::string who = named_text("who").empty() ? name_in_case() : named_text("who");
         if (event_.code == "out")
           return plain(icon_of_channel(event_.channel), "Contact made" + by(event_.channel),
                        who.empty() ? "" : " with " + who);
         return plain(icon_of_channel(event_.channel), "Contact received" + by(event_.channel),
                      who.empty() ? "" : " from " + who);
       }
+      case EventKind::person_added:
+      case EventKind::person_changed:
+        return plain(Icon::person, event_.kind == EventKind::person_added ? "Person added" : "Person changed",
+                     ": " + named_text("name") + ", " + words_of(event_.field));
+      case EventKind::person_removed:
+        return plain(Icon::person, "Person removed", name_in_case().empty() ? "" : ": " + name_in_case());
       case EventKind::promise_made: {
         const auto due = base::parse_day(base::text_or(event_.detail, "due_on"));
         return plain(Icon::flag, "Promise made", due ? " for " + desk_.short_day(*due) : "");
