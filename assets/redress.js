@@ -7,6 +7,25 @@ if (matchMedia('(max-width: 1000px)').matches) {
   for (const side of document.querySelectorAll('details.rd-side')) side.removeAttribute('open')
 }
 
+// How far an import is, once a second; the page is read anew when it has ended.
+const far = document.querySelector('progress[data-progress]')
+if (far) {
+  const asking = setInterval(async () => {
+    const now = await fetch(far.dataset.progress).then(answer => answer.ok ? answer.json() : { runs: false }).catch(() => undefined)
+    if (!now) return
+    if (!now.runs) {
+      clearInterval(asking)
+      location.reload()
+      return
+    }
+    document.getElementById('import-words').textContent = now.words
+    if (now.of > 0) {
+      far.max = now.of
+      far.value = now.done
+    }
+  }, 1000)
+}
+
 // What is typed into a form that may be a draft is kept while it is typed, and said beside its button.
 for (const name of document.querySelectorAll('form input[name="draft"]')) {
   const form = name.form

@@ -92,6 +92,54 @@ export async function findPeoplePages (address) {
   return [...pages]
 }
 
+const foreign = `Ref,Date in,Date out,Result,Department,Notes
+OLD-1,03/09/2026,05/10/2026,Justified,Housing,"<b>a</b>, and much else that the other system kept about it in one long field"
+OLD-2,21/09/2026,06/10/2026,Not justified,Waste,
+`
+const plain = `reference,procedure,received_on,received_stage,allocated_on,handler,escalated_on,closed_on,outcome,service,theme
+BROWSER-1,gen.enquiry,2026-09-01,,,Ann Example,,,,Housing,Repairs
+BROWSER-2,gen.enquiry,03/04/2026,,,,,,,Housing,Repairs
+BROWSER-3,nobody.knows,2026-09-02,,,,,,,Housing,Repairs
+`
+
+// The pages of an import at each of its stages: files are sent, matched, checked and one of them imported.
+export async function findImportPages (address) {
+  const send = async (to, fields) => {
+    const html = await text(`${address}/import`)
+    const all = { token: html.match(/name="token" value="([^"]*)"/)[1], key: String(Math.random()), ...fields }
+    const body = fields.file ? new FormData() : new URLSearchParams()
+    for (const [name, value] of Object.entries(all)) {
+      if (name === 'file') body.append(name, new Blob([value], { type: 'text/csv' }), 'from-the-old-system.csv')
+      else body.append(name, value)
+    }
+    const answer = await fetch(address + to, { method: 'POST', body, redirect: 'manual', headers: { cookie: visitor.cookie, origin: address } })
+    if (answer.status !== 303) throw new Error(`${to}: status ${answer.status}`)
+    return answer.headers.get('location')
+  }
+  const settled = async upload => {
+    for (;;) {
+      const answer = await fetch(`${address}${upload}/progress`, { headers: { cookie: visitor.cookie } })
+      if (!(await answer.json()).runs) return upload
+    }
+  }
+  const pages = [['import', '/import']]
+  const matched = await send('/import', { file: foreign })
+  pages.push(['import-columns', `${matched}/columns`])
+  const values = await send(`${matched}/columns`, { column_reference: '0', column_received_on: '1', column_closed_on: '2',
+    column_outcome: '3', column_service: '4', fixed_procedure: 'eng.lgsco.code.2024' })
+  pages.push(['import-values', values])
+  const checked = await send('/import', { file: plain })
+  pages.push(['import-checked', await settled(checked)])
+  const refused = await send('/import', { file: foreign.replaceAll('OLD', 'BROWSER') })
+  await send(`${refused}/columns`, { column_reference: '0', column_received_on: '1', fixed_procedure: 'gen.enquiry' })
+  await send(`${await settled(refused)}/map`, { name: 'The old system' })
+  await send(`${refused}/run`, {})
+  pages.push(['import-imported', await settled(refused)])
+  const again = await send('/import', { file: foreign })
+  pages.push(['import-columns-with-a-map', `${again}/columns`])
+  return pages
+}
+
 export async function checkHtml (url) {
   const report = await validator.validateString(await text(url))
   return report.results.flatMap(result => result.messages.map(message => `${message.line}:${message.column} ${message.ruleId}: ${message.message}`))

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import axe from 'axe-core'
 import { signIn, startServer } from './server.mjs'
-import { checkHtml, checkNumbers, findPages, findPeoplePages, visitor } from './pages.mjs'
+import { checkHtml, checkNumbers, findImportPages, findPages, findPeoplePages, visitor } from './pages.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const shots = path.join(root, 'build/screenshots')
@@ -152,9 +152,10 @@ try {
   const only = new RegExp(process.env.REDRESS_PAGES ?? '')
   const ruths = await walk((await pagesOf('Ruth Adeyinka', findPages)).filter(([name]) => only.test(name)))
   const checked = await checkNumbers(server.address, ruths, fail)
+  const imports = only.test('import') ? await walk(await pagesOf('Ruth Adeyinka', findImportPages)) : []
   // What only an administrator may open.
   const nadias = await walk((await pagesOf('Nadia Rahman', findPeoplePages)).filter(([name]) => only.test(name)))
-  console.log(`${ruths.length + nadias.length} pages at ${widths.length} widths; ${checked} numbers equal their lists`)
+  console.log(`${ruths.length + imports.length + nadias.length} pages at ${widths.length} widths; ${checked} numbers equal their lists`)
   if (checked < 20 && only.source === '(?:)') fail('numbers', `only ${checked} were found to check`)
   if (only.test('first-administrator')) await becomeFirst()
 } finally {

@@ -36,8 +36,7 @@ void in_words(std::ostream& out, const intake::ImportReport& report, bool dry_ru
   }
   if (report.refused.size() > most_named) out << "and " << report.refused.size() - most_named << " more\n";
   for (const auto& note : report.notes) out << note << '\n';
-  out << report.rows << " rows: " << report.new_cases << " new cases, " << report.added_to << " added to, "
-      << report.already_there << " already there, " << report.refused.size() << " refused\n";
+  out << intake::summary_of(report) << '\n';
   if (dry_run) {
     out << "nothing was changed: a dry run\n";
   } else if (!report.written && !report.refused.empty()) {

@@ -132,31 +132,6 @@ class RowReader {
   std::vector<std::size_t> reference_places_;
 };
 
-// What is wrong with the header under this map.
-base::Refusals header_faults(const csv::Reader& reader, const std::string& name, const Map& map) {
-  base::Refusals refusals;
-  const auto& header = reader.header();
-  std::set<std::string, std::less<>> wanted(map.reference_columns.begin(), map.reference_columns.end());
-  for (const auto& [column, of_file] : map.columns) {
-    if (!map.plain || !is_optional(column)) wanted.insert(of_file);
-  }
-  for (const auto& column : wanted) {
-    if (reader.column(column)) continue;
-    const auto near = base::nearest_word(column, header);
-    refusals.push_back({"file_needs_the_column", name + ":1", "DESIGN 7",
-                        "there is no column `" + column + "`" + (near ? "; is `" + *near + "` meant?" : "")});
-  }
-  for (const auto& column : header) {
-    const bool known = wanted.contains(column) || map.ignored.contains(column) || map.ignores_the_rest ||
-                       (map.plain && map.columns.contains(column));
-    if (known) continue;
-    refusals.push_back({"column_is_not_known", name + ":1", "DESIGN 7",
-                        "the column `" + column + "` is not known" +
-                            (map.plain ? "; a map can name or ignore it" : "; name it under `columns` or `ignore`")});
-  }
-  return refusals;
-}
-
 // Rows with one reference: which of them is right nobody can know, so none is taken. A row that is refused for something
 // else still says its reference.
 void refuse_repeated_references(CaseList& list) {
@@ -194,12 +169,37 @@ void refuse_repeated_references(CaseList& list) {
 
 }  // namespace
 
+base::Refusals wrong_with_header(const std::vector<std::string>& header, const std::string& name, const Map& map) {
+  base::Refusals refusals;
+  std::set<std::string, std::less<>> wanted(map.reference_columns.begin(), map.reference_columns.end());
+  for (const auto& [column, of_file] : map.columns) {
+    if (!map.plain || !is_optional(column)) wanted.insert(of_file);
+  }
+  for (const auto& column : wanted) {
+    if (std::find(header.begin(), header.end(), column) != header.end()) continue;
+    const auto near = base::nearest_word(column, header);
+    refusals.push_back({"file_needs_the_column", name + ":1", "DESIGN 7",
+                        "there is no column `" + column + "`" + (near ? "; is `" + *near + "` meant?" : "")});
+  }
+  for (const auto& column : header) {
+    const bool known = wanted.contains(column) || map.ignored.contains(column) || map.ignores_the_rest ||
+                       (map.plain && map.columns.contains(column));
+    if (known) continue;
+    refusals.push_back({"column_is_not_known", name + ":1", "DESIGN 7",
+                        "the column `" + column + "` is not known" +
+                            (map.plain ? "; a map can name or ignore it" : "; name it under `columns` or `ignore`")});
+  }
+  return refusals;
+}
+
 base::Checked<std::unique_ptr<CaseList>> read_case_list(std::istream& in, const std::string& name, const Map& map,
-                                                        Day today) {
+                                                        Day today,
+                                                        const std::function<void(std::int64_t rows)>& watch) {
   csv::Reader reader(in, name);
   const auto header = reader.read_header();
   if (!header) return base::refuse(header.error());
-  if (auto faults = header_faults(reader, name, map); !faults.empty()) return base::refuse(std::move(faults));
+  if (auto faults = wrong_with_header(reader.header(), name, map); !faults.empty())
+    return base::refuse(std::move(faults));
 
   auto list = std::make_unique<CaseList>();
   RowReader rows(reader, map, *list);
@@ -211,7 +211,7 @@ base::Checked<std::unique_ptr<CaseList>> read_case_list(std::istream& in, const 
       continue;
     }
     if (!*more) break;
-    ++list->row_count;
+    if (++list->row_count % 1000 == 0 && watch) watch(static_cast<std::int64_t>(list->row_count));
     base::Refusals refusals;
     Facts facts = rows.read(refusals);
     if (refusals.empty()) refusals = impossible_days(facts, today);

@@ -12,8 +12,10 @@
 namespace redress::intake {
 namespace {
 
-constexpr std::size_t chunk = 2000;  // cases in one commit
+constexpr std::size_t rows_between_words = 100;
 constexpr const char* importer = "Import";
+
+struct Stopped {};  // thrown through the planning: whoever watches said so
 
 enum class Plan : unsigned char { refuse, create, add, leave };
 
@@ -28,8 +30,8 @@ bool starts_the_limit(const procedure::Procedure& procedure, const procedure::Tr
 
 class Importing {
  public:
-  Importing(office::Office& office, CaseList& list)
-      : office_(office), list_(list), empty_(office.count_cases({}) == 0) {
+  Importing(office::Office& office, CaseList& list, const ImportOptions& options)
+      : office_(office), list_(list), options_(options), empty_(office.count_cases({}) == 0) {
     for (const auto& procedure : office.procedures()) {
       Answering& answering = answering_[procedure.id];
       answering = {};
@@ -60,7 +62,12 @@ class Importing {
       }
     }
     plans_.reserve(list_.rows.size());
-    for (const auto& row : list_.rows) plans_.push_back(plan_of(row, report));
+    for (const auto& row : list_.rows) {
+      if (plans_.size() % rows_between_words == 0 &&
+          !goes_on(Progress::Step::checking, plans_.size(), list_.rows.size()))
+        throw Stopped{};
+      plans_.push_back(plan_of(row, report));
+    }
   }
 
   // A day of acknowledgement that nobody wrote down is not made up: where the limit runs from it there is none.
@@ -79,7 +86,7 @@ class Importing {
     meet_names();
     const std::int64_t actor = office_.people({importer}).front();
     std::vector<office::History> histories;
-    for (std::size_t i = 0; i < list_.rows.size(); ++i) {
+    for (std::size_t i = 0; i < list_.rows.size() && !report.stopped; ++i) {
       const Facts& facts = list_.rows[i];
       if (plans_[i] == Plan::create) histories.push_back(new_history(facts, ids_, actor, answers(facts)));
       if (plans_[i] == Plan::add) {
@@ -87,9 +94,9 @@ class Importing {
                                    office_.today());
         if (added) histories.push_back(std::move(*added));
       }
-      if (histories.size() >= chunk) write_chunk(histories, report);
+      if (histories.size() >= options_.chunk) write_chunk(histories, report);
     }
-    write_chunk(histories, report);
+    if (!report.stopped) write_chunk(histories, report);
   }
 
  private:
@@ -150,18 +157,29 @@ class Importing {
     }
   }
 
+  bool goes_on(Progress::Step step, std::size_t done, std::size_t of) const {
+    return !options_.watch || options_.watch({step, static_cast<std::int64_t>(done), static_cast<std::int64_t>(of)});
+  }
+
   void write_chunk(std::vector<office::History>& histories, ImportReport& report) {
     if (histories.empty()) return;
+    if (!goes_on(Progress::Step::writing, written_, static_cast<std::size_t>(report.new_cases + report.added_to))) {
+      report.stopped = true;
+      return;
+    }
     const auto results = office_.write_histories(histories);
     for (std::size_t i = 0; i < results.size(); ++i) {
       if (results[i]) continue;  // refused only if somebody else changed the case since it was checked
       for (const auto& refusal : results[i].error()) report.refused.push_back({0, histories[i].reference, refusal});
     }
+    written_ += histories.size();
+    report.written = true;
     histories.clear();
   }
 
   office::Office& office_;
   CaseList& list_;
+  const ImportOptions& options_;
   bool empty_;
   struct Answering {
     bool possible = false;
@@ -171,6 +189,7 @@ class Importing {
   std::map<std::string, Answering, std::less<>> answering_;
   Ids ids_;
   std::vector<Plan> plans_;
+  std::size_t written_ = 0;
 };
 
 void note_handlers_without_a_day(const CaseList& list, ImportReport& report) {
@@ -181,11 +200,9 @@ void note_handlers_without_a_day(const CaseList& list, ImportReport& report) {
                          " a handler, but no day of allocation: the handler is not kept");
 }
 
-}  // namespace
-
-base::Checked<ImportReport> import_cases(office::Office& office, const std::string& csv, const std::string& name,
-                                         const std::string& map_text, const std::string& map_name,
-                                         const ImportOptions& options) {
+base::Checked<ImportReport> imported(office::Office& office, const std::string& csv, const std::string& name,
+                                     const std::string& map_text, const std::string& map_name,
+                                     const ImportOptions& options) {
   Map map = plain_map();
   if (!map_name.empty()) {
     auto read = read_map(map_text, map_name);
@@ -193,7 +210,9 @@ base::Checked<ImportReport> import_cases(office::Office& office, const std::stri
     map = std::move(*read);
   }
   std::istringstream in(csv);
-  auto list = read_case_list(in, name, map, office.today());
+  auto list = read_case_list(in, name, map, office.today(), [&](std::int64_t rows) {
+    if (options.watch && !options.watch({Progress::Step::reading, rows, 0})) throw Stopped{};
+  });
   if (!list) return base::refuse(list.error());
 
   ImportReport report;
@@ -204,7 +223,7 @@ base::Checked<ImportReport> import_cases(office::Office& office, const std::stri
   report.id = crypto::hex(crypto::sha256(crypto::hex(hash), map_text)).substr(0, 16);
   note_handlers_without_a_day(**list, report);
 
-  Importing importing(office, **list);
+  Importing importing(office, **list, options);
   importing.plan(report);
   importing.note_what_is_not_timed(report);
   std::stable_sort(report.refused.begin(), report.refused.end(),
@@ -212,9 +231,29 @@ base::Checked<ImportReport> import_cases(office::Office& office, const std::stri
   const bool anything = report.new_cases + report.added_to > 0;
   if (options.dry_run || !anything || (!report.refused.empty() && !options.skip_refused)) return report;
   importing.write(report);
-  office.record_import({report.id, crypto::hex(hash), report.rows, report.new_cases + report.added_to, report.events});
+  // As where the power went: only a whole import is an event of the body.
+  if (report.stopped) return report;
   report.written = true;
+  office.record_import({report.id, crypto::hex(hash), report.rows, report.new_cases + report.added_to, report.events});
   return report;
+}
+
+}  // namespace
+
+std::string summary_of(const ImportReport& report) {
+  return std::to_string(report.rows) + " rows: " + std::to_string(report.new_cases) + " new cases, " +
+         std::to_string(report.added_to) + " added to, " + std::to_string(report.already_there) + " already there, " +
+         std::to_string(report.refused.size()) + " refused";
+}
+
+base::Checked<ImportReport> import_cases(office::Office& office, const std::string& csv, const std::string& name,
+                                         const std::string& map_text, const std::string& map_name,
+                                         const ImportOptions& options) {
+  try {
+    return imported(office, csv, name, map_text, map_name, options);
+  } catch (const Stopped&) {
+    return base::refuse({"import_was_stopped", "", "", "it was stopped before anything was changed"});
+  }
 }
 
 }  // namespace redress::intake

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -13,9 +14,19 @@
 
 namespace redress::intake {
 
+// How far an import is. `of` is 0 while nobody knows: the file is being read.
+struct Progress {
+  enum class Step { reading, checking, writing };
+  Step step = Step::reading;
+  std::int64_t done = 0, of = 0;  // rows; while writing, cases
+};
+
 struct ImportOptions {
   bool dry_run = false;       // the same report, nothing written
   bool skip_refused = false;  // write the rows that can be taken
+  std::size_t chunk = 2000;   // cases in one commit: others who write wait for that long
+  // Is told how far it is, now and then; false stops it. What was written by then stays.
+  std::function<bool(const Progress&)> watch = {};
 };
 
 struct ImportReport {
@@ -25,7 +36,11 @@ struct ImportReport {
   std::vector<RefusedRow> refused;
   std::vector<std::string> notes;  // what was read and is not kept
   bool written = false;            // false: nothing was changed
+  bool stopped = false;            // before its end: what was written stays, and the same file goes on where it stopped
 };
+
+// The last line of a report: `5 rows: 3 new cases, 1 added to, 0 already there, 1 refused`.
+std::string summary_of(const ImportReport& report);
 
 // `name` is the file's, for messages; `map_text` is the map's file, empty for the plain case list. Refused as a whole where
 // the header or the map is wrong; refused rows stand in the report.

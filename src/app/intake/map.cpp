@@ -13,6 +13,22 @@ const std::vector<std::string>& plain_names() {
   return names;
 }
 
+// The name of a column as the file has it: a blank at its end, in quotes, counts.
+std::string exact(const std::string& name, const yaml::Node* node) {
+  const bool quoted = node != nullptr && node->text.ends_with(' ') && node->text.find('\n') == std::string::npos;
+  return quoted && !name.empty() ? node->text : name;
+}
+
+// Several of them, in a list.
+std::vector<std::string> exact_names(yaml::Map& map, std::string_view key) {
+  std::vector<std::string> names = yaml::texts_of(map.words(key));
+  const auto& items = map.list(key);
+  if (names.size() == items.size()) {
+    for (std::size_t i = 0; i < names.size(); ++i) names[i] = exact(names[i], &items[i]);
+  }
+  return names;
+}
+
 // The members of a map whose keys are plain columns, each with a text.
 Map::Words plain_words(yaml::Map& file, std::string_view key, yaml::Remarks& remarks) {
   Map::Words words;
@@ -20,7 +36,7 @@ Map::Words plain_words(yaml::Map& file, std::string_view key, yaml::Remarks& rem
   if (node == nullptr) return words;
   yaml::Map members(*node, remarks, "`" + std::string(key) + "`");
   for (const auto& column : plain_names()) {
-    if (members.has(column)) words[column] = members.text(column);
+    if (members.has(column)) words[column] = exact(members.text(column), members.find(column));
   }
   members.finish();
   return words;
@@ -63,7 +79,7 @@ void read_reference(yaml::Map& file, Map& map, yaml::Remarks& remarks) {
   map.row_number = reference.one_of("from", {"columns", "row-number"}) == "row-number";
   map.prefix = reference.text_or("prefix", "");
   if (!map.row_number) {
-    map.reference_columns = yaml::texts_of(reference.words("columns"));
+    map.reference_columns = exact_names(reference, "columns");
     if (map.reference_columns.empty()) remarks.add(node->place, "`columns` is missing");
     map.joined_by = reference.text_or("joined_by", "-");
   }
@@ -77,7 +93,7 @@ void read_ignored(yaml::Map& file, Map& map) {
     map.ignores_the_rest = true;
     return;
   }
-  for (const auto& word : yaml::texts_of(file.words("ignore"))) map.ignored.insert(word);
+  for (const auto& word : exact_names(file, "ignore")) map.ignored.insert(word);
 }
 
 }  // namespace

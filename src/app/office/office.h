@@ -16,6 +16,7 @@
 
 #include "app/office/accounts.h"
 #include "app/office/drafts.h"
+#include "app/office/import_maps.h"
 #include "app/office/incoming.h"
 #include "app/office/search.h"
 #include "app/office/tokens.h"
@@ -197,6 +198,7 @@ class Office {
 
   virtual Accounts& accounts() = 0;
   virtual Drafts& drafts() = 0;
+  virtual ImportMaps& import_maps() = 0;
   virtual Tokens& tokens() = 0;
   virtual Search& search() = 0;
 

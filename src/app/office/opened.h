@@ -8,6 +8,7 @@
 #include "app/office/deciding.h"
 #include "app/office/desk.h"
 #include "app/office/draft_desk.h"
+#include "app/office/import_map_desk.h"
 #include "app/office/names.h"
 #include "app/office/readers.h"
 #include "app/office/search_desk.h"
@@ -56,6 +57,7 @@ class Opened : public Office {
 
   Accounts& accounts() override { return *accounts_; }
   Drafts& drafts() override { return *drafts_; }
+  ImportMaps& import_maps() override { return *import_maps_; }
   Tokens& tokens() override { return *tokens_; }
   Search& search() override { return *search_; }
 
@@ -95,6 +97,7 @@ class Opened : public Office {
   std::unique_ptr<AccountDesk> accounts_;
   std::unique_ptr<DraftDesk> drafts_;
   std::unique_ptr<SearchDesk> search_;
+  std::unique_ptr<ImportMapDesk> import_maps_;
   std::unique_ptr<TokenDesk> tokens_;  // shares the throttle of accounts_
 };
 

@@ -6,6 +6,7 @@
 #include "app/store/casefile_sql.h"
 #include "app/store/derived_sql.h"
 #include "app/store/drafts_sql.h"
+#include "app/store/import_maps_sql.h"
 #include "app/store/log_sql.h"
 #include "app/store/search_sql.h"
 #include "app/store/texts_sql.h"
@@ -39,6 +40,7 @@ std::vector<std::string> statements() {
   all.insert(all.end(), texts_sql::all.begin(), texts_sql::all.end());
   all.insert(all.end(), accounts_sql::all.begin(), accounts_sql::all.end());
   all.insert(all.end(), drafts_sql::all.begin(), drafts_sql::all.end());
+  all.insert(all.end(), import_maps_sql::all.begin(), import_maps_sql::all.end());
   all.insert(all.end(), tokens_sql::all.begin(), tokens_sql::all.end());
   all.insert(all.end(), search_sql::all.begin(), search_sql::all.end());
   for (std::size_t i = 0; i < derived_count; ++i) {

@@ -6,13 +6,14 @@
 
 namespace redress::web {
 
-Desk::Desk(office::Office& given, Visitor asking, http::Fields sent)
+Desk::Desk(office::Office& given, Visitor asking, http::SentForm sent)
     : office(given),
       body(given.body()),
       today(given.today()),
       year(static_cast<int>(std::chrono::year_month_day{today}.year())),
       visitor(std::move(asking)),
-      form(std::move(sent)) {}
+      form(std::move(sent.fields)),
+      files(std::move(sent.files)) {}
 
 std::string Desk::typed(std::string_view field) const {
   const std::string* value = http::find(form, field);

@@ -5,10 +5,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/office/office.h"
 #include "app/web/visitor.h"
 #include "core/clock/calendar.h"
+#include "kit/http/multipart.h"
 
 namespace redress::web {
 
@@ -20,9 +22,10 @@ struct Desk {
   Day today{};
   int year = 0;  // of today: left out where a date is short
   Visitor visitor;
-  http::Fields form;  // of a POST, after its token was checked
+  http::Fields form;                  // of a POST, after its token was checked
+  std::vector<http::SentFile> files;  // where the route takes files; bytes of the request
 
-  explicit Desk(office::Office& given, Visitor asking = {}, http::Fields sent = {});
+  explicit Desk(office::Office& given, Visitor asking = {}, http::SentForm sent = {});
 
   // What was typed into that field, trimmed; empty if nothing.
   std::string typed(std::string_view field) const;

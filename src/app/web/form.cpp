@@ -9,11 +9,25 @@ namespace redress::web {
 
 using base::Refusal;
 
-void write_form_start(html::Writer& out, const Desk& desk, const html::Url& action) {
+namespace {
+
+void write_carried(html::Writer& out, const Desk& desk) {
   std::string key = desk.typed("key");
   if (key.empty()) key = crypto::hex(crypto::random_bytes(16));
-  out << "<form action=\"" << action << "\" method=\"post\" novalidate>\n<input type=\"hidden\" name=\"token\" value=\""
-      << desk.visitor.form_token() << "\">\n<input type=\"hidden\" name=\"key\" value=\"" << key << "\">\n";
+  out << "<input type=\"hidden\" name=\"token\" value=\"" << desk.visitor.form_token()
+      << "\">\n<input type=\"hidden\" name=\"key\" value=\"" << key << "\">\n";
+}
+
+}  // namespace
+
+void write_form_start(html::Writer& out, const Desk& desk, const html::Url& action) {
+  out << "<form action=\"" << action << "\" method=\"post\" novalidate>\n";
+  write_carried(out, desk);
+}
+
+void write_file_form_start(html::Writer& out, const Desk& desk, const html::Url& action) {
+  out << "<form action=\"" << action << "\" method=\"post\" enctype=\"multipart/form-data\" novalidate>\n";
+  write_carried(out, desk);
 }
 
 void write_form_end(html::Writer& out) {

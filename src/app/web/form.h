@@ -17,6 +17,8 @@ namespace redress::web {
 
 // The opening tag with the token and the key (the one that was sent, where the form comes back).
 void write_form_start(html::Writer& out, const Desk& desk, const html::Url& action);
+// The same for a form that sends a file.
+void write_file_form_start(html::Writer& out, const Desk& desk, const html::Url& action);
 void write_form_end(html::Writer& out);
 
 class Wrongs {

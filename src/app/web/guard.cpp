@@ -36,22 +36,31 @@ Response must_sign_in(const Request& request) {
 
 // What is wrong with the form as it came; nothing if it can be read.
 std::optional<Response> wrong_with(const Request& request, const Visitor& visitor,
-                                   const std::optional<http::Fields>& form) {
+                                   const base::Checked<http::SentForm>& form) {
   if (!is_from_this_site(request)) {
     return error_page(403, "This came from another site", "Nothing was done. Open the page here and send it again.",
                       "");
   }
-  if (!form) return error_page(400, "This form cannot be read", "Nothing was done. Open the page again.", "");
-  if (!has_form_token(visitor, *form)) {
+  if (!form) {
+    std::string words = "Nothing was done. Open the page again.";
+    if (!form.error().empty()) words += " What is wrong with it: " + form.error().front().text + ".";
+    return error_page(400, "This form cannot be read", words, "");
+  }
+  if (!has_form_token(visitor, form->fields)) {
     return error_page(403, "This form is out of date",
                       "Nothing was done. Go back, open the page again, and send what you typed once more.", "");
   }
   return std::nullopt;
 }
 
-bool is_form(const Request& request) {
+base::Checked<http::SentForm> sent_form(const Request& request, Takes takes) {
   const std::string* type = http::find(request.headers, "content-type");
-  return type != nullptr && type->starts_with("application/x-www-form-urlencoded");
+  if (type != nullptr && takes == Takes::forms_with_files && http::is_multipart(*type))
+    return http::parse_multipart(*type, request.body);
+  if (type == nullptr || !type->starts_with("application/x-www-form-urlencoded")) return base::refuse(base::Refusals{});
+  auto fields = http::parse_form(request.body);
+  if (!fields) return base::refuse(base::Refusals{});
+  return http::SentForm{std::move(*fields), {}};
 }
 
 }  // namespace
@@ -60,18 +69,18 @@ bool is_known_permission(std::string_view permission) {
   return permission == "public" || permission == "signed_in" || office::parse_permission(permission).has_value();
 }
 
-Response guarded(office::Office& office, const Door& door, std::string_view permission, MakePage make,
-                 const Request& request, const Captures& captures) {
+Response guarded(office::Office& office, const Door& door, std::string_view permission, const MakePage& make,
+                 const Request& request, const Captures& captures, Takes takes) {
   if (is_unsafe_way(request, door)) {
     return error_page(403, "This way is not safe", "Pages are served over https only. Ask whoever runs this service.",
                       "");
   }
   Visitor visitor = visitor_of(request, office.accounts(), door);
-  http::Fields fields;
+  http::SentForm sent;
   if (request.method == "POST") {
-    auto form = is_form(request) ? http::parse_form(request.body) : std::nullopt;
+    auto form = sent_form(request, takes);
     if (auto wrong = wrong_with(request, visitor, form)) return std::move(*wrong);
-    fields = std::move(*form);
+    sent = std::move(*form);
   }
   if (permission != "public") {
     if (!visitor.who) return must_sign_in(request);
@@ -84,7 +93,7 @@ Response guarded(office::Office& office, const Door& door, std::string_view perm
   const bool set = visitor.new_secret;
   const std::string secret = visitor.secret;
   const bool secure = visitor.secure;
-  Response response = make(Desk(office, std::move(visitor), std::move(fields)), request, captures);
+  Response response = make(Desk(office, std::move(visitor), std::move(sent)), request, captures);
   const bool sets_one = std::any_of(response.headers.begin(), response.headers.end(),
                                     [](const auto& header) { return header.first == "Set-Cookie"; });
   if (set && !sets_one) set_cookie(response, secret, secure);

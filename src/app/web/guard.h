@@ -13,7 +13,10 @@ using http::Captures;
 using http::Request;
 using http::Response;
 
-using MakePage = Response (*)(const Desk&, const Request&, const Captures&);
+using MakePage = std::function<Response(const Desk&, const Request&, const Captures&)>;
+
+// What may be posted to a route.
+enum class Takes { forms, forms_with_files };
 
 // `public`, `signed_in`, or the name of an office::Permission.
 bool is_known_permission(std::string_view permission);
@@ -21,7 +24,7 @@ bool is_known_permission(std::string_view permission);
 // Asks everything that must be asked and then makes the page. A stranger is sent to sign in and comes back; somebody without
 // the right is told which roles have it. A state-changing request must come from this site, as a form, with its token.
 // Rule: RELIABILITY S28, S29, S54, S61.
-Response guarded(office::Office& office, const Door& door, std::string_view permission, MakePage make,
-                 const Request& request, const Captures& captures);
+Response guarded(office::Office& office, const Door& door, std::string_view permission, const MakePage& make,
+                 const Request& request, const Captures& captures, Takes takes = Takes::forms);
 
 }  // namespace redress::web

@@ -17,7 +17,7 @@ base::Checked<base::Done> serve(std::string_view data, std::string_view files, c
          "speaks https, name it with --proxy ADDRESS and --host NAME"});
   }
   const auto office = office::Office::open(store::place_of(data, files, false));
-  auto routes = site_routes(office.get(), Door{listening.proxies});
+  auto routes = site_routes(office.get(), Door{listening.proxies}, std::make_shared<intake::Uploads>(*office, log));
   if (!routes) return base::refuse(routes.error());
   http::ServerOptions options;
   options.address = listening.address;
@@ -25,6 +25,9 @@ base::Checked<base::Done> serve(std::string_view data, std::string_view files, c
   options.hosts = {"127.0.0.1", "localhost", "[::1]", listening.address};
   options.hosts.insert(options.hosts.end(), listening.hosts.begin(), listening.hosts.end());
   options.stop_on_signals = true;
+  for (const auto& route : routes->all()) {
+    if (route.body_bytes > 0) options.large.push_back({route.path, route.body_bytes});
+  }
   options.log = log;
   options.handler = [&](const http::Request& request) { return answer(*routes, request, log); };
   http::Server server(std::move(options));

@@ -8,6 +8,7 @@
 #include "app/api/complaints.h"
 #include "app/api/description.h"
 #include "app/web/frame.h"
+#include "app/web/imports.h"
 #include "app/web/pages.h"
 #include "base/assert.h"
 
@@ -17,12 +18,25 @@ namespace {
 // Every page goes through the guard.
 class Pages {
  public:
-  Pages(office::Office* office, Door door) : office_(office), door_(std::move(door)) {}
+  Pages(office::Office* office, Door door, std::shared_ptr<intake::Uploads> uploads)
+      : office_(office), door_(std::move(door)), uploads_(std::move(uploads)) {}
   http::Route get(std::string path, std::string permission, MakePage make) const {
-    return route("GET", std::move(path), std::move(permission), make);
+    return route("GET", std::move(path), std::move(permission), std::move(make));
   }
   http::Route post(std::string path, std::string permission, MakePage make) const {
-    return route("POST", std::move(path), std::move(permission), make);
+    return route("POST", std::move(path), std::move(permission), std::move(make));
+  }
+  // Pages of imports, which share the files that wait.
+  http::Route import_get(std::string path, MakeImportPage make) const {
+    return get(std::move(path), "import_cases", with_uploads(make));
+  }
+  http::Route import_post(std::string path, MakeImportPage make) const {
+    return post(std::move(path), "import_cases", with_uploads(make));
+  }
+  http::Route import_file(std::string path, MakeImportPage make) const {
+    http::Route taking = route("POST", std::move(path), "import_cases", with_uploads(make), Takes::forms_with_files);
+    taking.body_bytes = intake::most_of_upload + around_a_file;
+    return taking;
   }
   // Programs, which have tokens and no cookies: a guard of their own.
   http::Route api(std::string method, std::string path, std::string permission, api::Make make) const {
@@ -36,14 +50,24 @@ class Pages {
   }
 
  private:
-  http::Route route(std::string method, std::string path, std::string permission, MakePage make) const {
+  static constexpr std::size_t around_a_file = std::size_t{64} << 10U;  // the other fields of its form
+
+  http::Route route(std::string method, std::string path, std::string permission, MakePage make,
+                    Takes takes = Takes::forms) const {
     return {std::move(method), std::move(path), permission,
-            [office = office_, door = door_, permission, make](const Request& request, const Captures& captures) {
-              return guarded(*office, door, permission, make, request, captures);
+            [office = office_, door = door_, permission, make = std::move(make), takes](const Request& request,
+                                                                                        const Captures& captures) {
+              return guarded(*office, door, permission, make, request, captures, takes);
             }};
+  }
+  MakePage with_uploads(MakeImportPage make) const {
+    return [uploads = uploads_, make](const Desk& desk, const Request& request, const Captures& captures) {
+      return make(*uploads, desk, request, captures);
+    };
   }
   office::Office* office_;
   Door door_;
+  std::shared_ptr<intake::Uploads> uploads_;
 };
 
 // Short, said over the telephone, and found again in the log. Says nothing about the fault.
@@ -56,8 +80,10 @@ std::string fault_reference() {
 
 }  // namespace
 
-base::Checked<http::Routes> site_routes(office::Office* office, const Door& door) {
-  const Pages pages(office, door);
+base::Checked<http::Routes> site_routes(office::Office* office, const Door& door,
+                                        std::shared_ptr<intake::Uploads> uploads) {
+  if (office != nullptr && !uploads) uploads = std::make_shared<intake::Uploads>(*office);
+  const Pages pages(office, door, std::move(uploads));
   std::vector<http::Route> routes{
       pages.get("/", "signed_in", home_page),
       pages.get("/sign-in", "public", sign_in_page),
@@ -114,6 +140,23 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.post("/cases/{reference}/commands/{kind}", "work_cases", send_command),
       pages.post("/cases/{reference}/undo", "work_cases", undo_command),
       pages.get("/cases/{reference}/clocks/{clock}", "read_cases", why_date_page),
+      pages.import_get("/import", import_page),
+      pages.import_file("/import", send_case_file),
+      pages.import_get("/import/{upload}", upload_page),
+      pages.import_get("/import/{upload}/columns", import_columns_page),
+      pages.import_post("/import/{upload}/columns", match_columns),
+      pages.import_post("/import/{upload}/kept-map", use_kept_map),
+      pages.import_get("/import/{upload}/values", import_values_page),
+      pages.import_post("/import/{upload}/values", match_values),
+      pages.import_post("/import/{upload}/check", check_again),
+      pages.import_post("/import/{upload}/run", run_import),
+      pages.import_post("/import/{upload}/stop", stop_import),
+      pages.import_get("/import/{upload}/progress", upload_progress),
+      pages.import_get("/import/{upload}/refusals", import_refusals),
+      pages.import_get("/import/{upload}/map", upload_map),
+      pages.import_post("/import/{upload}/map", keep_upload_map),
+      pages.import_get("/import-maps/{name}", kept_map),
+      pages.import_post("/import-maps/removed", remove_kept_map),
       pages.get("/reports", "read_reports", reports_page),
       pages.get("/reports/{name}", "read_reports", report_page),
       pages.get("/reports/{name}/cases", "read_cases", report_cases_page),

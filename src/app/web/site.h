@@ -2,10 +2,12 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/intake/uploads.h"
 #include "app/office/office.h"
 #include "app/web/visitor.h"
 #include "base/refusal.h"
@@ -15,8 +17,9 @@
 namespace redress::web {
 
 // Refused if a route declares no permission, or one that nobody knows. The office must outlive the routes; null where they
-// are only listed.
-base::Checked<http::Routes> site_routes(office::Office* office, const Door& door = {});
+// are only listed. Files to be imported live as long as the routes, or with `uploads` where the caller has its own.
+base::Checked<http::Routes> site_routes(office::Office* office, const Door& door = {},
+                                        std::shared_ptr<intake::Uploads> uploads = nullptr);
 
 // What `redress routes` prints.
 struct DeclaredRoute {

@@ -6,6 +6,7 @@
 #include "app/web/pages.h"
 #include "app/web/parts/banner.h"
 #include "app/web/parts/case_table.h"
+#include "app/web/parts/column.h"
 #include "app/web/parts/counts.h"
 #include "app/web/parts/day_strip.h"
 #include "app/web/parts/pages.h"
@@ -169,6 +170,10 @@ Response work_page(const Desk& desk, const Request& request, ListKind kind, cons
       << "<div class=\"rd-head\"><div><h1>" << title << "</h1>\n<p class=\"rd-sub\">" << desk.long_day(desk.today)
       << ". " << counted(shown.total, "case", "cases") << " in this list.</p></div>";
   if (kind == ListKind::my_work) write_beginnings(out, desk);
+  if (kind == ListKind::cases && desk.may(Permission::import_cases)) {
+    out << "<div class=\"rd-btns\">" << link_button("Import cases", html::Url("/import"), LinkWeight::second)
+        << "</div>";
+  }
   out << "</div>\n";
   write_strip(out, list, desk);
   out << "<div class=\"rd-cols\">\n";

@@ -5,6 +5,7 @@
 // Rule: DESIGN 8.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <string>
@@ -23,6 +24,7 @@ struct Route {
   std::string path;        // `/cases/{reference}`
   std::string permission;  // `public`, `demonstration`, ...
   std::function<Response(const Request&, const Captures&)> run;
+  std::size_t body_bytes = 0;  // the most that may be sent, where that is more than the server's limit: a file
 };
 
 class Routes {

@@ -36,6 +36,15 @@ struct Limits {
   int requests_each = 1'000;     // on one connection
   int workers = 2;
   int waiting = 64;  // requests in the queue for a worker; above it 503 with Retry-After
+  // Bodies larger than `body_bytes`, where a path takes them: they stay in memory until they are answered.
+  int large_bodies = 4;                  // at once; above it 503 with Retry-After
+  std::size_t large_body_rate = 20'000;  // bytes a second after `body_grace`
+};
+
+// A path, as the request line has it, to which more than `Limits::body_bytes` may be posted.
+struct LargeBody {
+  std::string path;
+  std::size_t bytes = 0;
 };
 
 struct ServerOptions {
@@ -46,6 +55,7 @@ struct ServerOptions {
   std::vector<std::string> hosts;
   bool stop_on_signals = false;  // SIGTERM and SIGINT
   Limits limits;
+  std::vector<LargeBody> large;
   std::function<Response(const Request&)> handler;                         // from any worker
   std::function<void(std::string_view what, std::string_view about)> log;  // a fault or a refusal; from any thread
 };

@@ -78,6 +78,7 @@ Session::Session(tcp::socket socket, std::shared_ptr<Listener> listener, asio::i
 }
 
 Session::~Session() {
+  give_back_large_body();
   listener_->sessions.erase(this);
   const auto count = listener_->of_address.find(peer_);
   if (--count->second == 0) listener_->of_address.erase(count);
@@ -159,12 +160,32 @@ void Session::read_head() {
   read_some(2048, &Session::read_head);
 }
 
+std::size_t Session::most_for(std::string_view head) const {
+  for (const auto& large : listener_->options.large) {
+    if (head.starts_with("POST " + large.path + " ")) return std::max(large.bytes, limits_.body_bytes);
+  }
+  return limits_.body_bytes;
+}
+
+bool Session::take_large_body() {
+  if (listener_->large_bodies >= limits_.large_bodies) return false;
+  ++listener_->large_bodies;
+  large_ = true;
+  return true;
+}
+
+void Session::give_back_large_body() {
+  if (large_) --listener_->large_bodies;
+  large_ = false;
+}
+
 void Session::take_head(std::size_t length) {
   const HeadVerdict verdict = judge_head(bytes().substr(0, length));
   if (verdict.status != 0) return refuse(verdict.status, verdict.why);
   parser_.emplace();
   parser_->header_limit(static_cast<std::uint32_t>(limits_.head_bytes));
-  parser_->body_limit(limits_.body_bytes);
+  const std::size_t most = most_for(bytes().substr(0, length));
+  parser_->body_limit(most);
   error_code error;
   const std::size_t used = parser_->put(asio::const_buffer(buffer_.cdata().data(), length), error);
   if (error && error != beast::http::error::need_more) {
@@ -172,6 +193,11 @@ void Session::take_head(std::size_t length) {
   }
   buffer_.consume(used);
   if (!parser_->is_header_done()) return refuse(400, "the head is not whole");
+  if (most > limits_.body_bytes && verdict.has_body) {
+    const auto told = parser_->content_length();
+    const bool is_small = told && *told <= limits_.body_bytes;
+    if (!is_small && !take_large_body()) return refuse(503, "too many large bodies at once");
+  }
   parser_->eager(true);
   body_start_ = SteadyTime::now();
   body_bytes_ = 0;
@@ -210,7 +236,8 @@ void Session::read_body() {
   if (parser_->is_done()) return dispatch();
   // What the parser could not use yet (a chunk's line without its end) must not grow without end.
   if (buffer_.size() > limits_.head_bytes) return refuse(400, "a chunk's line has no end");
-  const auto earned = std::chrono::milliseconds(body_bytes_ * 1000 / limits_.body_rate);
+  const auto earned =
+      std::chrono::milliseconds(body_bytes_ * 1000 / (large_ ? limits_.large_body_rate : limits_.body_rate));
   wait_until(Waits::for_body, body_start_ + limits_.body_grace + earned);
   read_some(std::size_t{16} * 1024, &Session::on_body_bytes);
 }
@@ -276,10 +303,12 @@ void Session::refuse(int status, std::string_view why) {
   listener_->log("refused", fmt::format("{} {}: {}", status, peer_.to_string(), why));
   Response response = plain(status);
   if (status == 405) response.headers.emplace_back("Allow", "GET, HEAD, POST");
+  if (status == 503) response.headers.emplace_back("Retry-After", "10");
   write(std::move(response));
 }
 
 void Session::write(Response response) {
+  give_back_large_body();
   if (listener_->stopping) keep_alive_ = false;
   response_ = std::move(response);
   head_ = head_of(response_, keep_alive_);

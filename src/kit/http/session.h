@@ -50,6 +50,7 @@ struct Listener : std::enable_shared_from_this<Listener> {
   // The rest is touched on the loop only.
   std::unordered_set<Session*> sessions;
   std::map<asio::ip::address, int> of_address;
+  int large_bodies = 0;
   bool stopping = false;
 };
 
@@ -76,6 +77,10 @@ class Session : public std::enable_shared_from_this<Session> {
 
   void read_head();
   void take_head(std::size_t length);
+  // How much the request that begins so may carry.
+  std::size_t most_for(std::string_view head) const;
+  bool take_large_body();  // false: as many as may be are under way
+  void give_back_large_body();
   void say_continue();
   void read_body();
   void on_body_bytes();
@@ -101,7 +106,7 @@ class Session : public std::enable_shared_from_this<Session> {
   Waits waits_ = Waits::for_head;
   unsigned turn_ = 0;  // of the deadline: one that was set anew no longer counts
   int requests_ = 0;
-  bool in_head_ = false, timed_out_ = false, keep_alive_ = false, linger_ = false, is_head_ = false;
+  bool in_head_ = false, timed_out_ = false, keep_alive_ = false, linger_ = false, is_head_ = false, large_ = false;
 };
 
 }  // namespace redress::http

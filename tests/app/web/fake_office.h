@@ -78,6 +78,14 @@ class FakeDrafts : public office::Drafts {
   std::optional<office::Draft> kept;
 };
 
+class FakeImportMaps : public office::ImportMaps {
+ public:
+  base::Checked<base::Done> keep(std::int64_t, std::string_view, std::string_view) override { return base::Done{}; }
+  std::optional<office::ImportMap> find(std::string_view) override { return std::nullopt; }
+  std::vector<office::ImportMap> all() override { return {}; }
+  void drop(std::string_view) override {}
+};
+
 class FakeTokens : public office::Tokens {
  public:
   base::Checked<std::string> make(std::string_view, std::string_view) override { return std::string(); }
@@ -108,6 +116,7 @@ class FakeOffice : public office::Office {
   base::Checked<base::Done> try_run(const base::Object&, const office::Author&) { return base::Done{}; }
   office::Accounts& accounts() { return people_with_accounts; }
   office::Drafts& drafts() { return drafts_; }
+  office::ImportMaps& import_maps() { return import_maps_; }
   office::Tokens& tokens() { return tokens_; }
   office::Search& search() { return search_; }
   base::Checked<office::Received> receive(const office::Incoming&) { return office::Received{}; }
@@ -156,6 +165,7 @@ class FakeOffice : public office::Office {
 
  private:
   FakeDrafts drafts_;
+  FakeImportMaps import_maps_;
   FakeTokens tokens_;
   FakeSearch search_;
   figures::Columns columns();

@@ -245,5 +245,42 @@ TEST(HttpServer, AnAnswerThatTakesTooLongIsCutWhenTheServerStops) {
   server.stop();
 }
 
+// What one path takes, no other does; and what waits in memory is bounded.
+TEST(HttpServer, MoreThanTheLimitMayBePostedWhereAPathSaysSo) {
+  std::latch entered(1);
+  std::promise<void> go;
+  const std::shared_future<void> gone = go.get_future().share();
+  ServerOptions options;
+  options.large = {{"/files", 3'000'000}};
+  options.limits.large_bodies = 1;
+  options.handler = [&](const Request& request) {
+    if (request.body.size() > 2'000'000) {
+      entered.count_down();
+      gone.wait();
+    }
+    return plain(200, std::to_string(request.body.size()));
+  };
+  Running server(std::move(options));
+  const auto post = [](const std::string& target, std::size_t size) {
+    return "POST " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: " + std::to_string(size) +
+           "\r\n\r\n";
+  };
+  EXPECT_EQ(status_of(server.exchange(post("/other", 2'000'000))), 413);
+  EXPECT_EQ(status_of(server.exchange(post("/files/x", 2'000'000))), 413);
+  EXPECT_EQ(status_of(server.exchange(post("/files", 3'000'001))), 413);
+
+  Client first(server.port());
+  first.send(post("/files", 2'500'000) + std::string(2'500'000, 'a'));
+  entered.wait();
+  const std::string second = server.exchange(post("/files", 2'500'000));
+  EXPECT_EQ(status_of(second), 503);
+  EXPECT_NE(second.find("Retry-After: "), std::string::npos);
+  EXPECT_EQ(status_of(server.exchange(post("/files", 10) + std::string(10, 'a'))), 200) << "a small one needs no room";
+  go.set_value();
+  EXPECT_NE(first.read_all().find("2500000"), std::string::npos);
+  EXPECT_EQ(status_of(server.exchange(post("/files", 1'500'000) + std::string(1'500'000, 'a'))), 200)
+      << "the room is given back";
+}
+
 }  // namespace
 }  // namespace redress::http::testing
