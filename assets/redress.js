@@ -65,3 +65,79 @@ for (const name of document.querySelectorAll('form input[name="draft"]')) {
     if (due && document.visibilityState === 'hidden') keep()
   })
 }
+
+// Live parts: one stream for each page that is looked at. It changes numbers in their places and one reserved line, nothing else.
+const navigation = document.querySelector('[data-live]')
+if (navigation) {
+  const line = document.querySelector('.rd-live')
+  const numbers = [...document.querySelectorAll('[data-live-count]')].map(place => {
+    // A pill between words keeps its width; what does not fit is said as at least that many.
+    const room = place.matches('.rd-count') ? Math.max(3, place.textContent.length) : Infinity
+    const { width } = getComputedStyle(place)
+    if (room < Infinity && width.endsWith('px')) place.style.minWidth = width
+    return { place, room, name: place.dataset.liveCount }
+  })
+  const address = new URL(navigation.dataset.live, location)
+  if (line) {
+    for (const what of ['case', 'editing']) if (line.dataset[what]) address.searchParams.set(what, line.dataset[what])
+  }
+  const inWords = (number, one, many) => `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+
+  const count = counts => {
+    for (const { place, room, name } of numbers) {
+      if (!(name in counts)) continue
+      const words = counts[name].toLocaleString('en-GB')
+      const shown = words.length > room ? '9'.repeat(room - 1) + '+' : words
+      if (place.textContent !== shown) place.textContent = shown
+    }
+    const all = counts[navigation.dataset.liveTitle]
+    if (all !== undefined) document.title = document.title.replace(/: [\d,]+ cases?/, `: ${inWords(all, 'case', 'cases')}`)
+  }
+  const sayEditors = ({ who }) => {
+    const others = who.length - 1
+    const place = line.querySelector('.rd-live__editing')
+    const words = who.length === 0
+      ? ''
+      : others === 0
+        ? `${who[0]} is editing this case`
+        : `${who[0]} and ${inWords(others, 'other', 'others')} are editing this case`
+    if (place.textContent !== words) place.textContent = words
+  }
+  const sayChanges = ({ version }) => {
+    const changes = version - line.dataset.version
+    const link = line.querySelector('.rd-live__changes')
+    link.hidden = changes <= 0
+    link.querySelector('span').textContent = inWords(changes, 'change', 'changes')
+  }
+
+  let source
+  let lost
+  const close = () => {
+    clearTimeout(lost)
+    source?.close()
+    source = undefined
+    if (line) sayEditors({ who: [] })
+  }
+  const listen = () => {
+    if (source || document.visibilityState === 'hidden') return
+    source = new EventSource(address)
+    const on = (name, then) => source.addEventListener(name, event => then(JSON.parse(event.data)))
+    on('counts', count)
+    on('replaced', close)
+    if (line) {
+      on('editing', sayEditors)
+      on('case', sayChanges)
+    }
+    source.addEventListener('open', () => clearTimeout(lost))
+    // It comes again by itself; what it last said about others does not stand for long.
+    source.addEventListener('error', () => {
+      if (source?.readyState === EventSource.CLOSED) return close()
+      clearTimeout(lost)
+      lost = setTimeout(() => { if (line) sayEditors({ who: [] }) }, 15000)
+    })
+  }
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' ? close() : listen())
+  addEventListener('pagehide', close)
+  addEventListener('pageshow', listen)
+  listen()
+}

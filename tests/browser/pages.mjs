@@ -160,7 +160,7 @@ export async function checkNumbers (address, pages, fail) {
       if (rows !== Math.min(50, counted)) fail(name, `${href} lists ${rows} of ${counted}`)
       checked += 1
     }
-    const counters = /<a href="(\/(?:my-work|team-work|unallocated|approvals|cases)[^"]*)"(?: aria-current="page")?>(?:<b>([\d,]+)<\/b>|[^<]+ <i>([\d,]+)<\/i>|<svg(?:(?!<\/a>).)*: ([\d,]+) due)/g
+    const counters = /<a href="(\/(?:my-work|team-work|unallocated|approvals|cases)[^"]*)"(?: aria-current="page")?>(?:<b[^>]*>([\d,]+)<\/b>|[^<]+ <i[^>]*>([\d,]+)<\/i>|<svg(?:(?!<\/a>).)*: ([\d,]+) due)/g
     for (const [, href, ...numbers] of html.matchAll(counters)) {
       const shown = numbers.find(found => found !== undefined)
       const list = await text(address + unescaped(href))

@@ -11,6 +11,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import axe from 'axe-core'
+import { followLive } from './live.mjs'
 import { signIn, startServer } from './server.mjs'
 import { checkHtml, checkNumbers, findImportPages, findPages, findPeoplePages, visitor } from './pages.mjs'
 
@@ -158,6 +159,8 @@ try {
   console.log(`${ruths.length + imports.length + nadias.length} pages at ${widths.length} widths; ${checked} numbers equal their lists`)
   if (checked < 20 && only.source === '(?:)') fail('numbers', `only ${checked} were found to check`)
   if (only.test('first-administrator')) await becomeFirst()
+  const [, oneCase] = ruths.find(([name]) => /^case-(later|soon|overdue)$/.test(name)) ?? []
+  if (oneCase) await followLive(browser, server.address, oneCase, fail)
 } finally {
   await browser.close()
   await server.stop()

@@ -32,8 +32,13 @@ base::Checked<web::Listening> listening_of(const std::string& text) {
 }  // namespace
 
 int serve(const Words& words, Streams streams) {
-  const auto arguments = Arguments::parse(
-      words, {{"data"}, {"files"}, {"listen"}, {"allow-root", false}, {"proxy", true, true}, {"host", true, true}});
+  const auto arguments = Arguments::parse(words, {{"data"},
+                                                  {"files"},
+                                                  {"listen"},
+                                                  {"allow-root", false},
+                                                  {"proxy", true, true},
+                                                  {"host", true, true},
+                                                  {"no-live", false}});
   if (!arguments) return usage(streams, arguments.error());
   const auto data = arguments->get("data");
   if (!data) return usage(streams, {{"option_needed", "--data", "", "say whose record is served: --data DIR"}});
@@ -44,6 +49,7 @@ int serve(const Words& words, Streams streams) {
   if (!listening) return usage(streams, listening.error());
   listening->proxies = arguments->all("proxy");
   listening->hosts = arguments->all("host");
+  listening->live = !arguments->has("no-live");
   if (::geteuid() == 0 && !arguments->has("allow-root")) {
     streams.err
         << "redress serve: not as root. Start it as an ordinary user, or say --allow-root where there is none.\n";

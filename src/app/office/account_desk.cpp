@@ -60,7 +60,8 @@ Account AccountDesk::account_of(const AccountRow& row) const {
           rights_.roles_of(row.actor),
           !row.password.empty(),
           !row.code_secret.empty(),
-          row.closed};
+          row.closed,
+          row.live};
 }
 
 std::optional<AccountRow> AccountDesk::row_of(std::int64_t actor) {

@@ -35,6 +35,7 @@ class AccountDesk : public Accounts {
   base::Checked<std::string> sign_in(const SignInAttempt& attempt) override;
   base::Checked<std::string> sign_in_as(std::int64_t actor, std::string_view address, std::string_view agent) override;
   std::optional<SignedIn> session(std::string_view secret) override;
+  std::optional<SignedIn> look_at_session(std::string_view id) override;
   void sign_out(std::string_view secret) override;
   std::vector<OpenSession> sessions(std::int64_t actor) override;
   void end_session(std::int64_t actor, std::string_view id) override;
@@ -47,6 +48,8 @@ class AccountDesk : public Accounts {
   std::string begin_codes(std::int64_t actor) override;
   base::Checked<std::vector<std::string>> confirm_codes(std::int64_t actor, std::string_view code) override;
   base::Checked<base::Done> end_codes(std::int64_t actor, std::string_view password) override;
+
+  void set_live(std::int64_t actor, bool live) override;
 
   base::Refusals wrong_with_person(std::string_view name, std::string_view email) override;
   base::Checked<std::int64_t> open_account(std::string_view name, std::string_view email, std::int64_t by) override;
@@ -73,6 +76,8 @@ class AccountDesk : public Accounts {
   template <class Ask>
   auto read(const Ask& ask);
 
+  // Who that session is, unless it has ended.
+  std::optional<SignedIn> who_of(const std::optional<store::SessionRow>& row) const;
   Account account_of(const store::AccountRow& row) const;
   std::optional<store::AccountRow> row_of(std::int64_t actor);
   bool is_right_password(std::string_view password, const std::string& hash);

@@ -127,18 +127,33 @@ base::Checked<std::string> AccountDesk::begin_session(Rows& rows, std::int64_t a
   return secret;
 }
 
+std::optional<SignedIn> AccountDesk::who_of(const std::optional<store::SessionRow>& row) const {
+  if (!row) return std::nullopt;
+  const Instant now = options_.clock();
+  SignedIn who{row->actor, names_.person_name(row->actor), rights_.roles_of(row->actor), row->began_at, row->live};
+  const bool careful = may(who.roles, Permission::run_body);
+  if (now - row->seen_at > (careful ? idle_of_administrator : idle) || now - row->began_at > longest_session)
+    return std::nullopt;
+  return who;
+}
+
+std::optional<SignedIn> AccountDesk::look_at_session(std::string_view id) {
+  const auto hash = crypto::parse_hex(id);
+  if (!hash) return std::nullopt;
+  return who_of(read([&](Rows& rows) { return rows.session(*hash); }));
+}
+
 std::optional<SignedIn> AccountDesk::session(std::string_view secret) {
   if (secret.size() != 64) return std::nullopt;
   const crypto::Hash hash = crypto::sha256(secret);
   const auto row = read([&](Rows& rows) { return rows.session(hash); });
   if (!row) return std::nullopt;
-  const Instant now = options_.clock();
-  SignedIn who{row->actor, names_.person_name(row->actor), rights_.roles_of(row->actor), row->began_at};
-  const bool careful = may(who.roles, Permission::run_body);
-  if (now - row->seen_at > (careful ? idle_of_administrator : idle) || now - row->began_at > longest_session) {
+  auto who = who_of(row);
+  if (!who) {
     sign_out(secret);
     return std::nullopt;
   }
+  const Instant now = options_.clock();
   if (now - row->seen_at > seen_again) {
     change([&](Rows& rows) { rows.see_session(hash, now); });
   }
@@ -165,6 +180,10 @@ void AccountDesk::end_session(std::int64_t actor, std::string_view id) {
     const auto row = rows.session(*hash);
     if (row && row->actor == actor) rows.end_session(*hash);
   });
+}
+
+void AccountDesk::set_live(std::int64_t actor, bool live) {
+  change([&](Rows& rows) { rows.set_live(actor, live); });
 }
 
 // --- codes ----------------------------------------------------------------------------------------------------------

@@ -24,6 +24,7 @@ struct Account {
   std::string name, email;  // the e-mail in small letters
   std::vector<HeldRole> roles;
   bool has_password = false, has_codes = false, closed = false;
+  bool live = true;  // wants live counters, and to see and show who is editing
 };
 
 // Who is signed in.
@@ -32,6 +33,7 @@ struct SignedIn {
   std::string name;
   std::vector<HeldRole> roles;
   Instant began_at{};
+  bool live = true;  // as in Account
 };
 
 // A browser that is signed in; `id` names it without giving it away.
@@ -73,6 +75,8 @@ class Accounts {
                                                 std::string_view agent) = 0;
   // Nothing once it has ended: signed out, 30 minutes idle (15 for an administrator), 12 hours old, account closed.
   virtual std::optional<SignedIn> session(std::string_view secret) = 0;
+  // The same by the session's id, which is not kept open by it: a page that listens is no visit.
+  virtual std::optional<SignedIn> look_at_session(std::string_view /*id*/) { return std::nullopt; }
   virtual void sign_out(std::string_view secret) = 0;
   virtual std::vector<OpenSession> sessions(std::int64_t actor) = 0;
   virtual void end_session(std::int64_t actor, std::string_view id) = 0;
@@ -92,6 +96,8 @@ class Accounts {
   // Gives ten recovery codes, told this once.
   virtual base::Checked<std::vector<std::string>> confirm_codes(std::int64_t actor, std::string_view code) = 0;
   virtual base::Checked<base::Done> end_codes(std::int64_t actor, std::string_view password) = 0;
+
+  virtual void set_live(std::int64_t /*actor*/, bool /*live*/) {}
 
   // --- who there is; `by` is who decides it, 0 for the command line
   // What opening such an account would be refused for, about `name` and `email`; nothing is done.

@@ -202,6 +202,11 @@ class Office {
   virtual Tokens& tokens() = 0;
   virtual Search& search() = 0;
 
+  // Told after each commit, on the thread that writes: the events of cases that it holds, in order (none where only other things
+  // were written). One listener, and nothing may wait in it; null: nobody. Once this has returned the one before is not called.
+  using Committed = std::function<void(const std::vector<casework::CaseEvent>&)>;
+  virtual void tell_commits_to(Committed /*listener*/) {}
+
   virtual store::Head head() = 0;
   // Who holds the writer's lock, in words, with the epoch where there is one; empty if nobody does.
   virtual std::string writer_of_record() { return {}; }

@@ -58,7 +58,7 @@ Opened::Opened(const store::Place& place, Options options)
     names_.read(*writing_);
     rights_.read(*writing_);
     desk_ = std::make_unique<Desk>(*writing_, options_, Bearings{adopted_, *calendars_, zone_}, names_, rights_,
-                                   [this](const Events& events) { counting_.add(events); });
+                                   [this](const Events& events) { hand_on(events); });
     writer_ = std::make_unique<Writer>(*desk_);
   }
   accounts_ = std::make_unique<AccountDesk>(options_, adopted_.body, readers_, names_, rights_,
@@ -76,6 +76,17 @@ void Opened::read_names_again() {
     rights_.read(store);
     return 0;
   });
+}
+
+void Opened::hand_on(const Events& events) {
+  counting_.add(events);
+  const std::lock_guard lock(listener_mutex_);
+  if (listener_) listener_(events);
+}
+
+void Opened::tell_commits_to(Committed listener) {
+  const std::lock_guard lock(listener_mutex_);
+  listener_ = std::move(listener);
 }
 
 Writer& Opened::writer() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 
 #include "app/office/account_desk.h"
 #include "app/office/counting.h"
@@ -70,6 +71,7 @@ class Opened : public Office {
   base::Checked<reports::Changes> report_changes(const figures::Report& report, const figures::Question& question,
                                                  const figures::Question& other) override;
 
+  void tell_commits_to(Committed listener) override;
   store::Head head() override;
   std::string writer_of_record() override;
   std::vector<EditionName> editions_to_adopt() override;
@@ -81,6 +83,7 @@ class Opened : public Office {
   Writer& writer();  // throws base::Fault if this office was opened for reading
   void read_names_again();
   figures::Names names_in_figures();
+  void hand_on(const Events& events);  // of a commit
 
   Options options_;
   sql::Address address_;
@@ -92,6 +95,8 @@ class Opened : public Office {
   Names names_;
   Rights rights_;
   Counting counting_;
+  std::mutex listener_mutex_;
+  Committed listener_;
   std::unique_ptr<Desk> desk_;
   std::unique_ptr<Writer> writer_;  // its thread ends before what it uses
   std::unique_ptr<AccountDesk> accounts_;

@@ -26,12 +26,13 @@ AccountRow account_in(const sql::Row& row) {
   account.new_secret = row.bytes(5);
   account.closed = row.integer(6) != 0;
   account.made_at = instant_in(row, 7);
+  account.live = row.integer(8) != 0;
   return account;
 }
 
 SessionRow session_in(const sql::Row& row) {
-  return {hash_in(row, 0),    row.integer(1),           instant_in(row, 2),
-          instant_in(row, 3), std::string(row.text(4)), std::string(row.text(5))};
+  return {hash_in(row, 0),          row.integer(1),           instant_in(row, 2), instant_in(row, 3),
+          std::string(row.text(4)), std::string(row.text(5)), row.integer(6) != 0};
 }
 
 }  // namespace
@@ -63,6 +64,10 @@ void AccountRows::add(const AccountRow& account) {
 void AccountRows::change(const AccountRow& account) {
   connection_.run(accounts_sql::change, {account.actor, account.email, account.password, Blob{account.code_secret},
                                          account.code_step, Blob{account.new_secret}, std::int64_t{account.closed}});
+}
+
+void AccountRows::set_live(std::int64_t actor, bool live) {
+  connection_.run(accounts_sql::set_live, {actor, std::int64_t{live}});
 }
 
 bool AccountRows::use_recovery(std::int64_t actor, const crypto::Hash& hash) {

@@ -22,6 +22,7 @@ struct AccountRow {
   std::string new_secret;      // shown, not confirmed yet
   bool closed = false;
   base::Instant made_at{};
+  bool live = true;  // live counters, and who is editing
 };
 
 struct InvitationRow {
@@ -36,6 +37,7 @@ struct SessionRow {
   std::int64_t actor = 0;
   base::Instant began_at{}, seen_at{};
   std::string address, agent;
+  bool live = true;  // of its account
 };
 
 // On one connection; what writes stands inside a write transaction of it.
@@ -48,6 +50,8 @@ class AccountRows {
   std::vector<AccountRow> all();           // by e-mail
   void add(const AccountRow& account);     // sql::Failure (unique) where the e-mail or the person has one
   void change(const AccountRow& account);  // everything but the person and the day it was made
+
+  void set_live(std::int64_t actor, bool live);
 
   // False where there is no such code: used, or never given.
   bool use_recovery(std::int64_t actor, const crypto::Hash& hash);

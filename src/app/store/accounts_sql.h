@@ -7,19 +7,24 @@
 namespace redress::store::accounts_sql {
 
 inline constexpr std::string_view find =
-    "SELECT actor_id, email, password, code_secret, code_step, new_secret, closed, made_at FROM account WHERE actor_id "
+    "SELECT actor_id, email, password, code_secret, code_step, new_secret, closed, made_at, live FROM account WHERE "
+    "actor_id "
     "= $1";
 inline constexpr std::string_view find_email =
-    "SELECT actor_id, email, password, code_secret, code_step, new_secret, closed, made_at FROM account WHERE email = "
+    "SELECT actor_id, email, password, code_secret, code_step, new_secret, closed, made_at, live FROM account WHERE "
+    "email = "
     "$1";
 inline constexpr std::string_view accounts =
-    "SELECT actor_id, email, password, code_secret, code_step, new_secret, closed, made_at FROM account ORDER BY email";
+    "SELECT actor_id, email, password, code_secret, code_step, new_secret, closed, made_at, live FROM account ORDER BY "
+    "email";
 inline constexpr std::string_view add =
     "INSERT INTO account (actor_id, email, password, code_secret, code_step, new_secret, closed, made_at) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 inline constexpr std::string_view change =
     "UPDATE account SET email = $2, password = $3, code_secret = $4, code_step = $5, new_secret = $6, closed = $7 "
     "WHERE actor_id = $1";
+
+inline constexpr std::string_view set_live = "UPDATE account SET live = $2 WHERE actor_id = $1";
 
 inline constexpr std::string_view use_recovery = "DELETE FROM account_recovery WHERE actor_id = $1 AND hash = $2";
 inline constexpr std::string_view forget_recovery = "DELETE FROM account_recovery WHERE actor_id = $1";
@@ -37,34 +42,22 @@ inline constexpr std::string_view invitation =
 inline constexpr std::string_view begin_session =
     "INSERT INTO account_session (hash, actor_id, began_at, seen_at, address, agent) VALUES ($1, $2, $3, $4, $5, $6)";
 inline constexpr std::string_view session =
-    "SELECT hash, actor_id, began_at, seen_at, address, agent FROM account_session WHERE hash = $1";
+    "SELECT hash, actor_id, began_at, seen_at, address, agent, "
+    "coalesce((SELECT live FROM account WHERE account.actor_id = account_session.actor_id), 1) "
+    "FROM account_session WHERE hash = $1";
 inline constexpr std::string_view sessions =
-    "SELECT hash, actor_id, began_at, seen_at, address, agent FROM account_session WHERE actor_id = $1 "
+    "SELECT hash, actor_id, began_at, seen_at, address, agent, 1 FROM account_session WHERE actor_id = $1 "
     "ORDER BY seen_at DESC, hash";
 inline constexpr std::string_view see_session = "UPDATE account_session SET seen_at = $2 WHERE hash = $1";
 inline constexpr std::string_view end_session = "DELETE FROM account_session WHERE hash = $1";
 inline constexpr std::string_view end_sessions = "DELETE FROM account_session WHERE actor_id = $1";
 inline constexpr std::string_view forget_sessions = "DELETE FROM account_session WHERE seen_at < $1";
 
-inline constexpr std::array all{find,
-                                find_email,
-                                accounts,
-                                add,
-                                change,
-                                use_recovery,
-                                forget_recovery,
-                                add_recovery,
-                                count_recovery,
-                                forget_invitation,
-                                forget_invitations,
-                                add_invitation,
-                                invitation,
-                                begin_session,
-                                session,
-                                sessions,
-                                see_session,
-                                end_session,
-                                end_sessions,
+inline constexpr std::array all{find,           find_email,     accounts,          add,
+                                change,         set_live,       use_recovery,      forget_recovery,
+                                add_recovery,   count_recovery, forget_invitation, forget_invitations,
+                                add_invitation, invitation,     begin_session,     session,
+                                sessions,       see_session,    end_session,       end_sessions,
                                 forget_sessions};
 
 }  // namespace redress::store::accounts_sql

@@ -83,6 +83,23 @@ html::Fragment roles_of(const Desk& desk) {
   return out.take();
 }
 
+void write_live_switch(html::Writer& out, const Desk& desk, bool on) {
+  out << "<section class=\"rd-sec\" aria-labelledby=\"live\">\n<div class=\"rd-sec__head\"><h2 id=\"live\">Live "
+         "counters "
+         "and who is editing</h2></div>\n<p class=\"govuk-body\"><strong>"
+      << (on ? html::Markup("On") : html::Markup("Off"))
+      << ".</strong> While it is on, counters follow without a reload, a case says who else has one of its forms open, "
+         "and "
+         "others see when you have. Nothing that you read is moved.</p>\n";
+  write_form_start(out, desk, html::Url("/account/live"));
+  out << govuk::button({.name = "live",
+                        .text = on ? "Switch it off" : "Switch it on",
+                        .value = on ? "off" : "on",
+                        .classes = "govuk-button--secondary"});
+  write_form_end(out);
+  out << "</section>\n";
+}
+
 govuk::SummaryAction act(std::string text, std::string hidden, html::Url href) {
   return {.text = std::move(text), .visuallyHiddenText = std::move(hidden), .href = std::move(href)};
 }
@@ -117,6 +134,7 @@ Response account_page(const Desk& desk, const Request& request, const Captures&)
                        .actions = {.items = {act(account->has_codes ? "End" : "Set up", "authenticator application",
                                                  html::Url("/account/authenticator"))}}});
   out << govuk::summary_list(list);
+  if (desk.may(office::Permission::read_cases)) write_live_switch(out, desk, account->live);
 
   out << "<section class=\"rd-sec\" aria-labelledby=\"sessions\">\n<div class=\"rd-sec__head\"><h2 "
          "id=\"sessions\">Where "

@@ -10,6 +10,7 @@
 #include "app/web/parts/case_people.h"
 #include "app/web/parts/clock.h"
 #include "app/web/parts/facts.h"
+#include "app/web/parts/live_line.h"
 #include "app/web/parts/next_action.h"
 #include "app/web/parts/steps.h"
 #include "app/web/parts/timeline.h"
@@ -65,7 +66,9 @@ void write_outcome(html::Writer& out, const std::string& code) {
 void write_head(html::Writer& out, const office::CaseView& view, const Desk& desk,
                 const std::vector<ClockReading>& readings) {
   const CaseState& state = view.state;
-  out << "<div class=\"rd-crumb\"><a href=\"/cases\">Back to all cases</a></div>\n<div class=\"rd-head "
+  out << "<div class=\"rd-crumb\"><a href=\"/cases\">Back to all cases</a>";
+  write_live_line(out, desk, view, "");
+  out << "</div>\n<div class=\"rd-head "
          "rd-head--case\">\n<div>"
          "<span class=\"rd-ref\">"
       << state.reference;

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "app/web/live_counts.h"
 #include "app/web/words.h"
 #include "app/web/work_list.h"
 #include "base/assert.h"
@@ -119,7 +120,14 @@ std::optional<std::int64_t> waiting_in(Section section, const Desk& desk) {
   }
 }
 
-void write_section(Writer& out, const SectionLink& link, bool current, const std::optional<std::int64_t>& waiting) {
+std::string live_name_of(Section section) {
+  return section == Section::approvals
+             ? "approvals"
+             : live_name(section == Section::my_work ? ListKind::my_work : ListKind::team_work);
+}
+
+void write_section(Writer& out, const SectionLink& link, bool current, const std::optional<std::int64_t>& waiting,
+                   const Desk& desk) {
   out << "<li class=\"govuk-service-navigation__item";
   if (current) out << " govuk-service-navigation__item--active";
   out << "\">" << link.open;
@@ -129,8 +137,11 @@ void write_section(Writer& out, const SectionLink& link, bool current, const std
   } else {
     out << ">" << link.name << "</a>";
   }
-  if (waiting)
-    out << " <span class=\"rd-count\" aria-hidden=\"true\">" << grouped(std::to_string(*waiting)) << "</span>";
+  if (waiting) {
+    out << " <span class=\"rd-count\"";
+    write_live_name(out, desk, live_name_of(link.section));
+    out << " aria-hidden=\"true\">" << grouped(std::to_string(*waiting)) << "</span>";
+  }
   out << "</li>\n";
 }
 
@@ -138,7 +149,7 @@ bool is_listed(const SectionLink& link, const Desk& desk) {
   return desk.may(link.permission) && (link.section != Section::approvals || may_sign_off(desk));
 }
 
-void write_sections(Writer& out, Section section, const Desk& desk) {
+void write_sections(Writer& out, const Page& page, const Desk& desk) {
   if (!desk.visitor.who) return;
   out << "<section aria-label=\"Sections\" class=\"govuk-service-navigation rd-nav\" "
          "data-module=\"govuk-service-navigation\">\n"
@@ -146,9 +157,15 @@ void write_sections(Writer& out, Section section, const Desk& desk) {
          "<nav aria-label=\"Menu\" class=\"govuk-service-navigation__wrapper\">\n"
          "<button type=\"button\" class=\"govuk-service-navigation__toggle govuk-js-service-navigation-toggle\" "
          "aria-controls=\"navigation\" hidden aria-hidden=\"true\">Menu</button>\n"
-         "<ul class=\"govuk-service-navigation__list\" id=\"navigation\">\n";
+         "<ul class=\"govuk-service-navigation__list\" id=\"navigation\"";
+  if (desk.visitor.live != nullptr) {
+    out << " data-live=\"/live\"";
+    if (!page.live_title.empty()) out << " data-live-title=\"" << page.live_title << "\"";
+  }
+  out << ">\n";
   for (const auto& link : sections) {
-    if (is_listed(link, desk)) write_section(out, link, section == link.section, waiting_in(link.section, desk));
+    if (is_listed(link, desk))
+      write_section(out, link, page.section == link.section, waiting_in(link.section, desk), desk);
   }
   out << "</ul>\n</nav>\n</div>\n</div>\n</section>\n";
 }
@@ -200,7 +217,7 @@ http::Response framed(const Desk& desk, const Page& page) {
   Writer out;
   write_head(out, page.title, page.width);
   write_brand(out, desk.body.name, &desk);
-  write_sections(out, page.section, desk);
+  write_sections(out, page, desk);
   out << "</header>\n<div class=\""
       << (page.width == Width::middle ? html::Markup("rd-wide--mid") : html::Markup("rd-wide"))
       << "\">\n<main class=\"govuk-main-wrapper";

@@ -24,6 +24,7 @@ struct Page {
   Section section = Section::none;
   Width width = Width::staff;
   html::Fragment main;
+  std::string live_title = {};  // the counter whose number of cases the title says, if it follows
   int status = 200;
 };
 

@@ -70,20 +70,22 @@ bool is_known_permission(std::string_view permission) {
 }
 
 Response guarded(office::Office& office, const Door& door, std::string_view permission, const MakePage& make,
-                 const Request& request, const Captures& captures, Takes takes) {
+                 const Request& request, const Captures& captures, Manner manner) {
   if (is_unsafe_way(request, door)) {
     return error_page(403, "This way is not safe", "Pages are served over https only. Ask whoever runs this service.",
                       "");
   }
-  Visitor visitor = visitor_of(request, office.accounts(), door);
+  Visitor visitor = visitor_of(request, office.accounts(), door, manner.asks);
   http::SentForm sent;
   if (request.method == "POST") {
-    auto form = sent_form(request, takes);
+    auto form = sent_form(request, manner.takes);
     if (auto wrong = wrong_with(request, visitor, form)) return std::move(*wrong);
     sent = std::move(*form);
   }
   if (permission != "public") {
-    if (!visitor.who) return must_sign_in(request);
+    if (!visitor.who) {
+      return manner.asks == Asks::as_a_listener ? http::plain(403, "Nobody is signed in here.") : must_sign_in(request);
+    }
     const auto needed = office::parse_permission(permission);
     if (needed && !visitor.may(*needed)) {
       return error_page(403, "Your role does not open this page",

@@ -46,7 +46,11 @@ void write_work(html::Writer& out) {
          "everybody\xE2\x80\x99s, and <a class=\"govuk-link\" href=\"/unallocated\">what nobody has yet</a>.</p>\n"
          "<h2>Work a case</h2>\n<p class=\"govuk-body\">Open it: the page says what happens next, who has it and by "
          "when. "
-         "What can be done now stands there as buttons and under More actions; what cannot be done says why.</p>\n";
+         "What can be done now stands there as buttons and under More actions; what cannot be done says why.</p>\n"
+         "<h2>See who else is editing</h2>\n<p class=\"govuk-body\">While a colleague has a form of the case open, its "
+         "page "
+         "says so above the heading. Counters follow by themselves. Both are switched off on <a class=\"govuk-link\" "
+         "href=\"/account\">your account</a>.</p>\n";
 }
 
 void write_reports(html::Writer& out) {

@@ -25,6 +25,9 @@ Response begin_authenticator(const Desk& desk, const Request& request, const Cap
 Response confirm_authenticator(const Desk& desk, const Request& request, const Captures& captures);
 Response end_authenticator(const Desk& desk, const Request& request, const Captures& captures);
 
+Response live_page(const Desk& desk, const Request& request, const Captures& captures);
+Response set_live(const Desk& desk, const Request& request, const Captures& captures);
+
 Response people_page(const Desk& desk, const Request& request, const Captures& captures);
 Response new_person_page(const Desk& desk, const Request& request, const Captures& captures);
 Response open_account(const Desk& desk, const Request& request, const Captures& captures);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/web/live.h"
 #include "app/web/site.h"
 #include "kit/http/server.h"
 
@@ -17,7 +18,10 @@ base::Checked<base::Done> serve(std::string_view data, std::string_view files, c
          "speaks https, name it with --proxy ADDRESS and --host NAME"});
   }
   const auto office = office::Office::open(store::place_of(data, files, false));
-  auto routes = site_routes(office.get(), Door{listening.proxies}, std::make_shared<intake::Uploads>(*office, log));
+  std::optional<Live> live;
+  if (listening.live) live.emplace(*office, log);
+  auto routes = site_routes(office.get(), Door{listening.proxies, live ? &*live : nullptr},
+                            std::make_shared<intake::Uploads>(*office, log));
   if (!routes) return base::refuse(routes.error());
   http::ServerOptions options;
   options.address = listening.address;

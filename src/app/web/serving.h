@@ -17,6 +17,7 @@ struct Listening {
   std::uint16_t port = 8080;
   std::vector<std::string> proxies;  // addresses that are believed when they say https and whom they speak for
   std::vector<std::string> hosts;    // names besides those of this machine under which it is asked
+  bool live = true;                  // counters that follow, and who is editing
 };
 
 // Once the address is open.

@@ -34,9 +34,14 @@ class Pages {
     return post(std::move(path), "import_cases", with_uploads(make));
   }
   http::Route import_file(std::string path, MakeImportPage make) const {
-    http::Route taking = route("POST", std::move(path), "import_cases", with_uploads(make), Takes::forms_with_files);
+    http::Route taking =
+        route("POST", std::move(path), "import_cases", with_uploads(make), {.takes = Takes::forms_with_files});
     taking.body_bytes = intake::most_of_upload + around_a_file;
     return taking;
+  }
+  // A page that listens.
+  http::Route stream(std::string path, std::string permission, MakePage make) const {
+    return route("GET", std::move(path), std::move(permission), std::move(make), {.asks = Asks::as_a_listener});
   }
   // Programs, which have tokens and no cookies: a guard of their own.
   http::Route api(std::string method, std::string path, std::string permission, api::Make make) const {
@@ -53,11 +58,11 @@ class Pages {
   static constexpr std::size_t around_a_file = std::size_t{64} << 10U;  // the other fields of its form
 
   http::Route route(std::string method, std::string path, std::string permission, MakePage make,
-                    Takes takes = Takes::forms) const {
+                    Manner manner = {}) const {
     return {std::move(method), std::move(path), permission,
-            [office = office_, door = door_, permission, make = std::move(make), takes](const Request& request,
-                                                                                        const Captures& captures) {
-              return guarded(*office, door, permission, make, request, captures, takes);
+            [office = office_, door = door_, permission, make = std::move(make), manner](const Request& request,
+                                                                                         const Captures& captures) {
+              return guarded(*office, door, permission, make, request, captures, manner);
             }};
   }
   MakePage with_uploads(MakeImportPage make) const {
@@ -103,6 +108,7 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.get("/welcome", "public", welcome_page),
       pages.post("/welcome", "public", set_password),
       pages.get("/account", "signed_in", account_page),
+      pages.post("/account/live", "signed_in", set_live),
       pages.post("/account/sessions/end", "signed_in", end_session),
       pages.get("/account/password", "signed_in", own_password_page),
       pages.post("/account/password", "signed_in", change_own_password),
@@ -130,6 +136,7 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.get("/search", "read_cases", search_page),
       pages.post("/search", "read_cases", send_search),
       pages.get("/search/{search}", "read_cases", found_page),
+      pages.stream("/live", "read_cases", live_page),
       pages.get("/cases", "read_cases", cases_page),
       pages.get("/cases/new", "record_cases", new_case_page),
       pages.post("/cases", "record_cases", send_new_case),

@@ -57,7 +57,7 @@ std::string address_of(const http::Request& request, const Door& door) {
   return is_proxy(door, request.peer) ? forwarded_for(request) : request.peer;
 }
 
-Visitor visitor_of(const http::Request& request, office::Accounts& accounts, const Door& door) {
+Visitor visitor_of(const http::Request& request, office::Accounts& accounts, const Door& door, Asks asks) {
   Visitor visitor;
   const bool proxied = is_proxy(door, request.peer);
   visitor.secure = proxied && says_https(request);
@@ -65,7 +65,9 @@ Visitor visitor_of(const http::Request& request, office::Accounts& accounts, con
   visitor.local = door.proxies.empty() && is_loopback(request.peer);
   visitor.secret = cookie_of(request, visitor.secure ? secure_name : plain_name);
   if (is_secret(visitor.secret)) {
-    visitor.who = accounts.session(visitor.secret);
+    visitor.who = asks == Asks::as_a_visit ? accounts.session(visitor.secret)
+                                           : accounts.look_at_session(crypto::hex(crypto::sha256(visitor.secret)));
+    if (visitor.who && visitor.who->live && visitor.may(office::Permission::read_cases)) visitor.live = door.live;
   } else {
     visitor.secret = crypto::hex(crypto::random_bytes(32));
     visitor.new_secret = true;

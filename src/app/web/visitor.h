@@ -16,9 +16,12 @@
 
 namespace redress::web {
 
+class Live;
+
 // How the server is reached.
 struct Door {
   std::vector<std::string> proxies;  // addresses that are believed; empty: browsers come straight to this machine
+  Live* live = nullptr;              // null: nothing is live here
 };
 
 struct Visitor {
@@ -28,6 +31,7 @@ struct Visitor {
   bool secure = false;      // the browser came by https
   std::string address;      // of the browser
   bool local = false;       // this machine, and no proxy between
+  Live* live = nullptr;     // null: nothing is live for whoever asks
 
   bool may(office::Permission permission) const { return who && office::may(who->roles, permission); }
   // What every form of this browser carries as `token`.
@@ -40,7 +44,10 @@ bool is_loopback(std::string_view address);
 // The address of whoever asks: what a trusted proxy says it is, or the other end.
 std::string address_of(const http::Request& request, const Door& door);
 
-Visitor visitor_of(const http::Request& request, office::Accounts& accounts, const Door& door);
+// A page that listens is no visit: it does not keep the session open.
+enum class Asks { as_a_visit, as_a_listener };
+Visitor visitor_of(const http::Request& request, office::Accounts& accounts, const Door& door,
+                   Asks asks = Asks::as_a_visit);
 
 // Plain http from elsewhere than this machine, or a proxy that does not say https.
 bool is_unsafe_way(const http::Request& request, const Door& door);

@@ -3,6 +3,7 @@
 
 #include "app/web/form.h"
 #include "app/web/frame.h"
+#include "app/web/live_counts.h"
 #include "app/web/pages.h"
 #include "app/web/parts/banner.h"
 #include "app/web/parts/case_table.h"
@@ -46,22 +47,33 @@ Shown shown_on(const WorkList& list) {
   return shown;
 }
 
+// The numbers of all that I have follow while the page is looked at; those of a filter do not.
+bool follows(const WorkList& list, ListFilters filters) {
+  filters.sort.clear();
+  return list.kind() == ListKind::my_work && list.address(filters).text() == list.address({}).text();
+}
+
 void write_counters(html::Writer& out, const WorkList& list, const Desk& desk) {
   std::vector<Counter> counters;
   ListFilters base = list.filters();
   base.due_from.reset();
   base.due_to.reset();
   base.closed_from.reset();
+  ListFilters any_due = base;
+  any_due.show = "open";
+  any_due.due.clear();
+  const bool live = follows(list, any_due);
   for (const auto& group : list_groups()) {
     ListFilters to = base;
     to.show = group.id == "closed" ? "closed" : "open";
     to.due = group.id == "closed" ? "" : group.id;
     if (group.id == "closed" && list.kind() != ListKind::cases) continue;
-    counters.push_back({list.count(to), group.words, list.address(to), group.standing});
+    counters.push_back({list.count(to), group.words, list.address(to), group.standing,
+                        live ? live_name(ListKind::my_work, group.id) : ""});
   }
   if (list.kind() == ListKind::my_work && may_sign_off(desk))
-    counters.push_back({to_sign_off(desk), "for me to approve", html::Url("/approvals"), Standing::plain});
-  write_counts(out, title_of(list.kind()) + " by urgency", counters);
+    counters.push_back({to_sign_off(desk), "for me to approve", html::Url("/approvals"), Standing::plain, "approvals"});
+  write_counts(out, title_of(list.kind()) + " by urgency", counters, desk);
 }
 
 void write_strip(html::Writer& out, const WorkList& list, const Desk& desk) {
@@ -195,6 +207,7 @@ Response work_page(const Desk& desk, const Request& request, ListKind kind, cons
   return framed(desk, {.title = wrongs.title(title + ": " + counted(shown.total, "case", "cases")),
                        .section = section_of(kind),
                        .main = out.take(),
+                       .live_title = follows(list, list.filters()) ? live_name(list.kind()) : "",
                        .status = wrongs.none() ? 200 : 422});
 }
 

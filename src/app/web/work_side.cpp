@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/web/live_counts.h"
 #include "app/web/words.h"
 
 namespace redress::web {
@@ -12,6 +13,7 @@ struct View {
   std::string title;
   html::Url leads_to;
   std::int64_t count = 0;
+  std::string live = {};
 };
 
 Day monday_of(Day day) {
@@ -21,13 +23,15 @@ Day monday_of(Day day) {
 std::vector<View> views_of(const WorkList& team, const Desk& desk) {
   std::vector<View> views;
   if (desk.may(office::Permission::work_cases))
-    views.push_back({title_of(ListKind::my_work), address_of(ListKind::my_work), open_in(ListKind::my_work, desk)});
+    views.push_back({title_of(ListKind::my_work), address_of(ListKind::my_work), open_in(ListKind::my_work, desk),
+                     live_name(ListKind::my_work)});
   const auto add = [&](std::string title, const ListFilters& filters) {
     views.push_back({std::move(title), team.address(filters), team.count(filters)});
   };
   add(title_of(ListKind::team_work), {});
-  views.push_back(
-      {title_of(ListKind::unallocated), address_of(ListKind::unallocated), open_in(ListKind::unallocated, desk)});
+  views.back().live = live_name(ListKind::team_work);
+  views.push_back({title_of(ListKind::unallocated), address_of(ListKind::unallocated),
+                   open_in(ListKind::unallocated, desk), live_name(ListKind::unallocated)});
   ListFilters second;
   second.stage = "2";
   add("Stage 2", second);
@@ -50,7 +54,9 @@ void write_views(html::Writer& out, const WorkList& list, const Desk& desk) {
   for (const auto& view : views) {
     out << "<li><a href=\"" << view.leads_to << "\"";
     if (view.leads_to.text() == address) out << " aria-current=\"page\"";
-    out << ">" << view.title << " <i>" << grouped(std::to_string(view.count)) << "</i></a></li>\n";
+    out << ">" << view.title << " <i";
+    write_live_name(out, desk, view.live);
+    out << ">" << grouped(std::to_string(view.count)) << "</i></a></li>\n";
   }
   out << "</ul>\n";
 }

@@ -24,6 +24,8 @@ std::string_view reason_phrase(int status) {
       return "OK";
     case 201:
       return "Created";
+    case 204:
+      return "No Content";
     case 303:
       return "See Other";
     case 304:

@@ -1,11 +1,14 @@
 // What came in and what goes out, as plain values. No network here.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "kit/http/stream.h"
 
 namespace redress::http {
 
@@ -29,7 +32,8 @@ struct Response {
   std::string type = "text/html; charset=utf-8";
   Fields headers;  // besides those that every answer has
   std::string body;
-  std::string_view fixed_body;  // instead of `body`: bytes that live as long as the program
+  std::shared_ptr<Stream> stream;  // instead of `body`: the connection stays and carries it
+  std::string_view fixed_body;     // instead of `body`: bytes that live as long as the program
   std::string_view content() const { return fixed_body.empty() ? std::string_view(body) : fixed_body; }
 };
 

@@ -31,6 +31,10 @@ struct Limits {
   std::size_t write_rate = 8'000;  // bytes a second
   Time linger_time{2'000};         // after a refusal: how long the rest is read and dropped, so that the answer arrives
   Time drain_time{10'000};         // after stop(): how long running answers may take
+  Time heartbeat{15'000};          // a live answer says at least that often that it is there
+  Time stream_time{30 * 60'000};   // so long one lives; a browser comes again by itself
+  Time stream_retry{4'000};        // after so long, and up to 3 s more
+  int streams = 400;  // live answers at once: fewer than one address may have connections, for all may share a proxy
   int connections = 10'000;
   int connections_each = 1'000;  // from one address
   int requests_each = 1'000;     // on one connection
@@ -68,7 +72,7 @@ class Server {
   std::uint16_t port() const;
   // Serves until stopped and drained.
   void run();
-  // From any thread: no new connection, running answers finish within `drain_time`.
+  // From any thread: no new connection, running answers finish within `drain_time`, live ones end at once.
   void stop();
 
  private:

@@ -45,12 +45,16 @@ std::string_view without_port(std::string_view host) {
   return !host.empty() && host.back() == ']' ? host : host.substr(0, host.rfind(':'));
 }
 
-std::string head_of(const Response& response, bool keep_alive) {
+bool has_no_body(const Response& response) {
+  return response.status == 204 || response.status == 304;
+}
+
+std::string head_of(const Response& response, bool keep_alive, bool live) {
   std::string head = fmt::format("HTTP/1.1 {} {}\r\n", response.status, reason_phrase(response.status));
   add_header(head, "Date", http_date());
-  if (response.status != 304) {
+  if (!has_no_body(response)) {
     add_header(head, "Content-Type", response.type);
-    add_header(head, "Content-Length", fmt::format("{}", response.content().size()));
+    if (!live) add_header(head, "Content-Length", fmt::format("{}", response.content().size()));
   }
   add_header(head, "X-Content-Type-Options", "nosniff");
   add_header(head, "Referrer-Policy", "same-origin");
@@ -79,6 +83,7 @@ Session::Session(tcp::socket socket, std::shared_ptr<Listener> listener, asio::i
 
 Session::~Session() {
   give_back_large_body();
+  let_stream_go();
   listener_->sessions.erase(this);
   const auto count = listener_->of_address.find(peer_);
   if (--count->second == 0) listener_->of_address.erase(count);
@@ -92,7 +97,7 @@ void Session::start() {
 }
 
 void Session::wind_up() {
-  if (waits_ == Waits::for_request) close();
+  if (waits_ == Waits::for_request || stream_) close();
 }
 
 void Session::close() {
@@ -100,6 +105,7 @@ void Session::close() {
   timer_.cancel();
   error_code ignored;
   socket_.close(ignored);
+  let_stream_go();
 }
 
 std::string_view Session::bytes() const {
@@ -117,6 +123,7 @@ void Session::wait_until(Waits waits, SteadyTime::time_point deadline) {
 }
 
 void Session::on_deadline() {
+  if (waits_ == Waits::live) return on_quiet();
   timed_out_ = true;
   error_code ignored;
   socket_.cancel(ignored);  // what is under way ends with an error, and its continuation looks at timed_out_
@@ -311,9 +318,10 @@ void Session::write(Response response) {
   give_back_large_body();
   if (listener_->stopping) keep_alive_ = false;
   response_ = std::move(response);
-  head_ = head_of(response_, keep_alive_);
+  const bool live = take_stream(response_);
+  head_ = head_of(response_, keep_alive_, live);
   const std::string_view content = response_.content();
-  const bool body = !is_head_ && response_.status != 304;
+  const bool body = !is_head_ && !has_no_body(response_);
   const std::array<asio::const_buffer, 2> parts{
       asio::const_buffer(head_.data(), head_.size()),
       body ? asio::const_buffer(content.data(), content.size()) : asio::const_buffer()};
@@ -327,6 +335,7 @@ void Session::on_written(error_code error) {
   response_ = {};
   is_head_ = false;
   if (error || timed_out_) return close();
+  if (stream_) return begin_stream();
   if (keep_alive_) {
     in_head_ = false;
     return read_head();

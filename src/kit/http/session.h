@@ -1,5 +1,5 @@
 // One connection, from its first byte to its last: head, body, answer, again. Internal to kit/http: the only header in
-// which the network library shows, included by server.cpp and session.cpp alone.
+// which the network library shows, included by server.cpp, session.cpp and session_stream.cpp alone.
 #pragma once
 
 #include <array>
@@ -51,6 +51,8 @@ struct Listener : std::enable_shared_from_this<Listener> {
   std::unordered_set<Session*> sessions;
   std::map<asio::ip::address, int> of_address;
   int large_bodies = 0;
+  int streams = 0;  // live answers that are open
+  unsigned streams_begun = 0;
   bool stopping = false;
 };
 
@@ -67,7 +69,7 @@ class Session : public std::enable_shared_from_this<Session> {
 
  private:
   // What the connection waits for; decides what a passed deadline means.
-  enum class Waits { for_request, for_head, for_body, for_answer, to_write, to_close };
+  enum class Waits { for_request, for_head, for_body, for_answer, to_write, to_close, live };
 
   std::string_view bytes() const;
   // `then` gets the error and the count; an absolute deadline that passes cancels what is under way.
@@ -92,6 +94,16 @@ class Session : public std::enable_shared_from_this<Session> {
   void on_written(error_code error);
   void linger();
 
+  // --- a live answer (session_stream.cpp)
+  // Does the answer begin one? Where there is no room for it, it is made a refusal.
+  bool take_stream(Response& response);
+  void begin_stream();  // its head is written
+  void pump();          // writes what was told, if nothing is being written
+  void send_frames(std::string frames);
+  void on_quiet();
+  void end_stream();
+  void let_stream_go();
+
   tcp::socket socket_;
   asio::steady_timer timer_;
   std::shared_ptr<Listener> listener_;
@@ -103,10 +115,14 @@ class Session : public std::enable_shared_from_this<Session> {
   std::size_t body_bytes_ = 0, last_count_ = 0;
   Response response_;
   std::string head_;
+  std::shared_ptr<Stream> stream_;
+  std::string frames_;  // on their way
+  SteadyTime::time_point stream_end_;
   Waits waits_ = Waits::for_head;
   unsigned turn_ = 0;  // of the deadline: one that was set anew no longer counts
   int requests_ = 0;
-  bool in_head_ = false, timed_out_ = false, keep_alive_ = false, linger_ = false, is_head_ = false, large_ = false;
+  bool in_head_ = false, timed_out_ = false, keep_alive_ = false, linger_ = false, is_head_ = false, large_ = false,
+       sending_ = false;
 };
 
 }  // namespace redress::http

@@ -22,6 +22,7 @@ class FakeAccounts : public office::Accounts {
   base::Checked<std::string> sign_in(const office::SignInAttempt& attempt) override;
   base::Checked<std::string> sign_in_as(std::int64_t, std::string_view, std::string_view) override;
   std::optional<office::SignedIn> session(std::string_view secret) override;
+  std::optional<office::SignedIn> look_at_session(std::string_view id) override;
   void sign_out(std::string_view) override {}
   std::vector<office::OpenSession> sessions(std::int64_t) override { return {}; }
   void end_session(std::int64_t, std::string_view) override {}

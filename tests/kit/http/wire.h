@@ -56,6 +56,16 @@ class Client {
     }
     return std::move(got_);
   }
+  // What has come up to these bytes and with them; all of it where they do not come.
+  std::string read_until(std::string_view bytes) {
+    std::size_t at = std::string::npos;
+    while ((at = got_.find(bytes)) == std::string::npos) {
+      if (!read_more()) return std::move(got_);
+    }
+    std::string read = got_.substr(0, at + bytes.size());
+    got_.erase(0, read.size());
+    return read;
+  }
   // One answer with its Content-Length; what follows stays for the next call.
   std::string read_answer(bool with_body = true) {
     std::size_t end = std::string::npos;

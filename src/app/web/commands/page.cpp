@@ -8,6 +8,7 @@
 #include "app/web/frame.h"
 #include "app/web/pages.h"
 #include "app/web/parts/case_people.h"
+#include "app/web/parts/live_line.h"
 #include "app/web/parts/timeline.h"
 #include "app/web/words.h"
 #include "base/text.h"
@@ -151,8 +152,9 @@ Response form_page(const CommandForm& form, const office::CaseView& view, const 
                    const Shown& shown = {}) {
   html::Writer out;
   const Url back = Url("/cases").segment(view.state.reference);
-  out << "<div class=\"rd-crumb\"><a href=\"" << back
-      << "\">Back to the case</a></div>\n<div class=\"govuk-grid-row\">\n<div class=\"govuk-grid-column-two-thirds\">\n"
+  out << "<div class=\"rd-crumb\"><a href=\"" << back << "\">Back to the case</a>";
+  write_live_line(out, desk, view, form.kind);
+  out << "</div>\n<div class=\"govuk-grid-row\">\n<div class=\"govuk-grid-column-two-thirds\">\n"
       << wrongs.summary(field_names(form));
   write_case_line(out, view, desk);
   out << "<h1 class=\"govuk-!-margin-bottom-4\">" << std::string(form.title) << "</h1>\n";
@@ -180,7 +182,9 @@ Response form_page(const CommandForm& form, const office::CaseView& view, const 
 Response check_page(const CommandForm& form, const office::CaseView& view, const Desk& desk) {
   html::Writer out;
   out << "<div class=\"rd-crumb\"><a href=\"" << address_of(view.state.reference, form.kind)
-      << "\">Back to the form</a></div>\n";
+      << "\">Back to the form</a>";
+  write_live_line(out, desk, view, form.kind);
+  out << "</div>\n";
   write_case_line(out, view, desk);
   out << "<h1>Check before you go on: " << words_of(form.title) << "</h1>\n"
       << govuk::warning_text({.text = "This goes to the complainant. It cannot be undone here, only corrected."});

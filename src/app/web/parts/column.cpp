@@ -8,10 +8,12 @@
 namespace redress::web {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> done_words{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> done_words{
     {{"password_set", "Your password is set. Sign in with it."},
      {"password_changed", "Your password is changed, and you were signed out everywhere. Sign in with the new one."},
      {"session_ended", "That browser is signed out."},
+     {"live_on", "Counters follow from now on, and you see who is editing."},
+     {"live_off", "Counters stand still from now on, and nobody is told that you are editing."},
      {"codes_ended", "Signing in no longer asks for a code."},
      {"first_administrator", "You are the administrator of this service. Open accounts for the others here."},
      {"roles_changed", "The roles are changed. They count from now on."},

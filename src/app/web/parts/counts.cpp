@@ -1,10 +1,11 @@
 #include "app/web/parts/counts.h"
 
+#include "app/web/live_counts.h"
 #include "app/web/words.h"
 
 namespace redress::web {
 
-void write_counts(html::Writer& out, std::string_view label, const std::vector<Counter>& counters) {
+void write_counts(html::Writer& out, std::string_view label, const std::vector<Counter>& counters, const Desk& desk) {
   out << "<nav aria-label=\"" << label << "\"><ul class=\"rd-counts\">\n";
   for (const auto& counter : counters) {
     switch (counter.standing) {
@@ -24,8 +25,9 @@ void write_counts(html::Writer& out, std::string_view label, const std::vector<C
         out << "<li>";
         break;
     }
-    out << "<a href=\"" << counter.leads_to << "\"><b>" << grouped(std::to_string(counter.number)) << "</b><span>"
-        << counter.words << "</span></a></li>\n";
+    out << "<a href=\"" << counter.leads_to << "\"><b";
+    write_live_name(out, desk, counter.live);
+    out << ">" << grouped(std::to_string(counter.number)) << "</b><span>" << counter.words << "</span></a></li>\n";
   }
   out << "</ul></nav>\n";
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/web/desk.h"
 #include "app/web/limits.h"
 #include "kit/html/url.h"
 #include "kit/html/writer.h"
@@ -15,8 +16,9 @@ struct Counter {
   std::string words;
   html::Url leads_to;
   Standing standing = Standing::plain;  // late, today, soon, paused: the edge
+  std::string live = {};                // its name where it follows (live_counts.h)
 };
 
-void write_counts(html::Writer& out, std::string_view label, const std::vector<Counter>& counters);
+void write_counts(html::Writer& out, std::string_view label, const std::vector<Counter>& counters, const Desk& desk);
 
 }  // namespace redress::web
