@@ -64,7 +64,10 @@ BareLoop::BareLoop(const std::string& record, const std::string& file)
   script(target_, settings);
   script(target_, "BEGIN IMMEDIATE");
   const Statement tables =
-      prepared(record_, "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND sql NOT NULL");
+      // Without the index of words: no command writes to it.
+      prepared(
+          record_,
+          "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND sql NOT NULL AND name NOT LIKE 'case_words%'");
   while (sqlite3_step(tables.get()) == SQLITE_ROW) {
     const std::string name = text_at(tables.get(), 0);
     script(target_, text_at(tables.get(), 1));

@@ -247,10 +247,12 @@ Response send_new_case(const Desk& desk, const Request&, const Captures&) {
     }
   }
   if (!fresh.refusals.empty()) return page(desk, Wrongs(as_the_page_calls_them(fresh.refusals)));
-  // Asked once: whoever has looked at them and saves again means a new case; and a form sent twice is no duplicate of itself.
-  if (desk.typed("looked") != "yes" && !desk.office.done_with(desk.typed("key"))) {
+  // Asked once: whoever has looked at them and saves again means a new case. And a form sent twice is no duplicate of itself: its
+  // other copy may have been carried out while this one looked.
+  if (desk.typed("looked") != "yes") {
     const auto alike = desk.office.search().alike(incomer_of(desk), most_alike);
-    if (!alike.empty()) return page(desk, {}, likely_cases(alike, desk), same_person_question(alike, desk));
+    if (!alike.empty() && !desk.office.done_with(desk.typed("key")))
+      return page(desk, {}, likely_cases(alike, desk), same_person_question(alike, desk));
   }
   const auto registered = desk.office.run(fresh.registration, desk.author());
   if (!registered) return page(desk, Wrongs(as_the_page_calls_them(registered.error())));

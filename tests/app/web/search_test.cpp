@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <thread>
 
 #include "tests/app/web/desk_at_work.h"
 
@@ -130,6 +131,23 @@ TEST_P(SearchPages, ALikelyDuplicateIsAskedAboutOnceWithItsReason) {
   EXPECT_EQ(desk_.office->find_case(second)->state.people.front().number, person.number);
   EXPECT_TRUE(holds(desk_.get(officer_, "/cases/" + first), "Also in <a class=\"govuk-link\" href=\"/cases/" + second));
   EXPECT_TRUE(holds(desk_.get(officer_, "/cases/" + second), first));
+}
+
+TEST_P(SearchPages, TheSameFormSentFiftyTimesAtOnceIsOneCase) {
+  const Typed key{{"key", "the-same-call"},   {"phone", "01632 960 417"},   {"promise", "ring back"},
+                  {"promised_for-day", "25"}, {"promised_for-month", "11"}, {"promised_for-year", "2026"}};
+  std::vector<std::string> led_to(50);
+  std::vector<std::thread> threads;
+  for (auto& to : led_to) {
+    threads.emplace_back([&] {
+      const auto sent = try_to_record("Mrs J. Whitcombe", "WM4 2QH", "Damp in the bedroom, again", key);
+      to = std::to_string(sent.status) + " " + DeskAtWork::location(sent);
+    });
+  }
+  for (auto& thread : threads) thread.join();
+  EXPECT_EQ(desk_.office->count_cases({}), 1);
+  EXPECT_TRUE(led_to.front().starts_with("303 /cases/")) << led_to.front();
+  for (const auto& to : led_to) EXPECT_EQ(to, led_to.front());
 }
 
 TEST_P(SearchPages, SomebodyElseIsNotAskedAbout) {
