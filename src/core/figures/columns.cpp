@@ -209,6 +209,7 @@ void Columns::append(const CaseEvent& event) {
     if (held.effects[what.effect].opens && !line.may_move) {
       line.may_move = std::any_of(run, run + line.run.count,
                                   [&](const Fact& each) { return held.effects[held.what(each).effect].opens; });
+      if (line.may_move) held.movable.push_back(place);
     }
   }
   Spread& spread = held.spreads[place];
@@ -229,6 +230,7 @@ void Columns::append(const CaseEvent& event) {
     line.closed_at_end = course.exists && !course.is_open() &&
                          (!course.stage_is_open() || course.closures.back().episodes == course.episodes.size());
   }
+  spread.over_on = line.closed_at_end ? spread.last_day : INT32_MAX;
 }
 
 std::size_t Columns::case_count() const {
@@ -238,9 +240,10 @@ std::size_t Columns::case_count() const {
 std::size_t Columns::bytes() const {
   const Held& held = *held_;
   return held.cases.capacity() * sizeof(CaseOfColumns) + held.spreads.capacity() * sizeof(Spread) +
-         held.whats.size() * 32 + held.place_of_case.capacity() * sizeof(std::uint32_t) + held.facts.bytes() +
-         held.references.capacity() + held.words.bytes() + held.effects.size() * 256 + held.intakes.size() * 128 +
-         held.recorded.size() * 16 + held.replaced.size() * 48 + held.moments.size() * 48;
+         held.movable.capacity() * sizeof(std::uint32_t) + held.whats.size() * 32 +
+         held.place_of_case.capacity() * sizeof(std::uint32_t) + held.facts.bytes() + held.references.capacity() +
+         held.words.bytes() + held.effects.size() * 256 + held.intakes.size() * 128 + held.recorded.size() * 16 +
+         held.replaced.size() * 48 + held.moments.size() * 48;
 }
 
 }  // namespace redress::figures

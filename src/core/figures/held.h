@@ -33,6 +33,7 @@ static_assert(sizeof(CaseOfColumns) == 16);
 // alone.
 struct Spread {
   std::int32_t first_day = INT32_MAX, last_day = INT32_MIN;  // happened
+  std::int32_t over_on = INT32_MAX;  // the last day of one that is closed at the end (CaseOfColumns)
   std::int32_t first_known = INT32_MAX, last_known = INT32_MIN;
 };
 
@@ -40,6 +41,7 @@ struct Columns::Held {
   std::shared_ptr<const clock::Calendars> calendars;
   std::vector<CaseOfColumns> cases;
   std::vector<Spread> spreads;               // of each of `cases`
+  std::vector<std::uint32_t> movable;        // places of those that may move
   std::vector<std::uint32_t> place_of_case;  // by case_id; 1 + place in `cases`
   Facts facts;
   std::string references;

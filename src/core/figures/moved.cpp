@@ -57,7 +57,8 @@ std::vector<Moved> moved_since(const Columns::Held& held, const Question& questi
   if (wanted.only != nullptr) {
     for (const std::uint32_t place : *wanted.only) look(place);
   } else {
-    for (std::uint32_t place = 0; place < held.cases.size(); ++place) look(place);
+    for (const std::uint32_t place : held.movable) look(place);
+    std::sort(moved.begin(), moved.end(), [](const Moved& one, const Moved& other) { return one.place < other.place; });
   }
   return moved;
 }

@@ -113,11 +113,17 @@ class Condition {
   std::uint32_t outcome_ = 0;
 };
 
-// What a formula takes from one record, for each sum that the record stands in.
+// What a formula takes from one record, for each sum that the record stands in; or from several that are alike (alike.h).
 struct Taken {
   std::uint32_t place = 0;
-  std::int32_t value = not_known;
-  bool is_part = false;  // of a share
+  std::int32_t value = not_known;  // the greatest of theirs
+  bool is_part = false;            // of a share
+  std::int64_t count = 1, known = 0, total = 0;
+
+  static Taken of_one(std::uint32_t place, std::int32_t value, bool is_part) {
+    const bool known = value != not_known;
+    return {place, value, is_part, 1, known ? 1 : 0, known ? value : 0};
+  }
 };
 
 // A measure, its words read.
@@ -133,9 +139,9 @@ struct Formula {
   // Of a record of its `counts`; nothing if it is none of those counted.
   std::optional<Taken> taken_from(const Counted& record) const {
     if (!of.holds(record)) return std::nullopt;
-    return Taken{record.place, record.values[static_cast<std::size_t>(value)],
-                 aggregate == Aggregate::share && part.holds(record)};
+    return Taken::of_one(record.place, record.values[static_cast<std::size_t>(value)], takes_part(record));
   }
+  bool takes_part(const Counted& record) const { return aggregate == Aggregate::share && part.holds(record); }
 };
 
 // What a formula makes of the records that it was given.
@@ -152,12 +158,12 @@ struct Sum {
   Sum(const Formula& formula, bool with_list)
       : lists(with_list), keeps_values(formula.aggregate == Formula::Aggregate::median) {}
   void add(const Taken& taken) {
-    ++counted;
-    if (taken.value == not_known) return;
-    ++known;
-    total += taken.value;
+    counted += taken.count;
+    if (taken.known == 0) return;
+    known += taken.known;
+    total += taken.total;
     most = std::max(most, taken.value);
-    if (taken.is_part) ++parts;
+    if (taken.is_part) parts += taken.known;
     if (keeps_values) values.push_back(taken.value);
     if (lists) places.push_back(taken.place);
   }

@@ -104,12 +104,19 @@ base::Checked<Made> make_once(const Definition& definition, const std::vector<Me
   for (const auto& table : definition.tables) {
     tables.emplace_back(table, definition, measures, columns.held(), names, question);
   }
+  std::vector<TableInMaking*> by_record, by_alikes;
+  for (auto& table : tables) (table.takes_alikes() ? by_alikes : by_record).push_back(&table);
   Made made;
+  figures::Alikes alikes(columns.held(), wanted);
   const auto counted = figures::count(columns.held(), question, wanted, [&](const Counted& record) {
-    for (auto& table : tables) table.add(record);
+    for (TableInMaking* table : by_record) table->add(record);
+    if (!by_alikes.empty()) alikes.add(record);
     if (record.counts == figures::Counts::closed) add_closed(made.closed, record);
   });
   if (!counted) return base::refuse(counted.error());
+  for (TableInMaking* table : by_alikes) {
+    for (const auto& alike : alikes.all()) table->add(alike);
+  }
 
   made.report.report = definition.id;
   made.report.title = title_of(definition, question.period);

@@ -143,22 +143,39 @@ void TableInMaking::add_outcome(Line& line, const figures::Taken& taken, std::si
   line.outcomes[code].add(taken);
 }
 
-void TableInMaking::add(const Counted& record) {
+template <class Take>
+void TableInMaking::add_to_sums(const Counted& record, const figures::Taken& of_outcome, const Take& take) {
   const bool in_total = !outside_[record.row];
   Line* line = by_row_ || in_total ? &line_of(record) : nullptr;
   const bool is_outcome = has_outcomes_ && record.counts == Counts::closed;
   const std::size_t code = is_outcome ? code_of(record.outcome) : 0;
   if (line == nullptr) return;
   for (const std::size_t slot : slots_of_[static_cast<std::size_t>(record.counts)]) {
-    const auto taken = slots_[slot].formula->taken_from(record);
+    const auto taken = take(*slots_[slot].formula);
     if (!taken) continue;
     line->sums[slot].add(*taken);
     if (in_total) total_.sums[slot].add(*taken);
   }
   if (!is_outcome) return;
-  const figures::Taken taken{record.place, 1, false};  // of that code and no other
-  add_outcome(*line, taken, code);
-  if (in_total) add_outcome(total_, taken, code);
+  add_outcome(*line, of_outcome, code);
+  if (in_total) add_outcome(total_, of_outcome, code);
+}
+
+void TableInMaking::add(const Counted& record) {
+  add_to_sums(record, figures::Taken::of_one(record.place, 1, false),
+              [&](const figures::Formula& formula) { return formula.taken_from(record); });
+}
+
+bool TableInMaking::takes_alikes() const {
+  const bool lists = question_.with_cases || question_.cases_of.has_value();
+  return by_row_ && !lists && std::none_of(slots_.begin(), slots_.end(), [](const Slot& slot) {
+           return slot.formula && slot.formula->aggregate == figures::Formula::Aggregate::median;
+         });
+}
+
+void TableInMaking::add(const figures::Alike& alike) {
+  add_to_sums(alike.record, {alike.record.place, 1, false, alike.count, alike.count, alike.count},
+              [&](const figures::Formula& formula) { return figures::taken_from(alike, formula); });
 }
 
 void TableInMaking::add_places(figures::References& references) const {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/figures/alike.h"
 #include "core/figures/tally.h"
 #include "core/reports/definition.h"
 #include "core/reports/made.h"
@@ -23,6 +24,9 @@ class TableInMaking {
                 const figures::Columns::Held& held, const figures::Names& names, const figures::Question& question);
 
   void add(const figures::Counted& record);
+  // Whether records that are alike may come as one; then they may come so.
+  bool takes_alikes() const;
+  void add(const figures::Alike& alike);
 
   // When all records have come: the cases that its lists will hold; then the table and its columns' measures.
   void add_places(figures::References& references) const;
@@ -50,6 +54,9 @@ class TableInMaking {
   Line& line_of(const figures::Counted& record);
   std::size_t code_of(std::uint16_t outcome);
   void add_code(const std::string& code);
+  // `take`: what a formula takes from the record, or from all that are alike.
+  template <class Take>
+  void add_to_sums(const figures::Counted& record, const figures::Taken& of_outcome, const Take& take);
   void add_outcome(Line& line, const figures::Taken& taken, std::size_t code) const;
   std::vector<std::size_t> order_of_codes() const;
   std::vector<std::size_t> order_of_lines() const;
