@@ -87,6 +87,6 @@ write_suite() {
     entry browser browser 600 "serial:REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/browser/run.mjs"
   fi
   if [ -x build/release-tests/redress_bench ]; then
-    entry bench-small bench 600 "serial:" "$PWD/build/release-tests/redress_bench" --cases 2000 --histories 5000 --commands 2000
+    entry bench-small bench 600 "serial:" "$PWD/build/release-tests/redress_bench" --cases 2000 --histories 5000 --commands 2000 --clicks 4
   fi
 }

@@ -89,7 +89,9 @@ office::History history(Making& making, int n, std::size_t& typed) {
   telling.tell(casework::AcknowledgeCase{.channel = "email"});
   telling.tell(casework::AllocateCase{.role = "officer", .handler = telling.somebody(), .team = 0});
   telling.later(4);
-  telling.tell(casework::AddNote{.words = telling.words(150)});
+  const std::string lamp = fmt::format(" lamp{}", n % lamps);
+  typed += lamp.size();
+  telling.tell(casework::AddNote{.words = telling.words(150) + lamp});
   const char* outcome = outcome_of(telling.pick(100));
   answer(telling, outcome);
   if (!second && telling.pick(100) < 20) {

@@ -30,6 +30,9 @@ office::History history(Making& making, int n, std::size_t& typed);
 // The commands that durable writing is measured with: the first `count` of a new case each time, by `client`.
 std::vector<casework::Command> new_commands(int client, int count);
 
+// So many words of the notes are each in as many cases, to search for: `lamp0` to `lamp49`.
+inline constexpr int lamps = 50;
+
 // A body in `folder` with `cases` cases. The bytes of free text typed into it.
 std::size_t make_body(const std::string& folder, int cases);
 

@@ -1,11 +1,11 @@
 // The benchmark: everything in one run, so that its figures may be compared with one another. Milliseconds of waiting for a
 // disk mean nothing on the next machine; ratios do.
 //
-//   redress_bench [--cases N] [--histories N] [--commands N] [--rows N] [--only PART] [--folder DIR] [--json]
+//   redress_bench [--cases N] [--histories N] [--commands N] [--rows N] [--clicks N] [--only PART] [--folder DIR] [--json]
 //   redress_bench --body DIR [--cases N] [--json]       only what is read from a body, made in DIR if it is not there, and kept
 //   redress_bench --postgresql URI [--commands N] [--json]     durable commands alone, in an empty database of that server
 //
-// PART is one of durable, import, body, histories.
+// PART is one of durable, import, body, clickers, histories.
 #include <stdlib.h>
 
 #include <filesystem>
@@ -22,7 +22,7 @@ using redress::bench::Sizes;
 int usage(const std::string& word) {
   std::cerr << "redress_bench: " << word
             << "\nusage: redress_bench [--cases N] [--histories N] [--commands N] [--rows N] "
-               "[--only durable|import|body|histories] [--folder DIR] [--body DIR] [--json]\n";
+               "[--clicks N] [--only durable|import|body|clickers|histories] [--folder DIR] [--body DIR] [--json]\n";
   return 2;
 }
 
@@ -42,11 +42,13 @@ int main(int argc, char** argv) {
       {"durable", bench::measure_durable},
       {"import", bench::measure_import},
       {"body", bench::measure_body},
+      {"clickers", bench::measure_clickers},
       {"histories", bench::measure_histories}};
   const std::map<std::string, int*> numbers{{"--cases", &sizes.cases},
                                             {"--histories", &sizes.histories},
                                             {"--commands", &sizes.commands},
-                                            {"--rows", &sizes.rows}};
+                                            {"--rows", &sizes.rows},
+                                            {"--clicks", &sizes.clicks}};
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] == "--json") {
       json = true;
@@ -80,6 +82,7 @@ int main(int argc, char** argv) {
   if (!body.empty()) {
     bench::Lines lines;
     bench::measure_body(body, sizes, lines);
+    bench::measure_clickers(body, sizes, lines);
     json ? bench::print_json(std::cout, lines) : bench::print_text(std::cout, lines);
     return 0;
   }
@@ -89,7 +92,7 @@ int main(int argc, char** argv) {
   try {
     bench::Lines lines;
     if (!postgresql.empty()) bench::measure_postgresql(postgresql, sizes, lines);
-    for (const char* part : {"durable", "import", "body", "histories"}) {
+    for (const char* part : {"durable", "import", "body", "clickers", "histories"}) {
       if (postgresql.empty() && (only.empty() || only == part)) parts.at(part)(scratch, sizes, lines);
     }
     json ? bench::print_json(std::cout, lines) : bench::print_text(std::cout, lines);

@@ -15,6 +15,9 @@ void measure_postgresql(const std::string& uri, const Sizes& sizes, Lines& lines
 // A body of `sizes.cases`: making it if `folder` has none yet, a list of 50, a case page, the quarterly report, opening it, its size on the disk.
 void measure_body(const std::string& folder, const Sizes& sizes, Lines& lines);
 
+// Searches of that body, and eight people who click once a second through My work, Team work, a case's page and a search.
+void measure_clickers(const std::string& folder, const Sizes& sizes, Lines& lines);
+
 // The quarterly report over `sizes.histories` case histories in memory.
 void measure_histories(const std::string& folder, const Sizes& sizes, Lines& lines);
 

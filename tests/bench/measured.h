@@ -31,6 +31,7 @@ struct Sizes {
   int histories = 1'000'000;  // in memory only, for the report over a great ombudsman's record
   int commands = 20'000;      // durable commands for each of 1 and 8 clients
   int rows = 50'000;          // of the imported case list
+  int clicks = 40;            // of each of eight people
 };
 
 // Milliseconds of CPU and of wall time that the work took.
