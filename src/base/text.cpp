@@ -65,6 +65,12 @@ bool is_utf8(std::string_view text) {
   return utf8_length(text) == text.size();
 }
 
+std::size_t utf8_boundary(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return text.size();
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  return at;
+}
+
 std::optional<std::string> nearest_word(std::string_view word, std::span<const std::string> known) {
   if (word.size() > 60) return std::nullopt;
   std::optional<std::string> best;

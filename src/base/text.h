@@ -15,6 +15,8 @@ namespace redress::base {
 bool is_utf8(std::string_view text);
 // How many bytes come before the first that breaks that form: all of them if none does.
 std::size_t utf8_length(std::string_view text);
+// The end of the last letter that lies wholly before that byte; the end of the text where it is shorter. For UTF-8.
+std::size_t utf8_boundary(std::string_view text, std::size_t at);
 
 // The known word nearest to a misspelt one, if it is near enough to be worth naming.
 std::optional<std::string> nearest_word(std::string_view word, std::span<const std::string> known);

@@ -19,6 +19,12 @@ TEST(Text, KnowsUtf8) {
   EXPECT_FALSE(is_utf8(std::string_view("a\0b", 3)));
 }
 
+TEST(Utf8, IsCutBetweenLetters) {
+  const std::string_view text = "a\xC3\xA9\xE6\x97\xA5";  // a, e with acute, a Chinese sign
+  const std::size_t ends[] = {0, 1, 1, 3, 3, 3, 6, 6};
+  for (std::size_t at = 0; at < std::size(ends); ++at) EXPECT_EQ(utf8_boundary(text, at), ends[at]) << at;
+}
+
 TEST(Text, NamesTheNearestWord) {
   const std::vector<std::string> known{"title", "states", "clocks"};
   EXPECT_EQ(nearest_word("titel", known), "title");

@@ -5,6 +5,7 @@
 
 #include "app/office/case_words.h"
 #include "app/store/search.h"
+#include "base/text.h"
 #include "kit/crypto/hash.h"
 #include "kit/crypto/one_time_code.h"
 #include "kit/words/words.h"
@@ -14,7 +15,7 @@ namespace {
 
 constexpr std::chrono::hours is_remembered{24};
 constexpr std::size_t most_remembered = 10'000;
-constexpr std::int64_t events_at_once = 10'000;
+constexpr std::int64_t events_at_once = 2'000;  // commands wait for as long as those take
 constexpr int most_candidates = 60;
 constexpr std::size_t most_excerpts = 3;
 constexpr std::size_t before_match = 40, after_match = 80;  // bytes of an excerpt
@@ -46,11 +47,6 @@ bool begins_with_one(const std::string& word, const std::vector<std::string>& as
   return std::any_of(asked.begin(), asked.end(), [&](const std::string& each) { return word.starts_with(each); });
 }
 
-std::size_t at_sign(std::string_view text, std::size_t at) {
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
-  return std::min(at, text.size());
-}
-
 // Around the first match; nothing where none of the words is there.
 std::optional<Excerpt> excerpt_of(const CaseText& text, const std::vector<std::string>& asked) {
   const auto words = words::words_in(text.words);
@@ -65,8 +61,8 @@ std::optional<Excerpt> excerpt_of(const CaseText& text, const std::vector<std::s
     return excerpt;
   }
   const std::string_view all = text.words;
-  const std::size_t begin = first->begin > before_match ? at_sign(all, first->begin - before_match) : 0;
-  const std::size_t end = at_sign(all, std::min(all.size(), first->end + after_match));
+  const std::size_t begin = first->begin > before_match ? base::utf8_boundary(all, first->begin - before_match) : 0;
+  const std::size_t end = base::utf8_boundary(all, first->end + after_match);
   std::size_t at = begin;
   const auto plain = [&](std::size_t to) {
     if (to > at) excerpt.pieces.push_back({std::string(all.substr(at, to - at)), false});
@@ -281,12 +277,8 @@ std::vector<AlikeCase> SearchDesk::alike(const Incomer& incomer, std::size_t mos
 }
 
 std::vector<std::string> SearchDesk::cases_of_person(std::int64_t number) {
-  return readers_.with([&](store::Store& store) {
-    std::vector<std::string> references;
-    for (const std::int64_t case_id : store::WordIndex(store.connection()).cases_of_person(number))
-      references.push_back(reference_of(store.case_events(case_id)));
-    return references;
-  });
+  return readers_.with(
+      [&](store::Store& store) { return store::WordIndex(store.connection()).cases_of_person(number); });
 }
 
 }  // namespace redress::office

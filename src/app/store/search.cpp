@@ -88,8 +88,11 @@ bool WordIndex::is_known_person(std::int64_t person) {
   return number(search_sql::is_known_person, {person}) != 0;
 }
 
-std::vector<std::int64_t> WordIndex::cases_of_person(std::int64_t person) {
-  return ids(search_sql::cases_of_person, {person});
+std::vector<std::string> WordIndex::cases_of_person(std::int64_t person) {
+  std::vector<std::string> references;
+  connection_.run(search_sql::cases_of_person, {person},
+                  [&](const sql::Row& row) { references.emplace_back(row.text(0)); });
+  return references;
 }
 
 }  // namespace redress::store

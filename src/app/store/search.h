@@ -43,7 +43,8 @@ class WordIndex {
   void forget_all();
 
   bool is_known_person(std::int64_t number);
-  std::vector<std::int64_t> cases_of_person(std::int64_t number);
+  // Their references, the newest first.
+  std::vector<std::string> cases_of_person(std::int64_t number);
 
  private:
   std::string text_of(const WordQuery& query) const;

@@ -31,7 +31,9 @@ inline constexpr std::string_view count =
 
 inline constexpr std::string_view is_known_person = "SELECT 1 FROM case_person WHERE number = $1 LIMIT 1";
 inline constexpr std::string_view cases_of_person =
-    "SELECT DISTINCT case_id FROM case_person WHERE number = $1 AND removed = 0 ORDER BY case_id DESC";
+    "SELECT reference FROM casefile WHERE case_id IN (SELECT case_id FROM case_person WHERE number = $1 AND removed = "
+    "0) "
+    "ORDER BY case_id DESC";
 
 inline constexpr std::array all{found_up_to, set_found_up_to, end_of_log,       touched_since,
                                 any_since,   forget_words,    forget_all_words, keep_words,

@@ -5,6 +5,7 @@
 #include "app/web/imports.h"
 #include "app/web/parts/column.h"
 #include "app/web/words.h"
+#include "base/text.h"
 #include "kit/html/govuk/govuk.h"
 
 namespace redress::web {
@@ -15,7 +16,7 @@ using html::Url;
 using intake::UploadStage;
 
 constexpr std::size_t most_examples = 4;
-constexpr std::size_t longest_example = 60;  // letters
+constexpr std::size_t longest_example = 60;  // bytes
 
 struct Asked {
   std::string_view plain, label, hint;
@@ -37,12 +38,8 @@ constexpr std::array<Asked, 14> asked{
      {"recorded_on", "Day it was recorded", "When the last fact of the row was written down"}}};
 
 std::string cut(const std::string& text) {
-  std::size_t letters = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
-    if (begins && letters++ == longest_example) return text.substr(0, i) + "\xE2\x80\xA6";
-  }
-  return text;
+  return text.size() <= longest_example ? text
+                                        : text.substr(0, base::utf8_boundary(text, longest_example)) + "\xE2\x80\xA6";
 }
 
 void write_examples(html::Writer& out, const intake::Survey& survey) {
@@ -185,6 +182,11 @@ std::optional<intake::Upload> to_match(intake::Uploads& uploads, const Desk& des
 }
 
 }  // namespace
+
+std::string column_in_words(std::string_view plain) {
+  const auto found = std::find_if(asked.begin(), asked.end(), [&](const Asked& each) { return each.plain == plain; });
+  return std::string(found == asked.end() ? plain : found->label);
+}
 
 Response import_columns_page(intake::Uploads& uploads, const Desk& desk, const Request&, const Captures& captures) {
   const auto upload = to_match(uploads, desk, captures);

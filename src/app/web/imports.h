@@ -44,6 +44,8 @@ std::optional<intake::Upload> upload_in(intake::Uploads& uploads, const Desk& de
 Response no_such_upload();
 // What was chosen for its columns and values, as a form's fields say it.
 intake::Matching matching_in(const http::Fields& typed, const intake::Survey& survey);
+// `Day of receipt` for `received_on`; what is no column stays as it is.
+std::string column_in_words(std::string_view plain);
 // `Importing: 200 of 1,400 cases written`.
 std::string progress_words(const intake::Upload& upload);
 // As a file: neither the browser nor the name makes anything of what is in it.

@@ -90,7 +90,8 @@ void write_refused(html::Writer& out, const intake::Upload& upload) {
     out << "<tr><th scope=\"row\">";
     if (row.line > 0) out << row.line;
     if (row.line == 0) out << "\xE2\x80\x93";
-    out << "</th><td data-l=\"What\">" << (row.refusal.about.empty() ? row.reference : row.refusal.about)
+    out << "</th><td data-l=\"What\">"
+        << (row.refusal.about.empty() ? row.reference : column_in_words(row.refusal.about))
         << "</td><td data-l=\"Why\">" << row.refusal.text << "</td></tr>\n";
   }
   out << "</tbody>\n</table>\n<p class=\"govuk-body govuk-!-margin-top-2\"><a class=\"govuk-link\" href=\""
@@ -128,9 +129,10 @@ void write_choice(html::Writer& out, const intake::Upload& upload, const Desk& d
   const std::int64_t refused = refused_rows(report);
   if (taken == 0) out << "<p class=\"govuk-body\">There is nothing in this file that could be imported.</p>\n";
   if (taken > 0 && refused > 0) {
-    out << govuk::warning_text({.text = counted(refused, "row is", "rows are") +
-                                        " refused. If you go on, they are left out: what they say will not be in the "
-                                        "record, until a file with them put right is imported."});
+    out << govuk::warning_text(
+        {.text = counted(refused, "row is", "rows are") +
+                 " refused, and left out if you go on: what is refused will not be in the record "
+                 "until a file that puts it right is imported."});
   }
   out << "<div class=\"rd-btns govuk-!-margin-bottom-6\">\n";
   if (taken > 0 && refused == 0) {

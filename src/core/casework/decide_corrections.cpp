@@ -133,6 +133,9 @@ Draft decide_one(Decision& decision, const ReplaceEvent& request) {
   event.command_id = 0;
   event.annuls.reset();
   event.replaces = request.seq;
+  // A person is known in other cases by the number they were given first.
+  if (old.kind == EventKind::person_added && event.detail.find("number") == event.detail.end())
+    event.detail["number"] = old.seq;
   if (doer_of(old) != decision.command.actor) {
     event.detail["done_by"] = doer_of(old);
   } else {

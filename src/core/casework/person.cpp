@@ -21,6 +21,7 @@ void describe(Decision& decision, Draft& draft, const PersonDetails& details) {
     const auto found = details.texts.find(field);
     return found == details.texts.end() ? std::string_view() : std::string_view(found->second);
   };
+  if (text("name").empty()) decision.refuse("name_needed", "name", "", "enter a name, or what the person is called");
   if (!is_one_of(roles, details.role)) {
     decision.refuse("role_of_person_not_known", "role", "",
                     "a person of a case is `complainant`, `representative`, `member`, `affected` or `other`");
@@ -97,9 +98,6 @@ Draft decide_one(Decision& decision, const AddPerson& request) {
       decision.refuse("person_is_there_already", "number", "", "this person is one of the case's people already");
     }
   }
-  if (request.details.texts.find("name") == request.details.texts.end()) {
-    decision.refuse("name_needed", "name", "", "enter a name, or what the person is called");
-  }
   describe(decision, draft, request.details);
   return draft;
 }
@@ -108,9 +106,6 @@ Draft decide_one(Decision& decision, const ChangePerson& request) {
   Draft draft = decision.draft(EventKind::person_changed);
   draft.event.detail["person"] = request.person;
   present(decision, request.person, "person");
-  if (request.details.texts.find("name") == request.details.texts.end()) {
-    decision.refuse("name_needed", "name", "", "enter a name, or what the person is called");
-  }
   describe(decision, draft, request.details);
   return draft;
 }
@@ -128,7 +123,7 @@ std::string_view apply_person(CaseState& state, const CaseEvent& event) {
   if (id.empty() || state.person(id) != nullptr) return "person_makes_no_sense";
   CasePerson person;
   person.id = id;
-  person.number = base::int_or(event.detail, "number", event.replaces.value_or(event.seq));
+  person.number = base::int_or(event.detail, "number", event.seq);
   take_details(person, event);
   state.people.push_back(std::move(person));
   return {};

@@ -6,6 +6,7 @@
 #include <unicode/utf8.h>
 
 #include "base/fault.h"
+#include "base/text.h"
 
 namespace redress::words {
 namespace {
@@ -33,11 +34,7 @@ std::string folded(std::string_view word) {
   }
   std::string result;
   kept.toUTF8String(result);
-  if (result.size() > longest) {
-    std::size_t cut = longest;
-    while (cut > 0 && (static_cast<unsigned char>(result[cut]) & 0xC0U) == 0x80U) --cut;
-    result.resize(cut);
-  }
+  result.resize(base::utf8_boundary(result, longest));
   return result;
 }
 
@@ -82,7 +79,8 @@ std::vector<Word> words_in(std::string_view text) {
 std::string compacted(std::string_view text) {
   std::string all;
   for (const Word& word : words_in(text)) all += word.folded;
-  return all.substr(0, longest);
+  all.resize(base::utf8_boundary(all, longest));
+  return all;
 }
 
 }  // namespace redress::words
