@@ -52,7 +52,7 @@ export async function findPages (address) {
     const [change] = links(await text(address + first), /href="(\/cases\/[^"]+\/commands\/change_person\?[^"]+)"/g)
     if (change) pages.set('change-person', change)
     if (due !== 'later') continue
-    pages.set('actions', `${first}/actions`)
+    pages.set('actions', `${first}/actions`).set('split', `${first}/split`)
     for (const command of links(await text(`${address}${first}/actions`), /href="(\/cases\/[^"]+\/commands\/[^"?]+)"/g)) {
       pages.set(`command-${command.split('/').pop()}`, command)
     }

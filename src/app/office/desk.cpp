@@ -184,7 +184,8 @@ casework::Directory Desk::directory() {
             if (const auto known = names_.unit("service", name)) return known;
             return options_.new_names ? std::optional(unit("service", name)) : std::nullopt;
           },
-          [this](std::int64_t number) { return store::WordIndex(store_.connection()).is_known_person(number); }};
+          [this](std::int64_t number) { return store::WordIndex(store_.connection()).is_known_person(number); },
+          [this](std::string_view reference) { return store_.case_id_of(reference).has_value(); }};
 }
 
 base::Checked<Outcome> Desk::carry_out(const base::Object& wire, std::string_view actor) {

@@ -21,6 +21,7 @@
 #include "app/office/search.h"
 #include "app/office/tokens.h"
 #include "app/store/store.h"
+#include "app/store/tasks.h"
 #include "base/embedded.h"
 #include "base/refusal.h"
 #include "core/casework/command.h"
@@ -180,6 +181,10 @@ class Office {
     return {};
   }
   virtual std::int64_t count_findings_to_sign_off(std::int64_t) { return 0; }
+  // What that person is to do on open cases, what is due first.
+  virtual std::vector<store::OpenTask> open_tasks(std::int64_t /*actor*/, int /*limit*/) { return {}; }
+  // The cases that are linked with this one, from either side.
+  virtual std::vector<store::LinkOfCase> links_of(const casework::CaseState&) { return {}; }
   virtual std::string actor_name(std::int64_t actor) = 0;
   virtual std::string unit_name(std::int64_t unit) = 0;
   // To choose from in a filter, by name: services, and people who have or had a case.

@@ -149,14 +149,17 @@ std::optional<std::string> Opened::done_with(std::string_view key) {
 }
 
 base::Checked<base::Done> Opened::try_run(const base::Object& wire, const Author& author) {
-  const casework::Directory known{[this](std::string_view name) { return names_.person(name); },
-                                  [this](std::string_view name) { return names_.unit("team", name); },
-                                  [this](std::string_view name) { return names_.unit("service", name); },
-                                  [this](std::int64_t number) {
-                                    return readers_.with([&](store::Store& store) {
-                                      return store::WordIndex(store.connection()).is_known_person(number);
-                                    });
-                                  }};
+  const casework::Directory known{
+      [this](std::string_view name) { return names_.person(name); },
+      [this](std::string_view name) { return names_.unit("team", name); },
+      [this](std::string_view name) { return names_.unit("service", name); },
+      [this](std::int64_t number) {
+        return readers_.with(
+            [&](store::Store& store) { return store::WordIndex(store.connection()).is_known_person(number); });
+      },
+      [this](std::string_view reference) {
+        return readers_.with([&](store::Store& store) { return store.case_id_of(reference).has_value(); });
+      }};
   auto command = casework::parse_command(wire, known);
   if (!command) return base::refuse(command.error());
   command->actor = author.actor;
@@ -210,7 +213,7 @@ std::vector<base::Checked<Outcome>> Opened::run_all(const std::vector<base::Obje
 base::Checked<base::Done> Opened::check_wire(const base::Object& wire) {
   // Who is meant is found out when it is carried out; here only the form counts.
   const auto anybody = [](std::string_view) { return std::optional<std::int64_t>(1); };
-  const auto command = casework::parse_command(wire, {anybody, anybody, anybody, {}});
+  const auto command = casework::parse_command(wire, {anybody, anybody, anybody, {}, {}});
   if (!command) return base::refuse(command.error());
   return base::Done{};
 }

@@ -53,6 +53,8 @@ class Opened : public Office {
   std::vector<store::CaseTally> tally_cases(const store::CaseQuery& query) override;
   std::vector<store::AwaitedFinding> findings_to_sign_off(std::int64_t actor, int offset, int limit) override;
   std::int64_t count_findings_to_sign_off(std::int64_t actor) override;
+  std::vector<store::OpenTask> open_tasks(std::int64_t actor, int limit) override;
+  std::vector<store::LinkOfCase> links_of(const casework::CaseState& state) override;
   std::string actor_name(std::int64_t actor) override;
   std::string unit_name(std::int64_t unit) override;
 

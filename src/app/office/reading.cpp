@@ -79,6 +79,15 @@ std::int64_t Opened::count_findings_to_sign_off(std::int64_t actor) {
   return readers_.with([&](store::Store& store) { return store.count_findings_to_sign_off(actor); });
 }
 
+std::vector<store::OpenTask> Opened::open_tasks(std::int64_t actor, int limit) {
+  return readers_.with([&](store::Store& store) { return store::open_tasks_of(store.connection(), actor, limit); });
+}
+
+std::vector<store::LinkOfCase> Opened::links_of(const casework::CaseState& state) {
+  return readers_.with(
+      [&](store::Store& store) { return store::links_of(store.connection(), state.case_id, state.reference); });
+}
+
 std::string Opened::actor_name(std::int64_t actor) {
   if (actor == 0) return "";
   std::string name = names_.person_name(actor);

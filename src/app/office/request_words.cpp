@@ -110,6 +110,15 @@ struct Speaker {
     say(r.details);
   }
   void operator()(const casework::RemovePerson& r) const { words.say("person", r.person).say("reason", r.reason); }
+  void operator()(const casework::SetTask& r) const {
+    words.say("words", r.words).say("due_on", r.due_on).say("owner", r.owner);
+  }
+  void operator()(const casework::FlagRisk& r) const {
+    words.say("risk", r.risk).say("words", r.words).say("owner", r.owner);
+  }
+  void operator()(const casework::FinishTask& r) const { words.say("task", r.task).say("words", r.words); }
+  void operator()(const casework::DropTask& r) const { words.say("task", r.task).say("reason", r.reason); }
+  void operator()(const casework::LinkCase& r) const { words.say("to", r.to).say("relation", r.relation); }
 
   void say(const casework::PersonDetails& details) const {
     words.say("role", details.role).say("authority", details.authority);

@@ -68,6 +68,23 @@ constexpr std::array<Column, 5> person_columns{{
     {"role", Type::text},
     {"removed", Type::integer},
 }};
+constexpr std::array<Column, 9> task_columns{{
+    {"case_id", Type::integer},
+    {"task", Type::text},
+    {"risk", Type::text},
+    {"words", Type::bytes},
+    {"set_on", Type::integer},
+    {"due_on", Type::integer},
+    {"owner", Type::integer},
+    {"done_on", Type::integer},
+    {"dropped_on", Type::integer},
+}};
+constexpr std::array<Column, 4> link_columns{{
+    {"case_id", Type::integer},
+    {"other", Type::text},
+    {"relation", Type::text},
+    {"linked_on", Type::integer},
+}};
 
 // Open cases by their limit, those without one after them, then the closed ones, the latest first.
 std::int64_t order_in_lists(const std::optional<base::Day>& due_on, const std::optional<base::Day>& closed_on) {
@@ -101,7 +118,7 @@ std::optional<base::Day> awaits_since(const CaseState& state, const casework::He
   return since ? since : std::optional(state.received_on);
 }
 
-// The nearest limit of a clock that runs.
+// The nearest limit of a clock that runs, or of a task that is to be done.
 struct Due {
   std::optional<base::Day> on;
   std::string clock;
@@ -123,6 +140,14 @@ Due add_clocks(std::vector<DerivedRow>& rows, const CaseState& state, const cloc
                     clock.late_reason});
   }
   return due;
+}
+
+void add_tasks(std::vector<DerivedRow>& rows, const CaseState& state, Due& due) {
+  for (const auto& task : state.tasks) {
+    if (state.open() && task.open() && (!due.on || task.due_on < *due.on)) due = {task.due_on, "task:" + task.risk};
+    rows.push_back({state.case_id, task.id, task.risk, words_cell(task.text), cell(task.set_on), cell(task.due_on),
+                    task.owner, cell(task.done_on), cell(task.dropped_on)});
+  }
 }
 
 // A table's key decides which of two rows stands first; a second row of one key, which an odd history could make, is left out.
@@ -149,7 +174,9 @@ const std::array<DerivedTable, derived_count>& derived_tables() {
                                                                {"case_head", head_columns, 2},
                                                                {"case_promise", promise_columns, 2},
                                                                {"case_remedy", remedy_columns, 2},
-                                                               {"case_person", person_columns, 2}}};
+                                                               {"case_person", person_columns, 2},
+                                                               {"case_task", task_columns, 2},
+                                                               {"case_link", link_columns, 2}}};
   return tables;
 }
 
@@ -175,7 +202,7 @@ void add_rows(DerivedRows& rows, const CaseState& state, const clock::Calendars&
   std::array<std::size_t, derived_count> before{};
   for (std::size_t i = 0; i < derived_count; ++i) before[i] = rows[i].size();
 
-  const Due due = add_clocks(rows[1], state, calendars);
+  Due due = add_clocks(rows[1], state, calendars);
   for (const auto& head : state.heads) {
     rows[2].push_back({state.case_id, head.id, words_cell(head.text), head.service, head.theme, head.proposed,
                        head.proposed_by, cell(awaits_since(state, head)), head.issued, flag(head.withdrawn)});
@@ -190,6 +217,8 @@ void add_rows(DerivedRows& rows, const CaseState& state, const clock::Calendars&
   }
   for (const auto& person : state.people)
     rows[5].push_back({state.case_id, person.id, person.number, person.role, flag(person.removed)});
+  add_tasks(rows[6], state, due);
+  for (const auto& link : state.links) rows[7].push_back({state.case_id, link.to, link.relation, cell(link.on)});
   const auto* episode = state.last_episode();
   const auto* allocation = state.holder("officer") != nullptr ? state.holder("officer") : state.holder("coordinator");
   const std::int64_t team = allocation != nullptr ? allocation->team : 0;

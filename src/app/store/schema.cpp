@@ -9,6 +9,7 @@
 #include "app/store/import_maps_sql.h"
 #include "app/store/log_sql.h"
 #include "app/store/search_sql.h"
+#include "app/store/tasks_sql.h"
 #include "app/store/texts_sql.h"
 #include "app/store/tokens_sql.h"
 #include "base/assert.h"
@@ -43,6 +44,7 @@ std::vector<std::string> statements() {
   all.insert(all.end(), import_maps_sql::all.begin(), import_maps_sql::all.end());
   all.insert(all.end(), tokens_sql::all.begin(), tokens_sql::all.end());
   all.insert(all.end(), search_sql::all.begin(), search_sql::all.end());
+  all.insert(all.end(), tasks_sql::all.begin(), tasks_sql::all.end());
   for (std::size_t i = 0; i < derived_count; ++i) {
     const auto& table = derived_sql::tables()[i];
     for (const auto& text : {table.insert, table.of_case, table.forget_row, table.forget_all, table.of_cases})

@@ -33,6 +33,10 @@ std::string title_of(const office::CaseView& view, const Desk&) {
   return view.procedure == nullptr ? label_of(state.stream) : view.procedure->title;
 }
 
+html::Url address_of_command(std::string_view reference, std::string_view kind) {
+  return html::Url("/cases").segment(reference).segment("commands").segment(kind);
+}
+
 std::vector<CaseStep> steps_of(const office::CaseView& view, const Desk& desk) {
   const auto& state = view.state;
   std::vector<CaseStep> steps;

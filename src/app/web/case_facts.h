@@ -7,6 +7,7 @@
 #include "app/web/desk.h"
 #include "app/web/parts/facts.h"
 #include "app/web/parts/steps.h"
+#include "kit/html/url.h"
 
 namespace redress::web {
 
@@ -15,6 +16,8 @@ std::string title_of(const office::CaseView& view, const Desk& desk);
 std::string stage_title(const office::CaseView& view, std::string_view stage);
 // The words behind a commitment; empty where they were erased or there are none.
 std::string text_of(const office::CaseView& view, std::string_view commitment);
+
+html::Url address_of_command(std::string_view reference, std::string_view kind);
 
 std::vector<CaseStep> steps_of(const office::CaseView& view, const Desk& desk);
 std::vector<Fact> facts_of(const office::CaseView& view, const Desk& desk);

@@ -8,6 +8,7 @@
 #include "app/web/frame.h"
 #include "app/web/pages.h"
 #include "app/web/parts/case_people.h"
+#include "app/web/parts/case_tasks.h"
 #include "app/web/parts/clock.h"
 #include "app/web/parts/facts.h"
 #include "app/web/parts/live_line.h"
@@ -23,10 +24,6 @@ namespace {
 namespace govuk = html::govuk;
 using casework::CaseState;
 
-html::Url command_address(const CaseState& state, std::string_view kind) {
-  return html::Url("/cases").segment(state.reference).segment("commands").segment(kind);
-}
-
 // What the state itself waits for, in the procedure's order: those of the states around it come from the list of actions.
 std::vector<NextButton> buttons_of(const office::CaseView& view, const Desk& desk) {
   std::vector<NextButton> buttons;
@@ -38,14 +35,15 @@ std::vector<NextButton> buttons_of(const office::CaseView& view, const Desk& des
                         return std::find(transition.by.begin(), transition.by.end(), role) != transition.by.end();
                       });
     const CommandForm* form = mine && transition.from == now->id ? find_command_form(transition.on) : nullptr;
-    if (form != nullptr) buttons.push_back({std::string(form->title), command_address(view.state, form->kind)});
+    if (form != nullptr)
+      buttons.push_back({std::string(form->title), address_of_command(view.state.reference, form->kind)});
   }
   return buttons;
 }
 
 void write_note_form(html::Writer& out, const CaseState& state, const Desk& desk) {
   if (!desk.may(office::Permission::work_cases) || !state.open()) return;
-  write_form_start(out, desk, command_address(state, "add_note"));
+  write_form_start(out, desk, address_of_command(state.reference, "add_note"));
   out << "<div class=\"rd-compose\">"
       << govuk::textarea({.name = "words", .label = {.text = "Add a note", .classes = "govuk-label--s"}, .rows = 2})
       << "<div class=\"rd-btns\">" << govuk::button({.text = "Save note", .classes = "govuk-button--secondary"})
@@ -90,7 +88,7 @@ void write_head(html::Writer& out, const office::CaseView& view, const Desk& des
   out << "</div>\n</div>\n";
   if (desk.may(office::Permission::work_cases)) {
     out << "<div class=\"rd-btns\">"
-        << govuk::button({.text = "Record a contact", .href = command_address(state, "record_contact")})
+        << govuk::button({.text = "Record a contact", .href = address_of_command(state.reference, "record_contact")})
         << govuk::button({.text = "More actions",
                           .href = html::Url("/cases").segment(state.reference).segment("actions"),
                           .classes = "govuk-button--secondary"})
@@ -210,9 +208,11 @@ Response case_page(const Desk& desk, const Request& request, const Captures& cap
   out << banner_of(*view, desk, request.query);
   write_head(out, *view, desk, readings);
   out << "<div class=\"rd-case-cols\">\n<div>\n";
+  write_risks(out, *view, desk);
   write_next_action(out, next_of(*view, desk, view->state.open() ? nearest(readings) : nullptr), desk);
   write_clocks(out, view->state, desk, readings);
   write_heads(out, *view, desk);
+  write_tasks(out, *view, desk);
   write_owed(out, *view, desk);
   out << "<section class=\"rd-sec\" aria-labelledby=\"timeline\">\n<div class=\"rd-sec__head\"><h2 "
          "id=\"timeline\">Timeline</h2><span>"
@@ -224,6 +224,7 @@ Response case_page(const Desk& desk, const Request& request, const Captures& cap
   write_steps(out, steps_of(*view, desk));
   out << "</div>\n";
   write_case_people(out, *view, desk);
+  write_linked_cases(out, *view, desk);
   out << "<div class=\"rd-panel\"><h2>Key facts</h2>\n";
   write_facts(out, facts_of(*view, desk));
   out << "</div>\n</aside>\n</div>\n";

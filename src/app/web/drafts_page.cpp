@@ -1,4 +1,5 @@
 // A person's drafts: kept, listed, discarded.
+#include "app/web/case_facts.h"
 #include "app/web/commands/form.h"
 #include "app/web/drafts.h"
 #include "app/web/form.h"
@@ -28,8 +29,7 @@ std::optional<Place> place_of(const Desk& desk, std::string_view draft) {
   const std::string reference(draft.substr(0, slash));
   const CommandForm* form = find_command_form(draft.substr(slash + 1));
   if (form == nullptr || !desk.office.find_case(reference)) return std::nullopt;
-  return Place{Url("/cases").segment(reference).segment("commands").segment(form->kind),
-               std::string(form->title) + ", " + reference};
+  return Place{address_of_command(reference, form->kind), std::string(form->title) + ", " + reference};
 }
 
 // What is kept: the fields of the form, and its key. Nothing of how it was sent.

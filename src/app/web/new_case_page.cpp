@@ -9,6 +9,7 @@
 #include "app/web/drafts.h"
 #include "app/web/form.h"
 #include "app/web/frame.h"
+#include "app/web/new_cases.h"
 #include "app/web/pages.h"
 #include "app/web/parts/likely_cases.h"
 #include "app/web/parts/segments.h"
@@ -32,23 +33,6 @@ const std::vector<std::string> fields{"channel",      "received_on",    "who",  
 
 const std::vector<const char*> about_them{"who",      "phone",       "email",       "address",
                                           "postcode", "adjustments", "safe_contact"};
-
-// The newest edition of each that may be used today.
-std::vector<Segment> procedures_of(const Desk& desk) {
-  std::vector<Segment> segments;
-  for (const auto& procedure : desk.office.procedures()) {
-    if (procedure.valid_from > desk.today || (procedure.valid_to && *procedure.valid_to < desk.today)) continue;
-    const Segment segment{procedure.id, procedure.short_title.empty() ? procedure.title : procedure.short_title};
-    const auto earlier = std::find_if(segments.begin(), segments.end(),
-                                      [&](const Segment& known) { return known.value == segment.value; });
-    if (earlier == segments.end()) {
-      segments.push_back(segment);
-    } else {
-      *earlier = segment;
-    }
-  }
-  return segments;
-}
 
 html::Fragment line(const char* name, const char* label, const char* hint, const Desk& desk, const Wrongs& wrongs) {
   return govuk::input({.name = name,
@@ -93,7 +77,7 @@ void write_part(html::Writer& out, html::Markup id, html::Markup title, html::Ma
 
 Response page(const Desk& desk, const Wrongs& wrongs, const html::Fragment& above = {},
               const html::Fragment& inside = {}) {
-  const auto procedures = procedures_of(desk);
+  const auto procedures = procedures_to_choose(desk);
   const std::string chosen = desk.typed("procedure");
   html::Writer out;
   out << "<div class=\"rd-crumb\"><a href=\"/cases\">Back to all cases</a></div>\n"
@@ -133,6 +117,16 @@ Response page(const Desk& desk, const Wrongs& wrongs, const html::Fragment& abov
       << govuk::button({.text = "Save as a new case", .preventDoubleClick = true}) << keep_draft_button() << "</div>\n";
   write_form_end(out);
   return framed(desk, {.title = wrongs.title("Record a new case"), .main = out.take()});
+}
+
+// Who has looked at the likely duplicates is not asked again after a refusal.
+html::Fragment what_was_answered(const Desk& desk) {
+  html::Writer out;
+  for (const std::string_view name : {"looked", "known_number"}) {
+    if (const std::string typed = desk.typed(name); !typed.empty())
+      out << "<input type=\"hidden\" name=\"" << name << "\" value=\"" << typed << "\">\n";
+  }
+  return out.take();
 }
 
 struct NewCase {
@@ -231,6 +225,22 @@ base::Refusals as_the_page_calls_them(base::Refusals refusals) {
 
 }  // namespace
 
+std::vector<Segment> procedures_to_choose(const Desk& desk) {
+  std::vector<Segment> segments;
+  for (const auto& procedure : desk.office.procedures()) {
+    if (procedure.valid_from > desk.today || (procedure.valid_to && *procedure.valid_to < desk.today)) continue;
+    const Segment segment{procedure.id, procedure.short_title.empty() ? procedure.title : procedure.short_title};
+    const auto earlier = std::find_if(segments.begin(), segments.end(),
+                                      [&](const Segment& known) { return known.value == segment.value; });
+    if (earlier == segments.end()) {
+      segments.push_back(segment);
+    } else {
+      *earlier = segment;
+    }
+  }
+  return segments;
+}
+
 Response new_case_page(const Desk& desk, const Request&, const Captures&) {
   if (const auto with = with_draft(desk, draft_of_new_case)) return page(with->desk, {}, with->banner);
   return page(desk, {});
@@ -246,7 +256,8 @@ Response send_new_case(const Desk& desk, const Request&, const Captures&) {
         std::copy(checked.error().begin(), checked.error().end(), std::back_inserter(fresh.refusals));
     }
   }
-  if (!fresh.refusals.empty()) return page(desk, Wrongs(as_the_page_calls_them(fresh.refusals)));
+  if (!fresh.refusals.empty())
+    return page(desk, Wrongs(as_the_page_calls_them(fresh.refusals)), {}, what_was_answered(desk));
   // Asked once: whoever has looked at them and saves again means a new case. And a form sent twice is no duplicate of itself: its
   // other copy may have been carried out while this one looked.
   if (desk.typed("looked") != "yes") {
@@ -255,13 +266,13 @@ Response send_new_case(const Desk& desk, const Request&, const Captures&) {
       return page(desk, {}, likely_cases(alike, desk), same_person_question(alike, desk));
   }
   const auto registered = desk.office.run(fresh.registration, desk.author());
-  if (!registered) return page(desk, Wrongs(as_the_page_calls_them(registered.error())));
+  if (!registered) return page(desk, Wrongs(as_the_page_calls_them(registered.error())), {}, what_was_answered(desk));
   Url to = Url("/cases").segment(registered->reference).with("done", "registered");
   int version = registered->version;
   for (auto& other : fresh.others) {
     other["case"] = registered->reference;
     const auto done = desk.office.run(other, desk.author());
-    if (!done) return page(desk, Wrongs(as_the_page_calls_them(done.error())));
+    if (!done) return page(desk, Wrongs(as_the_page_calls_them(done.error())), {}, what_was_answered(desk));
     version = done->version;
   }
   drop_draft(desk, draft_of_new_case);

@@ -68,6 +68,8 @@ Response new_case_page(const Desk& desk, const Request& request, const Captures&
 Response send_new_case(const Desk& desk, const Request& request, const Captures& captures);
 Response actions_page(const Desk& desk, const Request& request, const Captures& captures);
 Response command_page(const Desk& desk, const Request& request, const Captures& captures);
+Response split_page(const Desk& desk, const Request& request, const Captures& captures);
+Response send_split(const Desk& desk, const Request& request, const Captures& captures);
 Response send_command(const Desk& desk, const Request& request, const Captures& captures);
 Response undo_command(const Desk& desk, const Request& request, const Captures& captures);
 Response why_date_page(const Desk& desk, const Request& request, const Captures& captures);

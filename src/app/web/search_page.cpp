@@ -59,10 +59,7 @@ void write_excerpt(html::Writer& out, const office::Excerpt& excerpt) {
 void write_hit(html::Writer& out, const office::Hit& hit, const Desk& desk) {
   const CaseRow row = row_of(hit.line, desk);
   out << "<li>\n<h2><a class=\"govuk-link\" href=\"" << Url("/cases").segment(hit.line.reference) << "\">" << row.title
-      << "</a></h2>\n<p class=\"rd-sub\">" << hit.line.reference << " \xC2\xB7 "
-      << (hit.line.open ? row.stage.empty() ? std::string("Open") : row.stage : std::string("Closed"));
-  if (!row.service.empty()) out << " \xC2\xB7 " << row.service;
-  out << " \xC2\xB7 received " << desk.short_day(hit.line.received_on) << " \xC2\xB7 " << row.with << "</p>\n";
+      << "</a></h2>\n<p class=\"rd-sub\">" << brief(hit.line, row, desk) << "</p>\n";
   for (const auto& excerpt : hit.excerpts) write_excerpt(out, excerpt);
   out << "</li>\n";
 }

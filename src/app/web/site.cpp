@@ -145,6 +145,8 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.get("/cases/{reference}/actions", "work_cases", actions_page),
       pages.get("/cases/{reference}/commands/{kind}", "work_cases", command_page),
       pages.post("/cases/{reference}/commands/{kind}", "work_cases", send_command),
+      pages.get("/cases/{reference}/split", "work_cases", split_page),
+      pages.post("/cases/{reference}/split", "work_cases", send_split),
       pages.post("/cases/{reference}/undo", "work_cases", undo_command),
       pages.get("/cases/{reference}/clocks/{clock}", "read_cases", why_date_page),
       pages.import_get("/import", import_page),

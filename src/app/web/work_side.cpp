@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/web/live_counts.h"
+#include "app/web/parts/case_tasks.h"
 #include "app/web/words.h"
 
 namespace redress::web {
@@ -231,6 +232,7 @@ std::vector<std::pair<std::string, html::Url>> chosen_of(const WorkList& list, c
 
 void write_side(html::Writer& out, const WorkList& list, const Desk& desk) {
   out << "<details class=\"rd-side\" open><summary>Change view or filter</summary>\n";
+  if (list.kind() == ListKind::my_work) write_own_tasks(out, desk);
   write_views(out, list, desk);
   write_filters(out, list, desk);
   out << "</details>\n";

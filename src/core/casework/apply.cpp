@@ -61,6 +61,14 @@ std::string_view apply_facet(CaseState& state, const CaseEvent& event) {
     case EventKind::person_changed:
     case EventKind::person_removed:
       return apply_person_change(state, event);
+    case EventKind::task_set:
+    case EventKind::risk_flagged:
+      return apply_task(state, event);
+    case EventKind::task_done:
+    case EventKind::task_dropped:
+      return apply_task_end(state, event);
+    case EventKind::case_linked:
+      return apply_link(state, event);
     case EventKind::contact_recorded:
     case EventKind::note_added:
     case EventKind::case_escalated:

@@ -52,5 +52,8 @@ std::string_view apply_closure(CaseState& state, const CaseEvent& event);
 std::string_view apply_reopening(CaseState& state, const CaseEvent& event);
 std::string_view apply_person(CaseState& state, const CaseEvent& event);
 std::string_view apply_person_change(CaseState& state, const CaseEvent& event);  // and removal
+std::string_view apply_task(CaseState& state, const CaseEvent& event);           // and risk
+std::string_view apply_task_end(CaseState& state, const CaseEvent& event);
+std::string_view apply_link(CaseState& state, const CaseEvent& event);
 
 }  // namespace redress::casework

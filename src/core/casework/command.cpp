@@ -39,6 +39,7 @@ class Reader {
       for (const Field& field : kind->fields) look_up(field);
       look_up_service_value(*kind);
       look_up_known_person(*kind);
+      look_up_other_case(*kind);
     }
     if (!refusals_.empty()) return base::refuse(std::move(refusals_));
     Command command;
@@ -197,6 +198,12 @@ class Reader {
     const std::int64_t number = kind.name == "add_person" ? given_.number("number") : 0;
     if (number == 0 || !directory_.is_known_person || directory_.is_known_person(number)) return;
     refuse("person_is_not_known", "number", fmt::format("no case has a person with the number {}", number));
+  }
+
+  void look_up_other_case(const CommandKind& kind) {
+    const std::string other = kind.name == "link_case" ? given_.text("to") : std::string();
+    if (other.empty() || !directory_.is_known_case || directory_.is_known_case(other)) return;
+    refuse("case_not_known", "to", fmt::format("there is no case {}", other));
   }
 
   static std::optional<std::int64_t> id_of(const std::function<std::optional<std::int64_t>(std::string_view)>& look,

@@ -180,12 +180,36 @@ struct ChangePerson {
 struct RemovePerson {
   std::string person, reason;
 };
+// `set_task`
+struct SetTask {
+  std::string words;
+  Day due_on{};
+  std::int64_t owner = 0;  // 0: whoever has the case
+};
+// `flag_risk`: it is to be looked at the same day
+struct FlagRisk {
+  std::string risk, words;
+  std::int64_t owner = 0;
+};
+// `finish_task`
+struct FinishTask {
+  std::string task, words;
+};
+// `drop_task`: it need not be done after all
+struct DropTask {
+  std::string task, reason;
+};
+// `link_case`
+struct LinkCase {
+  std::string to, relation;
+};
 
-using Request = std::variant<RegisterCase, TriageCase, AddHead, WithdrawHead, AcknowledgeCase, AllocateCase,
-                             RecordContact, MakePromise, KeepPromise, MissPromise, AddNote, ExtendClock, PauseClock,
-                             ResumeClock, ProposeFinding, IssueFinding, ReturnFinding, AnswerStage, EscalateCase,
-                             AgreeRemedy, CompleteRemedy, ExplainDelay, CloseCase, ReopenCase, ChangeReceivedDate,
-                             SetField, TakeStep, AnnulEvent, ReplaceEvent, AddPerson, ChangePerson, RemovePerson>;
+using Request =
+    std::variant<RegisterCase, TriageCase, AddHead, WithdrawHead, AcknowledgeCase, AllocateCase, RecordContact,
+                 MakePromise, KeepPromise, MissPromise, AddNote, ExtendClock, PauseClock, ResumeClock, ProposeFinding,
+                 IssueFinding, ReturnFinding, AnswerStage, EscalateCase, AgreeRemedy, CompleteRemedy, ExplainDelay,
+                 CloseCase, ReopenCase, ChangeReceivedDate, SetField, TakeStep, AnnulEvent, ReplaceEvent, AddPerson,
+                 ChangePerson, RemovePerson, SetTask, FlagRisk, FinishTask, DropTask, LinkCase>;
 
 struct Command {
   std::string key;              // idempotency key; at most 200 characters
@@ -213,7 +237,8 @@ struct Directory {
   std::function<std::optional<std::int64_t>(std::string_view name)> actor;
   std::function<std::optional<std::int64_t>(std::string_view name)> team;
   std::function<std::optional<std::int64_t>(std::string_view name)> service;
-  std::function<bool(std::int64_t number)> is_known_person;  // of any case; empty: not asked
+  std::function<bool(std::int64_t number)> is_known_person;       // of any case; empty: not asked
+  std::function<bool(std::string_view reference)> is_known_case;  // empty: not asked
 };
 
 // From the wire form. Refuses unknown kinds and fields (with the nearest known word), missing ones, wrong types,

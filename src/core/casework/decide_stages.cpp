@@ -111,7 +111,10 @@ Draft decide_one(Decision& decision, const CloseCase& request) {
   asked.outcome = request.outcome.empty() ? answered : request.outcome;
   asked.reason = !request.reason.empty();
   take_transition(decision, draft, Need::must, "close_case", asked);
-  if (decision.before.exists && decision.before.open()) need_outcome(decision, asked.outcome);
+  if (decision.before.exists && decision.before.open()) {
+    need_outcome(decision, asked.outcome);
+    check_tasks_are_done(decision);
+  }
   return draft;
 }
 

@@ -52,6 +52,8 @@ void put_reason(Draft& draft, const std::string& reason);
 // The event is by or to that person of the case; refused where something is sent to them and may not be. Nothing for an empty id.
 void name_person(Decision& decision, Draft& draft, const std::string& id, bool is_sent);
 void put_text(Draft& draft, std::string_view field, const std::string& words);
+// Refused before every task is done or dropped.
+void check_tasks_are_done(Decision& decision);
 
 Draft decide_one(Decision& decision, const RegisterCase& request);
 Draft decide_one(Decision& decision, const TriageCase& request);
@@ -85,5 +87,10 @@ Draft decide_one(Decision& decision, const ReplaceEvent& request);
 Draft decide_one(Decision& decision, const AddPerson& request);
 Draft decide_one(Decision& decision, const ChangePerson& request);
 Draft decide_one(Decision& decision, const RemovePerson& request);
+Draft decide_one(Decision& decision, const SetTask& request);
+Draft decide_one(Decision& decision, const FlagRisk& request);
+Draft decide_one(Decision& decision, const FinishTask& request);
+Draft decide_one(Decision& decision, const DropTask& request);
+Draft decide_one(Decision& decision, const LinkCase& request);
 
 }  // namespace redress::casework

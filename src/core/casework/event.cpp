@@ -17,6 +17,8 @@ constexpr std::string_view names[] = {
     "case_escalated", "remedy_agreed",         "remedy_done",      "delay_explained",
     "case_closed",    "case_reopened",         "step_taken",       "field_set",
     "event_annulled", "person_added",          "person_changed",   "person_removed",
+    "task_set",       "risk_flagged",          "task_done",        "task_dropped",
+    "case_linked",
 };
 static_assert(std::size(names) == last_event_kind);
 

@@ -55,8 +55,13 @@ enum class EventKind : std::uint8_t {
   person_added = 30,        // field: role; code: authority; detail: person, number; texts of person.h
   person_changed = 31,      // the same without number; what is left out is so now
   person_removed = 32,      // detail: person; code: reason
+  task_set = 33,            // detail: task, due_on, owner; texts.task
+  risk_flagged = 34,        // code: risk; detail: task, due_on (the same day), owner; texts.task
+  task_done = 35,           // detail: task; texts.result
+  task_dropped = 36,        // detail: task; code: reason
+  case_linked = 37,         // detail: to (reference of the other case); code: relation
 };
-inline constexpr int last_event_kind = 32;
+inline constexpr int last_event_kind = 37;
 
 std::string to_text(EventKind kind);
 std::optional<EventKind> parse_event_kind(std::string_view text);

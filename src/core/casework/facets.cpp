@@ -74,6 +74,12 @@ std::string facet_of(EventKind kind) {
     case EventKind::person_changed:
     case EventKind::person_removed:
       return "people";
+    case EventKind::task_done:
+    case EventKind::task_dropped:
+      return "tasks";
+    case EventKind::task_set:
+    case EventKind::risk_flagged:
+    case EventKind::case_linked:
     case EventKind::person_added:
     case EventKind::contact_recorded:
     case EventKind::promise_made:

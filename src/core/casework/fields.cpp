@@ -219,6 +219,30 @@ std::vector<CommandKind> all_kinds() {
        "people",
        {required("person", code), reason},
        [](const Given& given) -> Request { return RemovePerson{given.text("person"), given.text("reason")}; }},
+      {"set_task",
+       "",
+       {required("words", text), required("due_on", day), optional("owner", actor)},
+       [](const Given& given) -> Request {
+         return SetTask{given.text("words"), given.get<Day>("due_on").value_or(Day{}), given.number("owner")};
+       }},
+      {"flag_risk",
+       "",
+       {required("risk", code), required("words", text), optional("owner", actor)},
+       [](const Given& given) -> Request {
+         return FlagRisk{given.text("risk"), given.text("words"), given.number("owner")};
+       }},
+      {"finish_task",
+       "tasks",
+       {required("task", code), optional("words", text)},
+       [](const Given& given) -> Request { return FinishTask{given.text("task"), given.text("words")}; }},
+      {"drop_task",
+       "tasks",
+       {required("task", code), reason},
+       [](const Given& given) -> Request { return DropTask{given.text("task"), given.text("reason")}; }},
+      {"link_case",
+       "",
+       {required("to", FieldType::reference), required("relation", code)},
+       [](const Given& given) -> Request { return LinkCase{given.text("to"), given.text("relation")}; }},
   };
 }
 

@@ -135,6 +135,16 @@ std::string command_of(const CaseEvent& event) {
       return "change_person";
     case EventKind::person_removed:
       return "remove_person";
+    case EventKind::task_set:
+      return "set_task";
+    case EventKind::risk_flagged:
+      return "flag_risk";
+    case EventKind::task_done:
+      return "finish_task";
+    case EventKind::task_dropped:
+      return "drop_task";
+    case EventKind::case_linked:
+      return "link_case";
   }
   return "";
 }
@@ -154,6 +164,8 @@ bool needs_an_open_case(EventKind kind) {
     case EventKind::approval_decided:
     case EventKind::stage_answered:
     case EventKind::case_escalated:
+    case EventKind::task_set:
+    case EventKind::risk_flagged:
       return true;
     default:
       return false;

@@ -8,7 +8,9 @@
 
 #include "core/casework/effects.h"
 #include "core/casework/event.h"
+#include "core/casework/link.h"
 #include "core/casework/person.h"
+#include "core/casework/task.h"
 #include "core/clock/calendar.h"
 #include "core/clock/due_on.h"
 
@@ -119,6 +121,8 @@ struct CaseState {
   std::vector<Approval> approvals;
   std::vector<Closure> closures;
   std::vector<CasePerson> people;  // in the order in which they were named, the removed too
+  std::vector<Task> tasks;
+  std::vector<CaseLink> links;  // that this case's own events tell of
   std::optional<Day> acknowledged_on;
   std::map<std::string, std::string, std::less<>> fields;
   int version = 0;  // of the last event known, whatever its day

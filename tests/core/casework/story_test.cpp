@@ -234,6 +234,8 @@ class Teller {
     if (what == "episode") return day_or(state.episodes.at(std::stoul(words.at(1)) - 1).answered_on);
     if (what == "finding") return state.heads.at(std::stoul(words.at(1)) - 1).issued;
     if (what == "person") return of_person(state, words);
+    if (what == "task") return of_task(state, words);
+    if (what == "link") return of_link(state, words);
     if (what == "clock" || what == "due") return of_clock(state, words);
     if (what == "promise" || what == "remedy" || what == "approval") return of_owed(state, words);
     ADD_FAILURE() << here() << ": nobody knows how to look at `" << what << "`";
@@ -255,13 +257,35 @@ class Teller {
     return found->running() ? "running" : "not-running";
   }
 
-  // `person ID role|authority|there|name` (the commitment's presence).
+  // `person ID role|number|authority|there`.
   std::string of_person(const CaseState& state, const std::vector<std::string>& words) const {
     const CasePerson* person = state.person(words.at(1));
     if (person == nullptr) return "none";
     if (words.at(2) == "role") return person->role;
+    if (words.at(2) == "number") return std::to_string(person->number);
     if (words.at(2) == "authority") return person->authority.empty() ? "none-needed" : person->authority;
     return person->removed ? "removed" : "there";
+  }
+
+  // `task ID status|owner|risk|due|done|dropped`.
+  std::string of_task(const CaseState& state, const std::vector<std::string>& words) const {
+    const auto task =
+        std::find_if(state.tasks.begin(), state.tasks.end(), [&](const Task& each) { return each.id == words.at(1); });
+    if (task == state.tasks.end()) return "none";
+    if (words.at(2) == "owner") return desk_->name_of(task->owner);
+    if (words.at(2) == "risk") return task->risk;
+    if (words.at(2) == "due") return base::to_text(task->due_on);
+    if (words.at(2) == "done") return day_or(task->done_on);
+    if (words.at(2) == "dropped") return day_or(task->dropped_on);
+    return task->open() ? "open" : "ended";
+  }
+
+  // `link REFERENCE`: the relation.
+  static std::string of_link(const CaseState& state, const std::vector<std::string>& words) {
+    for (const CaseLink& link : state.links) {
+      if (link.to == words.at(1)) return link.relation;
+    }
+    return "none";
   }
 
   std::string of_owed(const CaseState& state, const std::vector<std::string>& words) const {

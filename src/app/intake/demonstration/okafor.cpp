@@ -125,7 +125,7 @@ std::vector<office::History> okafor_histories(const Cast& cast, Day today, const
   registered.complaint = "Cllr Farrow asks how long families in the ward wait for a plan.";
   members_enquiry.on(day(18), registered);
   members_enquiry.on(day(17), AllocateCase{"officer", cast.priya, cast.teams[0]});
-  members_enquiry.on(day(17), AddNote{"Linked with Ms Okafor's case, " + okafor_reference(today, days) + "."});
+  members_enquiry.on(day(17), LinkCase{okafor_reference(today, days), "related"});
   members_enquiry.on(day(11), AnswerStage{"email", "", ""});
   return {case_of_ms_okafor.take(), members_enquiry.take()};
 }

@@ -62,7 +62,7 @@ void open_accounts(office::Office& office) {
 }
 
 PersonDetails details_of(const Complainant& who) {
-  PersonDetails details{"complainant", "", {}};
+  PersonDetails details{who.role, "", {}};
   const auto put = [&](const char* field, const std::string& words) {
     if (!words.empty()) details.texts.emplace(field, words);
   };
@@ -104,6 +104,11 @@ class Histories {
       tell.by(cast_.officers[story.first.officer]);
       tell.on(days_.before(today, 1), ProposeFinding{1, story.proposed, "The record and the photographs show it."});
     }
+    if (!story.task.empty()) {
+      const std::int64_t officer = cast_.officers[story.first.officer];
+      tell.on(days_.before(today, 0), SetTask{story.task, days_.after(today, 2), officer});
+    }
+    if (!story.health.empty()) tell.on(days_.before(today, 0), FlagRisk{"health", story.health});
     if (story.closed_on) tell.on(*story.closed_on, CloseCase{"", "answered_and_actions_done"});
     return tell.take();
   }

@@ -40,6 +40,7 @@ struct StageStory {
 
 struct Complainant {
   std::string name, phone, email, address, postcode, adjustments, safe_contact;
+  std::string role = "complainant";
 };
 
 struct ComplaintStory {
@@ -53,6 +54,8 @@ struct ComplaintStory {
   std::string words;         // of its head of complaint; empty: none
   std::optional<Complainant> who;
   std::string proposed;  // the finding that awaits sign-off; empty: none
+  std::string task;      // for whoever has it, to be done in two working days; empty: none
+  std::string health;    // a risk to somebody's health, flagged today; empty: none
 
   StageStory& last() { return second ? *second : first; }
   bool open() const { return !closed_on; }

@@ -1,4 +1,5 @@
 // Priya Nair's complaints, and those that nobody has: what somebody who looks around sees first.
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <string_view>
@@ -58,9 +59,12 @@ std::vector<ComplaintStory> told_complaints(Day today, const WorkingDays& days) 
   stories.push_back(std::move(newest));
 
   constexpr std::array<const char*, open_unallocated> nobodys{
-      "Garden waste left after three visits",    "No heating in temporary housing",
-      "School transport stopped without a word", "Damage by a gritting lorry",
-      "Letters sent to an old address",          "Tree roots under a garden wall"};
+      "Garden waste left after three visits",
+      "No heating in temporary housing",
+      "School transport stopped; no answer about plans; how many were late?",
+      "Damage by a gritting lorry",
+      "Letters sent to an old address",
+      "Tree roots under a garden wall"};
   for (std::size_t i = 0; i < nobodys.size(); ++i) {
     ComplaintStory story = complaint(i % westermoor_services, i % 5, nobodys.at(i), i % 2 == 0 ? "email" : "web");
     story.unallocated = true;
@@ -68,6 +72,14 @@ std::vector<ComplaintStory> told_complaints(Day today, const WorkingDays& days) 
     story.first.acknowledged_on = days.after(today, 1);
     stories.push_back(std::move(story));
   }
+  const auto called = [&](std::string_view words) -> ComplaintStory& {
+    return *std::find_if(stories.begin(), stories.end(),
+                         [&](const auto& each) { return each.words.starts_with(words); });
+  };
+  called("Roof leak").task = "Ask Housing Repairs for the surveyor's report";
+  called("No heating").health = "A baby of four months is in the flat.";
+  // One e-mail with three matters.
+  called("School transport").who = Complainant{"Cllr Farrow", "", "cllr.farrow@example.org", "", "", "", "", "member"};
   return stories;
 }
 

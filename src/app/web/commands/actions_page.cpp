@@ -76,8 +76,7 @@ Response actions_page(const Desk& desk, const Request&, const Captures& captures
     if (!is_of_this_procedure(form, *view)) continue;
     const auto standing = against(form, *view, desk);
     if (standing.empty()) {
-      may << "<li><a class=\"govuk-link\" href=\""
-          << Url("/cases").segment(view->state.reference).segment("commands").segment(form.kind) << "\">"
+      may << "<li><a class=\"govuk-link\" href=\"" << address_of_command(view->state.reference, form.kind) << "\">"
           << std::string(form.title) << "</a></li>\n";
     } else {
       may_not << "<tr><th scope=\"row\">" << std::string(form.title) << "</th><td data-l=\"Why not now\">";
@@ -97,7 +96,10 @@ Response actions_page(const Desk& desk, const Request&, const Captures& captures
   if (may.size() == 0) {
     out << "<p class=\"govuk-body\">Nothing at the moment.</p>\n";
   } else {
-    out << "<ul class=\"govuk-list rd-actions\">\n" << may.take() << "</ul>\n";
+    out << "<ul class=\"govuk-list rd-actions\">\n"
+        << may.take() << "<li><a class=\"govuk-link\" href=\""
+        << Url("/cases").segment(view->state.reference).segment("split")
+        << "\">Split the message into several cases</a></li>\n</ul>\n";
   }
   out << "</section>\n";
   if (may_not.size() > 0) {

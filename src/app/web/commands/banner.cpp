@@ -35,6 +35,12 @@ bool is_mine(const CaseEvent& event, const Desk& desk) {
 
 html::Fragment banner_of(const office::CaseView& view, const Desk& desk, const http::Fields& query) {
   const std::string done = value_of(query, "done");
+  if (done == "split" && desk.may(office::Permission::work_cases) && !desk.office.links_of(view.state).empty()) {
+    html::Writer words;
+    words
+        << "<p class=\"govuk-notification-banner__heading\">The further cases are made, and linked with this one.</p>";
+    return html::govuk::notification_banner({.html = words.take(), .type = "success"});
+  }
   const CaseEvent* event = event_at(view, value_of(query, "version"));
   if (done.empty() || event == nullptr || !is_mine(*event, desk)) return {};
   html::Writer words;

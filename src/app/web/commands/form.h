@@ -41,6 +41,9 @@ enum class Ask {
   step,
   field,
   case_person,  // one of the case's people
+  task,         // still to be done
+  risk,
+  relation,  // of linked cases
   person_role,
   authority,
 };

@@ -83,6 +83,16 @@ std::vector<Offer> promises(const office::CaseView& view, const Desk& desk) {
   return offers;
 }
 
+std::vector<Offer> tasks(const office::CaseView& view, const Desk& desk) {
+  std::vector<Offer> offers;
+  for (const auto& task : view.state.tasks) {
+    if (!task.open()) continue;
+    const std::string words = text_of(view, task.text);
+    offers.push_back({task.id, (words.empty() ? task.id : shortened(words)) + ", by " + desk.short_day(task.due_on)});
+  }
+  return offers;
+}
+
 std::vector<Offer> case_people(const office::CaseView& view) {
   std::vector<Offer> offers;
   for (const auto& person : view.state.people) {
@@ -184,6 +194,19 @@ std::vector<Offer> offers_for(Ask ask, const office::CaseView& view, const Desk&
       return remedies(view.state);
     case Ask::case_person:
       return case_people(view);
+    case Ask::task:
+      return tasks(view, desk);
+    case Ask::risk:
+      return {{"safeguarding", "Safeguarding: a child or an adult may not be safe"},
+              {"health", "Health: somebody may come to harm"},
+              {"violence", "Violence: somebody threatens, or is threatened"},
+              {"whistleblowing", "Whistleblowing: a worker reports wrongdoing"}};
+    case Ask::relation:
+      return {{"same_matter", "It is about the same matter"},
+              {"follows", "This case follows it: the next step of the same complaint"},
+              {"split_from", "Both came in one message"},
+              {"duplicate_of", "This case is a duplicate of it"},
+              {"related", "Related in another way"}};
     case Ask::person_role:
       return of_codes({casework::person_roles().begin(), casework::person_roles().end()});
     case Ask::authority:

@@ -20,10 +20,6 @@ namespace {
 namespace govuk = html::govuk;
 using html::Url;
 
-Url address_of(const std::string& reference, std::string_view kind) {
-  return Url("/cases").segment(reference).segment("commands").segment(kind);
-}
-
 bool reaches_somebody(const CommandForm& form) {
   return form.kind == "record_contact" || form.afterwards == Afterwards::leaves_the_building;
 }
@@ -165,7 +161,7 @@ Response form_page(const CommandForm& form, const office::CaseView& view, const 
     out << govuk::inset_text(
         {.text = transition->guidance + (transition->source.empty() ? "" : " (" + transition->source + ")")});
   }
-  write_form_start(out, desk, address_of(view.state.reference, form.kind));
+  write_form_start(out, desk, address_of_command(view.state.reference, form.kind));
   write_draft_name(out, desk, draft_of_command(view.state.reference, form.kind));
   out << "<input type=\"hidden\" name=\"seen_version\" value=\"" << view.state.version << "\">\n";
   for (const auto& question : form.questions) out << question_of(question, view, desk, wrongs);
@@ -181,7 +177,7 @@ Response form_page(const CommandForm& form, const office::CaseView& view, const 
 // What is about to be recorded, before it leaves the building.
 Response check_page(const CommandForm& form, const office::CaseView& view, const Desk& desk) {
   html::Writer out;
-  out << "<div class=\"rd-crumb\"><a href=\"" << address_of(view.state.reference, form.kind)
+  out << "<div class=\"rd-crumb\"><a href=\"" << address_of_command(view.state.reference, form.kind)
       << "\">Back to the form</a>";
   write_live_line(out, desk, view, form.kind);
   out << "</div>\n";
@@ -202,7 +198,7 @@ Response check_page(const CommandForm& form, const office::CaseView& view, const
     list.rows.push_back({.key = {.text = std::string(question.label)}, .value = {.text = shown}});
   }
   out << govuk::summary_list(list);
-  write_form_start(out, desk, address_of(view.state.reference, form.kind));
+  write_form_start(out, desk, address_of_command(view.state.reference, form.kind));
   for (const auto& [name, value] : desk.form) {
     if (name == "token" || name == "key") continue;
     out << "<input type=\"hidden\" name=\"" << name << "\" value=\"" << value << "\">\n";
@@ -222,17 +218,26 @@ Found find(const Desk& desk, const Captures& captures) {
 }
 
 // The form about a person begins with what is known of them.
-http::Fields as_known(const office::CaseView& view, const std::string& id, Day today) {
+http::Fields as_known(const office::CaseView& view, const std::string& id) {
   const auto* person = view.state.person(id);
   if (person == nullptr || person->removed) return {};
-  const std::chrono::year_month_day date{today};
-  http::Fields fields{{"person", id},
-                      {"role", person->role},
-                      {"authority", person->authority},
-                      {"on-day", std::to_string(static_cast<unsigned>(date.day()))},
-                      {"on-month", std::to_string(static_cast<unsigned>(date.month()))},
-                      {"on-year", std::to_string(static_cast<int>(date.year()))}};
+  http::Fields fields{{"person", id}, {"role", person->role}, {"authority", person->authority}};
   for (const auto& [field, commitment] : person->texts) fields.emplace_back(field, text_of(view, commitment));
+  return fields;
+}
+
+// What a link to the form chose in it already; nothing where it chose nothing that there is.
+http::Fields begun_with(const CommandForm& form, const office::CaseView& view, const http::Fields& query, Day today) {
+  http::Fields fields;
+  if (const std::string* person = http::find(query, "person"); person != nullptr && form.kind == "change_person")
+    fields = as_known(view, *person);
+  if (const std::string* task = http::find(query, "task"); task != nullptr && form.kind == "finish_task")
+    fields = {{"task", *task}};
+  if (fields.empty()) return fields;
+  const std::chrono::year_month_day date{today};
+  fields.insert(fields.end(), {{"on-day", std::to_string(static_cast<unsigned>(date.day()))},
+                               {"on-month", std::to_string(static_cast<unsigned>(date.month()))},
+                               {"on-year", std::to_string(static_cast<int>(date.year()))}});
   return fields;
 }
 
@@ -249,13 +254,9 @@ Response command_page(const Desk& desk, const Request& request, const Captures& 
   const std::string draft = draft_of_command(found.view->state.reference, found.form->kind);
   if (const auto with = with_draft(desk, draft))
     return form_page(*found.form, *found.view, with->desk, {}, {.above = with->banner});
-  if (const std::string* person = http::find(request.query, "person");
-      person != nullptr && found.form->kind == "change_person") {
-    Desk filled = desk;
-    filled.form = as_known(*found.view, *person, desk.today);
-    return form_page(*found.form, *found.view, filled, {});
-  }
-  return form_page(*found.form, *found.view, desk, {});
+  Desk filled = desk;
+  filled.form = begun_with(*found.form, *found.view, request.query, desk.today);
+  return form_page(*found.form, *found.view, filled, {});
 }
 
 Response send_command(const Desk& desk, const Request&, const Captures& captures) {

@@ -11,10 +11,6 @@ namespace {
 
 using casework::CasePerson;
 
-html::Url command(const office::CaseView& view, const char* kind) {
-  return html::Url("/cases").segment(view.state.reference).segment("commands").segment(kind);
-}
-
 void write_line(html::Writer& out, const office::CaseView& view, const CasePerson& person, const char* field) {
   const std::string words = text_of(view, person.text(field));
   if (!words.empty()) out << "<dd>" << words << "</dd>\n";
@@ -54,7 +50,8 @@ void write_person(html::Writer& out, const office::CaseView& view, const CasePer
   for (const char* field : {"phone", "email", "address", "postcode"}) write_line(out, view, person, field);
   write_other_cases(out, view, person, desk);
   if (desk.may(office::Permission::work_cases)) {
-    out << "<dd><a class=\"govuk-link\" href=\"" << command(view, "change_person").with("person", person.id)
+    out << "<dd><a class=\"govuk-link\" href=\""
+        << address_of_command(view.state.reference, "change_person").with("person", person.id)
         << "\">Change<span class=\"govuk-visually-hidden\"> what is known of " << name << "</span></a></dd>\n";
   }
 }
@@ -64,13 +61,11 @@ void write_person(html::Writer& out, const office::CaseView& view, const CasePer
 void write_care_of(html::Writer& out, const office::CaseView& view) {
   for (const auto& person : view.state.people) {
     if (person.removed) continue;
-    html::Writer care;
-    write_care(care, view, person);
-    const html::Fragment lines = care.take();
     if (person.text("safe_contact").empty() && person.text("adjustments").empty() && person.may_be_written_to())
       continue;
-    out << "<dl class=\"rd-people rd-people--care\">\n<dt>" << text_of(view, person.text("name")) << "</dt>\n"
-        << lines << "</dl>\n";
+    out << "<dl class=\"rd-people rd-people--care\">\n<dt>" << text_of(view, person.text("name")) << "</dt>\n";
+    write_care(out, view, person);
+    out << "</dl>\n";
   }
 }
 
@@ -90,7 +85,8 @@ void write_case_people(html::Writer& out, const office::CaseView& view, const De
     out << "<p class=\"rd-muted\">Nobody is named yet.</p>\n";
   }
   if (may_add)
-    out << "<p><a class=\"govuk-link\" href=\"" << command(view, "add_person") << "\">Add a person</a></p>\n";
+    out << "<p><a class=\"govuk-link\" href=\"" << address_of_command(view.state.reference, "add_person")
+        << "\">Add a person</a></p>\n";
   out << "</div>\n";
 }
 

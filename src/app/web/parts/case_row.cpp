@@ -61,6 +61,10 @@ std::string short_stage(const procedure::Stage& stage) {
 
 std::string next_of(const store::CaseLine& line, const procedure::Procedure* procedure) {
   const auto* state = procedure == nullptr ? nullptr : procedure::find_state(*procedure, line.state);
+  if (line.open && line.due_clock.starts_with("task:")) {
+    const std::string risk = line.due_clock.substr(std::string_view("task:").size());
+    return risk.empty() ? "Do the task" : "Look at the risk: " + words_of(risk);
+  }
   if (line.open && state != nullptr) return state->next_action;
   if (!line.outcome.empty()) return label_of(line.outcome);
   return line.open ? "" : "Closed";
@@ -86,6 +90,18 @@ CaseRow row_of(const store::CaseLine& line, const Desk& desk) {
   row.next = next_of(line, procedure);
   row.with = with_whom(line, desk);
   return row;
+}
+
+std::string brief(const store::CaseLine& line, const CaseRow& row, const Desk& desk) {
+  std::string words = line.reference;
+  const auto also = [&](const std::string& more) {
+    if (!more.empty()) words += " \xC2\xB7 " + more;
+  };
+  also(!line.open ? "closed" : row.stage.empty() ? "open" : row.stage);
+  also(row.service);
+  also("received " + desk.short_day(line.received_on));
+  also("with " + (row.with == "You" ? "you" : row.with == "Nobody" ? "nobody" : row.with));
+  return words;
 }
 
 }  // namespace redress::web

@@ -19,5 +19,7 @@ struct CaseRow {
 
 // From the cached line alone; only a case whose clock stands still is looked at closer.
 CaseRow row_of(const store::CaseLine& line, const Desk& desk);
+// Under a case's title where it stands among others: `WM-2026-k3f7q · Stage 1 · Housing · received Fri 20 Nov · with Priya Nair`.
+std::string brief(const store::CaseLine& line, const CaseRow& row, const Desk& desk);
 
 }  // namespace redress::web

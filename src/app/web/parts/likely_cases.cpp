@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/web/case_facts.h"
 #include "app/web/parts/case_row.h"
 #include "app/web/words.h"
 #include "kit/html/govuk/govuk.h"
@@ -72,13 +73,9 @@ html::Fragment likely_cases(const std::vector<office::AlikeCase>& alike, const D
     out << "<li><strong><a class=\"govuk-link\" href=\"" << html::Url("/cases").segment(each.line.reference) << "\">"
         << row.title << "</a></strong><br>";
     if (!each.name.empty()) out << each.name << ": ";
-    out << reason_of(each, desk.today) << "<br><span class=\"rd-muted\">" << each.line.reference << " \xC2\xB7 "
-        << (each.line.open ? row.stage.empty() ? std::string("open") : row.stage : std::string("closed"));
-    if (!row.service.empty()) out << " \xC2\xB7 " << row.service;
-    out << " \xC2\xB7 with " << row.with << "</span>";
+    out << reason_of(each, desk.today) << "<br><span class=\"rd-muted\">" << brief(each.line, row, desk) << "</span>";
     if (desk.may(office::Permission::work_cases)) {
-      out << "<br><a class=\"govuk-link\" href=\""
-          << html::Url("/cases").segment(each.line.reference).segment("commands").segment("record_contact")
+      out << "<br><a class=\"govuk-link\" href=\"" << address_of_command(each.line.reference, "record_contact")
           << "\">Add this contact to it<span class=\"govuk-visually-hidden\">: " << each.line.reference
           << "</span></a>";
     }

@@ -51,8 +51,8 @@ class Teller {
         if (commitment.as_text() == nullptr || field == "who") continue;
         const std::string words = text_of(*commitment.as_text());
         if (words.empty()) continue;
-        const bool plain =
-            field == "note" || field == "complaint" || field == "head" || field == "promise" || field == "points";
+        const bool plain = field == "note" || field == "complaint" || field == "head" || field == "promise" ||
+                           field == "points" || field == "task";
         entry.quotes.push_back(plain ? words : label_of(field) + ": " + words);
       }
     }
@@ -76,6 +76,13 @@ class Teller {
   std::string name_in_case() const {
     const auto* person = view_.state.person(base::text_or(event_.detail, "person"));
     return person == nullptr ? "" : text_of(person->text("name"));
+  }
+  std::string task() const {
+    const std::string id = base::text_or(event_.detail, "task");
+    for (const auto& each : view_.state.tasks) {
+      if (each.id == id) return text_of(each.text);
+    }
+    return "";
   }
   std::string head() const { return "Head " + std::to_string(event_.head_id); }
   std::string outcome() const { return event_.code.empty() ? "" : label_of(event_.code); }
@@ -124,6 +131,21 @@ class Teller {
                      ": " + named_text("name") + ", " + words_of(event_.field));
       case EventKind::person_removed:
         return plain(Icon::person, "Person removed", name_in_case().empty() ? "" : ": " + name_in_case());
+      case EventKind::task_set:
+      case EventKind::risk_flagged: {
+        const auto due = base::parse_day(base::text_or(event_.detail, "due_on"));
+        const std::string rest = (due ? " for " + desk_.short_day(*due) : "") +
+                                 (person("owner").empty() ? "" : ", " + person("owner") + ",");
+        return event_.kind == EventKind::task_set ? plain(Icon::flag, "Task set", rest)
+                                                  : plain(Icon::flag, "Risk flagged: " + words_of(event_.code), rest);
+      }
+      case EventKind::task_done:
+        return plain(Icon::tick, "Task done", task().empty() ? "" : ": " + task() + ",");
+      case EventKind::task_dropped:
+        return with_reason(Icon::arrow, "Task dropped", task().empty() ? "" : ": " + task() + ",");
+      case EventKind::case_linked:
+        return plain(Icon::paper, "Case linked",
+                     ": " + base::text_or(event_.detail, "to") + ", " + words_of(event_.code) + ",");
       case EventKind::promise_made: {
         const auto due = base::parse_day(base::text_or(event_.detail, "due_on"));
         return plain(Icon::flag, "Promise made", due ? " for " + desk_.short_day(*due) : "");

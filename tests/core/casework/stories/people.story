@@ -54,3 +54,13 @@ case Who is removed is gone, and their number in the case is not given again
   = person_added person=n2
   person n2 there there
 2026-03-04 Ada remove_person person=n2 reason=mistake
+
+case A person is known by the first number they had, however often the entry is corrected
+2026-03-03 Ada register_case
+2026-03-03 Ada add_person role=complainant name=x
+  person n1 number 101
+2026-03-04 Mo replace_event seq=101 reason="It was the day before" happened_on=2026-03-03
+  = person_added number=101
+2026-03-05 Mo replace_event seq=102 reason="It was today" happened_on=2026-03-05
+  = person_added number=101
+  person n1 number 101

@@ -1,0 +1,132 @@
+#include "app/web/parts/case_tasks.h"
+
+#include <algorithm>
+
+#include "app/web/case_facts.h"
+#include "app/web/parts/case_row.h"
+#include "app/web/parts/notice.h"
+#include "app/web/words.h"
+#include "kit/html/url.h"
+
+namespace redress::web {
+namespace {
+
+using casework::Task;
+
+html::Url finishing(const std::string& reference, const std::string& task) {
+  return address_of_command(reference, "finish_task").with("task", task);
+}
+
+std::string words_for(const office::CaseView& view, const Task& task) {
+  const std::string words = text_of(view, task.text);
+  return words.empty() ? "Task " + task.id : words;
+}
+
+// `Late by 2 days`, `Today`, `Fri 27 Nov`.
+std::string due_in_words(Day due_on, const Desk& desk) {
+  if (due_on == desk.today) return "Today";
+  return (due_on < desk.today ? "Late, " : "") + desk.short_day(due_on);
+}
+
+void write_task(html::Writer& out, const office::CaseView& view, const Task& task, const Desk& desk) {
+  const std::string words = words_for(view, task);
+  out << "<tr><th scope=\"row\">" << words;
+  if (!task.risk.empty()) out << "<small>Risk: " << words_of(task.risk) << "</small>";
+  const std::string owner = desk.office.actor_name(task.owner);
+  out << "</th><td data-l=\"Who\">" << (owner.empty() ? "Whoever has the case" : owner)
+      << "</td><td data-l=\"Due\" class=\"rd-nowrap\">" << desk.short_day(task.due_on) << "</td><td data-l=\"Status\">";
+  if (task.done_on) {
+    out << "Done " << desk.short_day(*task.done_on);
+  } else if (task.dropped_on) {
+    out << "Dropped " << desk.short_day(*task.dropped_on);
+  } else {
+    out << std::string(task.due_on < desk.today ? "Late" : "Open");
+    if (desk.may(office::Permission::work_cases))
+      out << "<small><a class=\"govuk-link\" href=\"" << finishing(view.state.reference, task.id)
+          << "\">Done<span class=\"govuk-visually-hidden\">: " << words << "</span></a></small>";
+  }
+  out << "</td></tr>\n";
+}
+
+// What the other case is to this one.
+std::string words_of_link(const store::LinkOfCase& link) {
+  if (link.relation == "split_from") return "Came in the same message";
+  if (link.relation == "follows") return link.is_ours ? "This case follows it" : "It follows this case";
+  if (link.relation == "duplicate_of")
+    return link.is_ours ? "This case is a duplicate of it" : "A duplicate of this case";
+  if (link.relation == "same_matter") return "The same matter";
+  return "Related";
+}
+
+}  // namespace
+
+void write_risks(html::Writer& out, const office::CaseView& view, const Desk& desk) {
+  for (const auto& task : view.state.tasks) {
+    if (task.risk.empty() || task.dropped_on) continue;
+    Notice notice{"Risk: " + words_of(task.risk) + ".", words_for(view, task) + ". "};
+    if (task.done_on) {
+      notice.words += "Looked at on " + desk.short_day(*task.done_on) + ".";
+    } else {
+      notice.words += task.due_on < desk.today ? "To be looked at since " + desk.short_day(task.due_on) + "."
+                                               : std::string("To be looked at today.");
+      if (desk.may(office::Permission::work_cases)) {
+        notice.leads_to = finishing(view.state.reference, task.id);
+        notice.link_words = "Say what was done";
+      }
+    }
+    write_notice(out, notice);
+  }
+}
+
+void write_tasks(html::Writer& out, const office::CaseView& view, const Desk& desk) {
+  if (view.state.tasks.empty()) return;
+  out << "<section class=\"rd-sec\" aria-labelledby=\"tasks\">\n<div class=\"rd-sec__head\"><h2 "
+         "id=\"tasks\">Tasks</h2></div>\n<table class=\"rd-table rd-cards\">\n<caption "
+         "class=\"govuk-visually-hidden\">What is to be done, by whom and when</caption>\n<thead><tr><th "
+         "scope=\"col\">What</th><th scope=\"col\">Who</th><th scope=\"col\">Due</th><th "
+         "scope=\"col\">Status</th></tr></thead>\n<tbody>\n";
+  // What is open first; of those, and of the others, in the order in which they were set.
+  for (const bool open : {true, false}) {
+    for (const auto& task : view.state.tasks) {
+      if (task.open() == open) write_task(out, view, task, desk);
+    }
+  }
+  out << "</tbody>\n</table>\n</section>\n";
+}
+
+void write_linked_cases(html::Writer& out, const office::CaseView& view, const Desk& desk) {
+  const auto links = desk.office.links_of(view.state);
+  if (links.empty()) return;
+  store::CaseQuery query;
+  for (const auto& link : links) query.references.push_back(link.reference);
+  query.limit = static_cast<int>(links.size());
+  const auto lines = desk.office.cases(query);
+  out << "<div class=\"rd-panel\"><h2>Linked cases</h2>\n<dl class=\"rd-people\">\n";
+  for (const auto& link : links) {
+    const auto line =
+        std::find_if(lines.begin(), lines.end(), [&](const auto& each) { return each.reference == link.reference; });
+    if (line == lines.end()) continue;
+    const CaseRow row = row_of(*line, desk);
+    out << "<dt><a class=\"govuk-link\" href=\"" << html::Url("/cases").segment(link.reference) << "\">" << row.title
+        << "</a></dt>\n<dd>" << words_of_link(link) << "</dd>\n<dd class=\"rd-muted\">" << link.reference
+        << " \xC2\xB7 " << row.procedure << " \xC2\xB7 " << std::string(line->open ? "open" : "closed") << "</dd>\n";
+  }
+  out << "</dl>\n</div>\n";
+}
+
+void write_own_tasks(html::Writer& out, const Desk& desk) {
+  constexpr int most = 10;
+  if (!desk.visitor.who) return;
+  const auto tasks = desk.office.open_tasks(desk.visitor.who->actor, most);
+  if (tasks.empty()) return;
+  out << "<h2 class=\"rd-side-title\">Your tasks</h2>\n<ul class=\"rd-tasks\">\n";
+  for (const auto& task : tasks) {
+    out << "<li><a class=\"govuk-link\" href=\"" << html::Url("/cases").segment(task.reference) << "\">"
+        << (task.words.empty() ? "Task " + task.task : task.words) << "</a><small"
+        << (task.due_on < desk.today ? html::Markup(" class=\"rd-late\"") : html::Markup("")) << ">"
+        << due_in_words(task.due_on, desk) << " \xC2\xB7 " << task.reference << "</small></li>\n";
+  }
+  out << "</ul>\n";
+}
+
+}  // namespace redress::web

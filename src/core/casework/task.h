@@ -1,0 +1,33 @@
+// Tasks: what somebody is to do on a case by a day, set by hand or because a risk was flagged.
+//
+// A risk that is flagged is looked at the same day: flagging it sets that task, and the case cannot be closed before it is done.
+// Rule: RULES B11 (whistleblowing, safeguarding, health risk: same-day triage, immediate task; unconfirmed).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/day.h"
+
+namespace redress::casework {
+
+using base::Day;
+
+// `safeguarding`, `health` (theirs or anybody's, a threat to life included), `violence` (towards anybody), `whistleblowing`.
+std::span<const std::string_view> risks();
+
+struct Task {
+  std::string id;
+  std::string risk;  // empty: set by hand
+  std::string text;  // hex of the commitment
+  Day set_on, due_on;
+  std::int64_t owner = 0;  // 0: whoever has the case
+  std::optional<Day> done_on, dropped_on;
+  bool open() const { return !done_on && !dropped_on; }
+  bool operator==(const Task&) const = default;
+};
+
+}  // namespace redress::casework
