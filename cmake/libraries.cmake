@@ -45,9 +45,10 @@ redress_library(redress_kit_csv FOLDERS kit/csv LINKS redress_base)
 redress_library(redress_kit_html FOLDERS kit/html LINKS redress_base)
 redress_library(redress_kit_http FOLDERS kit/http LINKS redress_base Boost::url Threads::Threads)
 redress_library(redress_kit_words FOLDERS kit/words LINKS redress_base PkgConfig::ICU)
+redress_library(redress_kit_files FOLDERS kit/files LINKS redress_base redress_kit_crypto)
 redress_library(redress_app FOLDERS app
   LINKS redress_core redress_kit_sql redress_kit_crypto redress_kit_yaml redress_kit_json redress_kit_zone redress_kit_csv
-        redress_kit_html redress_kit_http redress_kit_words)
+        redress_kit_html redress_kit_http redress_kit_words redress_kit_files)
 
 # Shipped data, inside the program.
 file(GLOB_RECURSE shipped CONFIGURE_DEPENDS

@@ -36,6 +36,19 @@ async function searchFor (address, words) {
   return answer.headers.get('location')
 }
 
+// Files on a case, so that its page shows some: one whose name is long, one with a name that says nothing.
+async function attachFiles (address, to) {
+  const html = await text(`${address}${to}/files/new`)
+  const body = new FormData()
+  body.append('token', html.match(/name="token" value="([^"]*)"/)[1])
+  body.append('key', String(Math.random()))
+  body.append('about', 'Photographs and a letter about the ceiling, February')
+  body.append('files', new Blob(['%PDF-1.7\n'], { type: 'application/pdf' }), `letter-${'about-the-ceiling-'.repeat(6)}2026.pdf`)
+  body.append('files', new Blob(['One line\n'], { type: 'text/plain' }), 'n.txt')
+  const answer = await fetch(`${address}${to}/files`, { method: 'POST', body, redirect: 'manual', headers: { cookie: visitor.cookie, origin: address } })
+  if (answer.status !== 303) throw new Error(`${to}/files: status ${answer.status}`)
+}
+
 // The lists, a few cases of each kind with the page of one of their clocks, the reports.
 export async function findPages (address) {
   const pages = new Map([['my-work', '/my-work'], ['team-work', '/team-work'], ['drafts', '/drafts'],
@@ -53,6 +66,8 @@ export async function findPages (address) {
     if (change) pages.set('change-person', change)
     if (due !== 'later') continue
     pages.set('actions', `${first}/actions`).set('split', `${first}/split`)
+    await attachFiles(address, first)
+    pages.set('attach-files', `${first}/files/new`)
     for (const command of links(await text(`${address}${first}/actions`), /href="(\/cases\/[^"]+\/commands\/[^"?]+)"/g)) {
       pages.set(`command-${command.split('/').pop()}`, command)
     }

@@ -32,6 +32,7 @@ std::vector<CaseText> texts_of(std::span<const casework::CaseEvent> events, cons
     const base::Value* all = base::find(event.detail, "texts");
     if (all == nullptr || all->as_object() == nullptr) continue;
     for (const auto& [field, commitment] : *all->as_object()) {
+      if (field == "content") continue;  // of a file: a hash and no words
       if (commitment.as_text() == nullptr || !seen.insert(*commitment.as_text()).second) continue;
       if (auto words = text_of(*commitment.as_text())) texts.push_back({field, std::move(*words)});
     }

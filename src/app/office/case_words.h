@@ -1,14 +1,13 @@
 // What the search knows of a case: its words for the index, its texts for excerpts, its traits for likeness.
 #pragma once
 
-#include <functional>
-#include <optional>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/casework/decide.h"
 #include "core/casework/event.h"
 #include "core/casework/likeness.h"
 #include "core/casework/state.h"
@@ -20,8 +19,7 @@ struct CaseText {
   std::string field, words;
 };
 
-// The words behind a commitment in hex; nothing if they were erased.
-using TextOf = std::function<std::optional<std::string>(const std::string& commitment)>;
+using casework::TextOf;
 
 // Every text of the events, each once, and the themes.
 std::vector<CaseText> texts_of(std::span<const casework::CaseEvent> events, const TextOf& text_of);

@@ -6,6 +6,7 @@
 
 #include "base/fault.h"
 #include "base/text.h"
+#include "kit/crypto/hash.h"
 
 namespace redress::office {
 namespace {
@@ -31,8 +32,16 @@ base::Checked<Adopted::Edition> edition_for(const Adopted& adopted, const Events
 
 }  // namespace
 
+casework::TextOf texts_in(store::Store& store) {
+  return [&store](const std::string& commitment) {
+    const auto hash = crypto::parse_hex(commitment);
+    return hash ? store.text_of(*hash) : std::nullopt;
+  };
+}
+
 base::Checked<std::vector<casework::Draft>> decided(const Bearings& bearings, const Events& history,
-                                                    const casework::Command& command, Instant now, bool as_history) {
+                                                    const casework::Command& command, Instant now, bool as_history,
+                                                    casework::TextOf text_of) {
   const auto edition = edition_for(bearings.adopted, history, command);
   if (!edition) return base::refuse(edition.error());
   casework::Circumstances given;
@@ -42,6 +51,7 @@ base::Checked<std::vector<casework::Draft>> decided(const Bearings& bearings, co
   given.calendars = &bearings.calendars;
   given.today = bearings.zone.civil_day(now);
   given.history = as_history;
+  given.text_of = std::move(text_of);
   return casework::decide(history, command, given);
 }
 

@@ -18,8 +18,12 @@ struct Bearings {
   const zone::Zone& zone;
 };
 
+// The words of the record; for as long as the store is.
+casework::TextOf texts_in(store::Store& store);
+
 base::Checked<std::vector<casework::Draft>> decided(const Bearings& bearings, const Events& history,
-                                                    const casework::Command& command, Instant now, bool as_history);
+                                                    const casework::Command& command, Instant now, bool as_history,
+                                                    casework::TextOf text_of = {});
 
 // What the writer knows of a command's events.
 struct Entry {

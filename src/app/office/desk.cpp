@@ -127,6 +127,10 @@ base::Checked<Outcome> Desk::carry_out(Command command) {
 }
 
 base::Checked<Outcome> Desk::carry_out(Command command, const crypto::Hash& request) {
+  if (std::holds_alternative<casework::AttachFile>(command.request)) {
+    return base::refuse({"file_comes_with_its_bytes", "content", "",
+                         "a file is attached together with its bytes, on the case's pages"});
+  }
   if (!command.key.empty()) {
     if (const auto answer = store_.answer_for(command.key)) return repeated(*answer, request);
   }

@@ -42,6 +42,8 @@ class Desk : public Bench {
   base::Checked<Outcome> carry_out(const base::Object& wire, std::string_view actor);
   base::Checked<Outcome> carry_out(const base::Object& wire, const Author& author);
   base::Checked<Received> receive(const Incoming& incoming);
+  // Files of one case whose bytes are kept already, all of one key.
+  base::Checked<Outcome> attach(const std::vector<base::Object>& wires, const Author& author);
   // One after the other; the events of all are appended together.
   std::vector<base::Checked<int>> write_histories(const std::vector<History>& histories);
   void record_import(const ImportRecord& record);

@@ -16,6 +16,7 @@
 
 #include "app/office/accounts.h"
 #include "app/office/drafts.h"
+#include "app/office/files.h"
 #include "app/office/import_maps.h"
 #include "app/office/incoming.h"
 #include "app/office/search.h"
@@ -142,6 +143,11 @@ class Office {
   virtual base::Checked<Received> receive(const Incoming& incoming) = 0;
   // The case of the command that was done with that key; nothing where none was.
   virtual std::optional<std::string> done_with(std::string_view /*key*/) { return std::nullopt; }
+  // Files to a case, each kept before the command that names it is carried out, all or none. Refusals about what was sent are
+  // about `files`. By any other door `attach_file` is refused: nobody would have looked at the bytes.
+  virtual base::Checked<Outcome> attach(const Attaching& asked, const Author& author) = 0;
+  // A file of a case; nothing where there is none of that name, or it was removed or erased. Throws DamagedFile.
+  virtual std::optional<OpenedFile> open_file(std::string_view reference, std::string_view id) = 0;
   // What would be refused if it were run now; nothing is written. A repeated key and a seen version are not looked at.
   virtual base::Checked<base::Done> try_run(const base::Object& wire, const Author& author) = 0;
   // Many commands at once, each under its own savepoint, results in order; one commit for all that are taken together.

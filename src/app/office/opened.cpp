@@ -43,6 +43,8 @@ std::unique_ptr<Office> Office::open(const store::Place& place, Options options)
 Opened::Opened(const store::Place& place, Options options)
     : options_(std::move(options)),
       address_(place.database),
+      content_(place.folder.empty() ? "" : place.folder + "/files",
+               static_cast<std::uint64_t>(casework::most_of_a_file)),
       readers_(place),
       calendars_(shipped_calendars()),
       writing_(options_.writing ? opened_for_writing(place, options_) : nullptr),
@@ -54,6 +56,7 @@ Opened::Opened(const store::Place& place, Options options)
     counting_.follow_the_log();
     read_names_again();
   } else {
+    content_.remove_unfinished();
     writing_->rebuild_if_stale(*calendars_);
     names_.read(*writing_);
     rights_.read(*writing_);
@@ -164,14 +167,12 @@ base::Checked<base::Done> Opened::try_run(const base::Object& wire, const Author
   if (!command) return base::refuse(command.error());
   command->actor = author.actor;
   command->roles = author.roles;
-  Events history;
-  if (!std::holds_alternative<casework::RegisterCase>(command->request)) {
-    history = readers_.with([&](store::Store& store) {
-      const auto id = store.case_id_of(command->case_reference);
-      return id ? store.case_events(*id) : Events();
-    });
-  }
-  const auto drafts = decided(Bearings{adopted_, *calendars_, zone_}, history, *command, now(), false);
+  const auto drafts = readers_.with([&](store::Store& store) {
+    const bool registers = std::holds_alternative<casework::RegisterCase>(command->request);
+    const auto id = registers ? std::nullopt : store.case_id_of(command->case_reference);
+    const Events history = id ? store.case_events(*id) : Events();
+    return decided(Bearings{adopted_, *calendars_, zone_}, history, *command, now(), false, texts_in(store));
+  });
   if (!drafts) return base::refuse(drafts.error());
   return base::Done{};
 }

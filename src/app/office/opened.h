@@ -15,6 +15,7 @@
 #include "app/office/search_desk.h"
 #include "app/office/token_desk.h"
 #include "app/office/writer.h"
+#include "kit/files/content_folder.h"
 
 namespace redress::office {
 
@@ -26,6 +27,8 @@ class Opened : public Office {
   base::Checked<Outcome> run(const base::Object& wire, std::string_view actor) override;
   base::Checked<Outcome> run(const base::Object& wire, const Author& author) override;
   base::Checked<Received> receive(const Incoming& incoming) override;
+  base::Checked<Outcome> attach(const Attaching& asked, const Author& author) override;
+  std::optional<OpenedFile> open_file(std::string_view reference, std::string_view id) override;
   std::optional<std::string> done_with(std::string_view key) override;
   base::Checked<base::Done> try_run(const base::Object& wire, const Author& author) override;
   std::vector<base::Checked<Outcome>> run_all(std::vector<casework::Command> commands) override;
@@ -86,9 +89,11 @@ class Opened : public Office {
   void read_names_again();
   figures::Names names_in_figures();
   void hand_on(const Events& events);  // of a commit
+  std::vector<store::Problem> check_files(store::Store& store);
 
   Options options_;
   sql::Address address_;
+  files::ContentFolder content_;  // of the files of cases
   Readers readers_;
   std::shared_ptr<const clock::Calendars> calendars_;
   std::unique_ptr<store::Store> writing_;  // null: for reading only

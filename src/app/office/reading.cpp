@@ -8,14 +8,6 @@
 #include "kit/crypto/hash.h"
 
 namespace redress::office {
-namespace {
-
-std::optional<std::string> words_of(store::Store& store, const std::string& commitment_hex) {
-  const auto hash = crypto::parse_hex(commitment_hex);
-  return hash ? store.text_of(*hash) : std::nullopt;
-}
-
-}  // namespace
 
 std::string root_of(const store::Head& head) {
   return crypto::hex(head.root);
@@ -44,13 +36,14 @@ std::optional<CaseView> Opened::find_case(std::string_view reference) {
     view.state = casework::fold(view.events);
     if (const auto edition = adopted_.edition(view.events.front().procedure_edition))
       view.procedure = edition->procedure;
+    const auto text_of = texts_in(store);
     std::set<std::string> seen;
     for (const auto& event : view.events) {
       const base::Value* texts = base::find(event.detail, "texts");
       if (texts == nullptr || texts->as_object() == nullptr) continue;
       for (const auto& [field, commitment] : *texts->as_object()) {
         if (commitment.as_text() == nullptr || !seen.insert(*commitment.as_text()).second) continue;
-        if (auto words = words_of(store, *commitment.as_text())) {
+        if (auto words = text_of(*commitment.as_text())) {
           view.texts.emplace_back(*commitment.as_text(), std::move(*words));
         }
       }
@@ -133,7 +126,11 @@ std::vector<store::Problem> Opened::verify() {
 }
 
 std::vector<store::Problem> Opened::check() {
-  return readers_.with([this](store::Store& store) { return store.check(*calendars_); });
+  return readers_.with([this](store::Store& store) {
+    auto problems = store.check(*calendars_);
+    for (auto& problem : check_files(store)) problems.push_back(std::move(problem));
+    return problems;
+  });
 }
 
 void Opened::rebuild() {

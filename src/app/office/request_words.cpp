@@ -119,6 +119,11 @@ struct Speaker {
   void operator()(const casework::FinishTask& r) const { words.say("task", r.task).say("words", r.words); }
   void operator()(const casework::DropTask& r) const { words.say("task", r.task).say("reason", r.reason); }
   void operator()(const casework::LinkCase& r) const { words.say("to", r.to).say("relation", r.relation); }
+  void operator()(const casework::AttachFile& r) const {
+    words.say("name", r.name).say("type", r.type).say("size", r.size).say("content", r.content);
+    words.say("about", r.about).say("person", r.person);
+  }
+  void operator()(const casework::RemoveFile& r) const { words.say("file", r.file).say("reason", r.reason); }
 
   void say(const casework::PersonDetails& details) const {
     words.say("role", details.role).say("authority", details.authority);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/office/case_words.h"
+#include "app/office/deciding.h"
 #include "app/store/search.h"
 #include "base/text.h"
 #include "kit/crypto/hash.h"
@@ -19,13 +20,6 @@ constexpr std::int64_t events_at_once = 2'000;  // commands wait for as long as 
 constexpr int most_candidates = 60;
 constexpr std::size_t most_excerpts = 3;
 constexpr std::size_t before_match = 40, after_match = 80;  // bytes of an excerpt
-
-TextOf texts_in(store::Store& store) {
-  return [&store](const std::string& commitment) -> std::optional<std::string> {
-    const auto hash = crypto::parse_hex(commitment);
-    return hash ? store.text_of(*hash) : std::nullopt;
-  };
-}
 
 std::string reference_of(const std::vector<casework::CaseEvent>& events) {
   return events.empty() ? std::string() : base::text_or(events.front().detail, "reference");

@@ -63,6 +63,7 @@ struct Answer {
 struct Problem {
   std::int64_t seq = -1;  // the event, or -1
   std::string what;
+  bool is_note = false;  // worth knowing, and nothing is wrong
 };
 
 // One line of a list of cases: the cached tables, not the log.

@@ -7,6 +7,7 @@
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
+#include "app/web/parts/case_files.h"
 #include "app/web/parts/case_people.h"
 #include "app/web/parts/case_tasks.h"
 #include "app/web/parts/clock.h"
@@ -225,6 +226,7 @@ Response case_page(const Desk& desk, const Request& request, const Captures& cap
   out << "</div>\n";
   write_case_people(out, *view, desk);
   write_linked_cases(out, *view, desk);
+  write_case_files(out, *view, desk);
   out << "<div class=\"rd-panel\"><h2>Key facts</h2>\n";
   write_facts(out, facts_of(*view, desk));
   out << "</div>\n</aside>\n</div>\n";

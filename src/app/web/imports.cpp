@@ -4,6 +4,7 @@
 #include "app/web/frame.h"
 #include "app/web/words.h"
 #include "base/text.h"
+#include "kit/files/name.h"
 
 namespace redress::web {
 
@@ -68,15 +69,10 @@ std::string progress_words(const intake::Upload& upload) {
 }
 
 Response as_file(std::string type, std::string_view name, std::string bytes) {
-  std::string plain;
-  for (const char c : name) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    plain += letter || c == '.' ? c : '-';
-  }
   Response response;
   response.type = std::move(type);
   response.body = std::move(bytes);
-  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + plain + "\"");
+  response.headers.emplace_back("Content-Disposition", files::as_attachment(files::clean_name(name)));
   return response;
 }
 

@@ -72,6 +72,9 @@ Response split_page(const Desk& desk, const Request& request, const Captures& ca
 Response send_split(const Desk& desk, const Request& request, const Captures& captures);
 Response send_command(const Desk& desk, const Request& request, const Captures& captures);
 Response undo_command(const Desk& desk, const Request& request, const Captures& captures);
+Response attach_files_page(const Desk& desk, const Request& request, const Captures& captures);
+Response attach_files(const Desk& desk, const Request& request, const Captures& captures);
+Response case_file(const Desk& desk, const Request& request, const Captures& captures);
 Response why_date_page(const Desk& desk, const Request& request, const Captures& captures);
 Response reports_page(const Desk& desk, const Request& request, const Captures& captures);
 Response report_page(const Desk& desk, const Request& request, const Captures& captures);

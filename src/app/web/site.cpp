@@ -34,9 +34,13 @@ class Pages {
     return post(std::move(path), "import_cases", with_uploads(make));
   }
   http::Route import_file(std::string path, MakeImportPage make) const {
+    return post_files(std::move(path), "import_cases", with_uploads(make), intake::most_of_upload);
+  }
+  // A form with files, of so many bytes together.
+  http::Route post_files(std::string path, std::string permission, MakePage make, std::size_t bytes) const {
     http::Route taking =
-        route("POST", std::move(path), "import_cases", with_uploads(make), {.takes = Takes::forms_with_files});
-    taking.body_bytes = intake::most_of_upload + around_a_file;
+        route("POST", std::move(path), std::move(permission), std::move(make), {.takes = Takes::forms_with_files});
+    taking.body_bytes = bytes + around_files;
     return taking;
   }
   // A page that listens.
@@ -55,7 +59,7 @@ class Pages {
   }
 
  private:
-  static constexpr std::size_t around_a_file = std::size_t{64} << 10U;  // the other fields of its form
+  static constexpr std::size_t around_files = std::size_t{64} << 10U;  // the other fields of their form
 
   http::Route route(std::string method, std::string path, std::string permission, MakePage make,
                     Manner manner = {}) const {
@@ -148,6 +152,9 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.get("/cases/{reference}/split", "work_cases", split_page),
       pages.post("/cases/{reference}/split", "work_cases", send_split),
       pages.post("/cases/{reference}/undo", "work_cases", undo_command),
+      pages.get("/cases/{reference}/files/new", "work_cases", attach_files_page),
+      pages.post_files("/cases/{reference}/files", "work_cases", attach_files, office::most_of_files_at_once),
+      pages.get("/cases/{reference}/files/{file}", "read_cases", case_file),
       pages.get("/cases/{reference}/clocks/{clock}", "read_cases", why_date_page),
       pages.import_get("/import", import_page),
       pages.import_file("/import", send_case_file),
@@ -202,6 +209,14 @@ http::Response answer(const http::Routes& routes, const http::Request& request, 
   }
   try {
     return found.route->run(request, found.captures);
+  } catch (const office::DamagedFile& fault) {
+    const std::string reference = fault_reference();
+    log(reference, fault.what());
+    return error_page(
+        500, "This file is damaged",
+        "What is kept is not what was attached, so it is not given out. Whoever runs this service can put "
+        "it back from a backup.",
+        reference);
   } catch (const std::exception& fault) {
     const std::string reference = fault_reference();
     log(reference, fault.what());

@@ -1,5 +1,7 @@
 #include "app/web/words.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace redress::web {
@@ -53,6 +55,13 @@ std::string grouped(std::string_view text) {
     result += digits[i];
   }
   return result.append(digits.substr(whole));
+}
+
+std::string size_words(std::int64_t bytes) {
+  if (bytes < 1024) return counted(bytes, "byte", "bytes");
+  constexpr std::int64_t megabyte = std::int64_t{1} << 20;
+  if (bytes < megabyte) return fmt::format("{} KB", std::min<std::int64_t>((bytes + 512) / 1024, 1023));
+  return fmt::format("{:.1f} MB", static_cast<double>(bytes) / static_cast<double>(megabyte));
 }
 
 std::string pounds(std::int64_t pence) {

@@ -20,6 +20,8 @@ std::string limit_words(const clock::Rule& rule);
 std::string unit_words(clock::Unit unit, std::int64_t count);
 // Digits in threes and a true minus: `-1234.5` as `−1,234.5`. Other text stays.
 std::string grouped(std::string_view text);
+// `312 bytes`, `120 KB`, `2.4 MB`.
+std::string size_words(std::int64_t bytes);
 // `£1,250` or `£1,250.50`.
 std::string pounds(std::int64_t pence);
 

@@ -69,6 +69,10 @@ std::string_view apply_facet(CaseState& state, const CaseEvent& event) {
       return apply_task_end(state, event);
     case EventKind::case_linked:
       return apply_link(state, event);
+    case EventKind::file_attached:
+      return apply_file(state, event);
+    case EventKind::file_removed:
+      return apply_file_removal(state, event);
     case EventKind::contact_recorded:
     case EventKind::note_added:
     case EventKind::case_escalated:

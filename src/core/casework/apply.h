@@ -55,5 +55,7 @@ std::string_view apply_person_change(CaseState& state, const CaseEvent& event); 
 std::string_view apply_task(CaseState& state, const CaseEvent& event);           // and risk
 std::string_view apply_task_end(CaseState& state, const CaseEvent& event);
 std::string_view apply_link(CaseState& state, const CaseEvent& event);
+std::string_view apply_file(CaseState& state, const CaseEvent& event);
+std::string_view apply_file_removal(CaseState& state, const CaseEvent& event);
 
 }  // namespace redress::casework

@@ -15,6 +15,7 @@
 #include "base/refusal.h"
 #include "base/value.h"
 #include "core/casework/event.h"
+#include "core/casework/file.h"
 #include "core/casework/person.h"
 
 namespace redress::casework {
@@ -204,12 +205,26 @@ struct LinkCase {
   std::string to, relation;
 };
 
+// `attach_file`: its bytes are kept and looked at already
+struct AttachFile {
+  std::string name;
+  std::string type;  // `pdf`: what its bytes are
+  std::int64_t size = 0;
+  std::string content;      // SHA-256 of its bytes, in hex
+  std::string about = {};   // what it is, in words
+  std::string person = {};  // of the case, from whom it came: `n1`; empty: not said
+};
+// `remove_file`
+struct RemoveFile {
+  std::string file, reason;
+};
+
 using Request =
     std::variant<RegisterCase, TriageCase, AddHead, WithdrawHead, AcknowledgeCase, AllocateCase, RecordContact,
                  MakePromise, KeepPromise, MissPromise, AddNote, ExtendClock, PauseClock, ResumeClock, ProposeFinding,
                  IssueFinding, ReturnFinding, AnswerStage, EscalateCase, AgreeRemedy, CompleteRemedy, ExplainDelay,
                  CloseCase, ReopenCase, ChangeReceivedDate, SetField, TakeStep, AnnulEvent, ReplaceEvent, AddPerson,
-                 ChangePerson, RemovePerson, SetTask, FlagRisk, FinishTask, DropTask, LinkCase>;
+                 ChangePerson, RemovePerson, SetTask, FlagRisk, FinishTask, DropTask, LinkCase, AttachFile, RemoveFile>;
 
 struct Command {
   std::string key;              // idempotency key; at most 200 characters

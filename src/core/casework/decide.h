@@ -1,7 +1,9 @@
 // Decide without touching the world: case state + command + procedure + calendar = events, or every refusal at once.
 #pragma once
 
+#include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -15,6 +17,9 @@
 
 namespace redress::casework {
 
+// The words behind a commitment in hex; nothing if they were erased.
+using TextOf = std::function<std::optional<std::string>(const std::string& commitment)>;
+
 // What the deciding needs from the world, all of it given.
 struct Circumstances {
   const procedure::Procedure* procedure = nullptr;  // the edition that the case runs under
@@ -23,6 +28,7 @@ struct Circumstances {
   const clock::Calendars* calendars = nullptr;
   Day today{};           // of the body: what is in the future is refused
   bool history = false;  // import: history comes in as it happened, also where it broke the procedure
+  TextOf text_of = {};   // for the rule that compares words: a file's content
 };
 
 // A draft event: everything but what the writer sets (seq, version, recorded_at, known_on unless given, command_id,

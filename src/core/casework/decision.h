@@ -92,5 +92,7 @@ Draft decide_one(Decision& decision, const FlagRisk& request);
 Draft decide_one(Decision& decision, const FinishTask& request);
 Draft decide_one(Decision& decision, const DropTask& request);
 Draft decide_one(Decision& decision, const LinkCase& request);
+Draft decide_one(Decision& decision, const AttachFile& request);
+Draft decide_one(Decision& decision, const RemoveFile& request);
 
 }  // namespace redress::casework

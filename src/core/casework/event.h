@@ -60,8 +60,10 @@ enum class EventKind : std::uint8_t {
   task_done = 35,           // detail: task; texts.result
   task_dropped = 36,        // detail: task; code: reason
   case_linked = 37,         // detail: to (reference of the other case); code: relation
+  file_attached = 38,       // detail: file, type, size, person (from whom); texts: file_name, content, about
+  file_removed = 39,        // detail: file; code: reason
 };
-inline constexpr int last_event_kind = 37;
+inline constexpr int last_event_kind = 39;
 
 std::string to_text(EventKind kind);
 std::optional<EventKind> parse_event_kind(std::string_view text);

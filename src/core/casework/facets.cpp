@@ -77,10 +77,13 @@ std::string facet_of(EventKind kind) {
     case EventKind::task_done:
     case EventKind::task_dropped:
       return "tasks";
+    case EventKind::file_removed:
+      return "files";
     case EventKind::task_set:
     case EventKind::risk_flagged:
     case EventKind::case_linked:
     case EventKind::person_added:
+    case EventKind::file_attached:
     case EventKind::contact_recorded:
     case EventKind::promise_made:
     case EventKind::note_added:

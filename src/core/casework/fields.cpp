@@ -243,6 +243,18 @@ std::vector<CommandKind> all_kinds() {
        "",
        {required("to", FieldType::reference), required("relation", code)},
        [](const Given& given) -> Request { return LinkCase{given.text("to"), given.text("relation")}; }},
+      {"attach_file",
+       "",
+       {required("name", label), required("type", code), number("size", 1, most_of_a_file), required("content", label),
+        optional("about", label), optional("person", code)},
+       [](const Given& given) -> Request {
+         return AttachFile{given.text("name"),    given.text("type"),  given.number("size"),
+                           given.text("content"), given.text("about"), given.text("person")};
+       }},
+      {"remove_file",
+       "files",
+       {required("file", code), reason},
+       [](const Given& given) -> Request { return RemoveFile{given.text("file"), given.text("reason")}; }},
   };
 }
 

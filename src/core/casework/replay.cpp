@@ -145,6 +145,10 @@ std::string command_of(const CaseEvent& event) {
       return "drop_task";
     case EventKind::case_linked:
       return "link_case";
+    case EventKind::file_attached:
+      return "attach_file";
+    case EventKind::file_removed:
+      return "remove_file";
   }
   return "";
 }

@@ -19,6 +19,11 @@ const CasePerson* CaseState::person(std::string_view id) const {
   return found == people.end() ? nullptr : &*found;
 }
 
+const CaseFile* CaseState::file(std::string_view id) const {
+  const auto found = std::find_if(files.begin(), files.end(), [&](const CaseFile& each) { return each.id == id; });
+  return found == files.end() ? nullptr : &*found;
+}
+
 std::int64_t CaseState::handler() const {
   if (const Allocation* officer = holder("officer")) return officer->handler;
   const Allocation* coordinator = holder("coordinator");

@@ -8,6 +8,7 @@
 
 #include "core/casework/effects.h"
 #include "core/casework/event.h"
+#include "core/casework/file.h"
 #include "core/casework/link.h"
 #include "core/casework/person.h"
 #include "core/casework/task.h"
@@ -123,6 +124,7 @@ struct CaseState {
   std::vector<CasePerson> people;  // in the order in which they were named, the removed too
   std::vector<Task> tasks;
   std::vector<CaseLink> links;  // that this case's own events tell of
+  std::vector<CaseFile> files;  // in the order in which they came, the removed too
   std::optional<Day> acknowledged_on;
   std::map<std::string, std::string, std::less<>> fields;
   int version = 0;  // of the last event known, whatever its day
@@ -136,6 +138,7 @@ struct CaseState {
   // The last allocation in that role, or null.
   const Allocation* holder(std::string_view role) const;
   const CasePerson* person(std::string_view id) const;  // or null
+  const CaseFile* file(std::string_view id) const;      // or null
   // Who has the case: the officer, or the co-ordinator if there is none; 0 for nobody.
   std::int64_t handler() const;
   const std::string& outcome() const;  // of the last answer, or of the closure where that has one

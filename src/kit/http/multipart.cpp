@@ -78,6 +78,7 @@ std::optional<std::string> take_quoted(std::string_view& text, std::string_view 
 struct PartHead {
   std::string name;
   std::optional<std::string> file;
+  std::string type;
 };
 
 // `form-data; name="a"` or `form-data; name="a"; filename="b.csv"`.
@@ -100,7 +101,7 @@ std::optional<PartHead> disposition(std::string_view value) {
 // The lines of a part's head, without the empty one that ends it.
 std::optional<PartHead> read_head(std::string_view lines) {
   std::optional<PartHead> head;
-  bool typed = false;
+  std::optional<std::string> type;
   while (!lines.empty()) {
     const std::size_t end = lines.find("\r\n");
     const std::string_view line = lines.substr(0, end);
@@ -112,12 +113,15 @@ std::optional<PartHead> read_head(std::string_view lines) {
     if (same_word(name, "content-disposition") && !head) {
       head = disposition(value);
       if (!head) return std::nullopt;
-    } else if (same_word(name, "content-type") && !typed) {
-      typed = true;
+    } else if (same_word(name, "content-type") && !type) {
+      type.emplace();
+      for (const char c : base::trimmed(value.substr(0, value.find(';')))) *type += lower(c);
+      if (!is_plain_text(*type)) return std::nullopt;
     } else {
       return std::nullopt;
     }
   }
+  if (head && type) head->type = std::move(*type);
   return head;
 }
 
@@ -127,9 +131,11 @@ std::string without_folders(std::string_view name) {
   return std::string(slash == std::string_view::npos ? name : name.substr(slash + 1));
 }
 
-bool is_known(const SentForm& form, std::string_view name) {
-  return find(form.fields, name) != nullptr ||
-         std::any_of(form.files.begin(), form.files.end(), [&](const SentFile& file) { return file.field == name; });
+// A question that asks for several files sends each under its name.
+bool is_known(const SentForm& form, const PartHead& head) {
+  return find(form.fields, head.name) != nullptr ||
+         (!head.file && std::any_of(form.files.begin(), form.files.end(),
+                                    [&](const SentFile& file) { return file.field == head.name; }));
 }
 
 }  // namespace
@@ -166,9 +172,9 @@ base::Checked<SentForm> parse_multipart(std::string_view content_type, std::stri
     if (end == std::string_view::npos)
       return refused("parts_are_whole", "the last part has no end: the form was cut short");
     const std::string_view content = body.substr(0, end);
-    if (is_known(form, head->name)) return refused("names_stand_once", "`" + head->name + "` is sent twice");
+    if (is_known(form, *head)) return refused("names_stand_once", "`" + head->name + "` is sent twice");
     if (head->file) {
-      form.files.push_back({std::move(head->name), without_folders(*head->file), content});
+      form.files.push_back({std::move(head->name), without_folders(*head->file), std::move(head->type), content});
     } else if (is_plain_text(content)) {
       form.fields.emplace_back(std::move(head->name), std::string(content));
     } else {

@@ -45,9 +45,9 @@ struct Limits {
   std::size_t large_body_rate = 20'000;  // bytes a second after `body_grace`
 };
 
-// A path, as the request line has it, to which more than `Limits::body_bytes` may be posted.
+// The pattern of a path, as a route has it, to which more than `Limits::body_bytes` may be posted.
 struct LargeBody {
-  std::string path;
+  std::string pattern;
   std::size_t bytes = 0;
 };
 

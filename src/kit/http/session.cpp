@@ -168,8 +168,12 @@ void Session::read_head() {
 }
 
 std::size_t Session::most_for(std::string_view head) const {
+  constexpr std::string_view post = "POST ";
+  if (!head.starts_with(post)) return limits_.body_bytes;
+  head.remove_prefix(post.size());
+  const std::string_view path = head.substr(0, head.find(' '));
   for (const auto& large : listener_->options.large) {
-    if (head.starts_with("POST " + large.path + " ")) return std::max(large.bytes, limits_.body_bytes);
+    if (is_of_pattern(path, large.pattern)) return std::max(large.bytes, limits_.body_bytes);
   }
   return limits_.body_bytes;
 }

@@ -45,6 +45,15 @@ std::optional<std::string> decoded(std::string_view text, Blanks blanks) {
 
 }  // namespace
 
+bool is_of_pattern(std::string_view path, std::string_view pattern) {
+  const auto parts = base::split(path, '/');
+  const auto wanted = base::split(pattern, '/');
+  return std::equal(parts.begin(), parts.end(), wanted.begin(), wanted.end(),
+                    [](std::string_view part, std::string_view want) {
+                      return want.starts_with('{') ? !part.empty() : part == want;
+                    });
+}
+
 std::optional<Fields> parse_form(std::string_view text) {
   Fields fields;
   if (text.empty()) return fields;

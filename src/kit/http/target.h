@@ -21,6 +21,8 @@ struct Target {
 
 // `/cases/WM-2026-k3f7q?page=2`; only the form that begins with a slash.
 std::optional<Target> parse_target(std::string_view target);
+// Whether a path as the request line has it is of the pattern of a route (`/cases/{reference}/files`).
+bool is_of_pattern(std::string_view path, std::string_view pattern);
 // The part after the question mark, or a body of application/x-www-form-urlencoded.
 std::optional<Fields> parse_form(std::string_view text);
 

@@ -3,12 +3,14 @@
 
 #include <unistd.h>
 
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
 #include "app/cli/subcommand.h"
 #include "app/office/office.h"
 #include "base/fault.h"
+#include "kit/crypto/hash.h"
 #include "support/engines.h"
 
 namespace redress::cli {
@@ -168,6 +170,40 @@ TEST(RecordCommands, TheSampleSpreadsheetHasTwelveFaults) {
       << taken.out;
   const Said again = call(import, {"--data", database.folder(), file, "--skip-refused", "--json"});
   EXPECT_NE(again.out.find("\"already_there\": 2"), std::string::npos) << again.out;
+}
+
+// What is missing or damaged is wrong; what no case names is worth knowing.
+TEST(RecordCommands, CheckReadsEveryFileOfACaseAgain) {
+  const Body body;
+  ASSERT_EQ(body.commands(enquiry).code, exit_done);
+  const std::string bytes = "%PDF-1.7";
+  {
+    const auto office = office::Office::open(store::place_of(body.data, "", false));
+    const office::Author somebody{office->people({"Priya Nair"}).front(), {}};
+    const auto attached = office->attach({.key = "k2",
+                                          .case_reference = "E-1",
+                                          .on = *base::parse_day("2024-01-09"),
+                                          .files = {{"letter.pdf", "", bytes}}},
+                                         somebody);
+    ASSERT_TRUE(attached.has_value()) << attached.error().front().text;
+  }
+  const auto path_of = [&](const std::string& content) {
+    const std::string hex = crypto::hex(crypto::sha256(content));
+    return body.data + "/files/" + hex.substr(0, 2) + "/" + hex;
+  };
+  EXPECT_EQ(call(check, {"--data", body.data}).code, exit_done);
+  std::filesystem::create_directories(std::filesystem::path(path_of("orphan")).parent_path());
+  std::ofstream(path_of("orphan")) << "orphan";
+  const Said orphan = call(check, {"--data", body.data});
+  EXPECT_EQ(orphan.code, exit_done);
+  EXPECT_NE(orphan.out.find("note: no case names the file"), std::string::npos) << orphan.out;
+  EXPECT_NE(orphan.out.find("the tables are what the record says"), std::string::npos);
+  std::ofstream(path_of(bytes)) << "%PDF-1.6";
+  const Said damaged = call(check, {"--data", body.data, "--json"});
+  EXPECT_EQ(damaged.code, exit_wrong);
+  EXPECT_NE(damaged.out.find("\"held\": false"), std::string::npos);
+  EXPECT_NE(damaged.out.find("file f1 of E-1: "), std::string::npos) << damaged.out;
+  EXPECT_GT(damaged.out.find("no case names"), damaged.out.find("\"notes\"")) << "a note, and no problem";
 }
 
 }  // namespace

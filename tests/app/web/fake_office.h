@@ -120,6 +120,8 @@ class FakeOffice : public office::Office {
   office::ImportMaps& import_maps() { return import_maps_; }
   office::Tokens& tokens() { return tokens_; }
   office::Search& search() { return search_; }
+  base::Checked<office::Outcome> attach(const office::Attaching&, const office::Author&) { return office::Outcome{}; }
+  std::optional<office::OpenedFile> open_file(std::string_view, std::string_view) { return std::nullopt; }
   base::Checked<office::Received> receive(const office::Incoming&) { return office::Received{}; }
   std::vector<base::Checked<office::Outcome>> run_all(std::vector<casework::Command> commands);
   std::vector<base::Checked<office::Outcome>> run_all(const std::vector<base::Object>& wires, std::string_view actor);

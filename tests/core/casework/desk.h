@@ -60,6 +60,7 @@ class Desk {
     given.calendars = &calendars_;
     given.today = recorded_on;
     given.history = as_history;
+    given.text_of = [](const std::string& commitment) { return std::optional(commitment.substr(hex_of.size())); };
     auto drafts = decide(log, command, given);
     if (drafts) {
       for (const Draft& draft : *drafts) enter(draft, recorded_on, as_history);
@@ -83,6 +84,8 @@ class Desk {
   std::vector<CaseEvent> log;
 
  private:
+  static constexpr std::string_view hex_of = "hex of ";  // as the words' commitment
+
   void enter(const Draft& draft, Day recorded_on, bool as_history) {
     CaseEvent event = draft.event;
     event.seq = log.empty() ? 100 : log.back().seq + 1;
@@ -92,7 +95,7 @@ class Desk {
     if (!as_history) event.known_on = recorded_on;
     base::Object texts;
     if (const base::Value* kept = base::find(event.detail, "texts")) texts = *kept->as_object();
-    for (const auto& [field, words] : draft.texts) texts[field] = "hex of " + words;
+    for (const auto& [field, words] : draft.texts) texts[field] = std::string(hex_of) + words;
     if (!texts.empty()) event.detail["texts"] = std::move(texts);
     log.push_back(std::move(event));
   }

@@ -113,8 +113,8 @@ class Teller {
     for (++i; i < words.size(); ++i) {
       const auto [name, value] = named(words[i]);
       const auto number = base::parse_int(value, 0, 1'000'000'000);
-      const bool whole =
-          number && (name == "head" || name == "seq" || name == "by" || name == "pence" || name == "seen_version");
+      const bool whole = number && (name == "head" || name == "seq" || name == "by" || name == "pence" ||
+                                    name == "size" || name == "seen_version");
       wire[name] = whole ? base::Value(*number) : base::Value(value);
     }
     result_ = desk_->say(wire, person, recorded, history, std::move(roles));
@@ -236,6 +236,10 @@ class Teller {
     if (what == "person") return of_person(state, words);
     if (what == "task") return of_task(state, words);
     if (what == "link") return of_link(state, words);
+    if (what == "file") {
+      const CaseFile* file = state.file(words.at(1));
+      return file == nullptr ? "none" : file->removed ? "removed" : "there";
+    }
     if (what == "clock" || what == "due") return of_clock(state, words);
     if (what == "promise" || what == "remedy" || what == "approval") return of_owed(state, words);
     ADD_FAILURE() << here() << ": nobody knows how to look at `" << what << "`";

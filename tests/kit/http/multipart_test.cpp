@@ -29,6 +29,7 @@ TEST(HttpMultipart, ReadsWhatABrowserSends) {
   ASSERT_EQ(form->files.size(), 1U);
   EXPECT_EQ(form->files[0].field, "file");
   EXPECT_EQ(form->files[0].name, "a \"b\".csv") << "without its folders";
+  EXPECT_EQ(form->files[0].type, "text/csv");
   EXPECT_EQ(form->files[0].bytes, bytes) << "as they came, whatever they are";
 }
 
@@ -38,6 +39,22 @@ TEST(HttpMultipart, AFieldAndAFileMayBeEmpty) {
   ASSERT_TRUE(form.has_value());
   EXPECT_EQ(*find(form->fields, "a"), "");
   EXPECT_EQ(form->files[0].bytes, "");
+}
+
+TEST(HttpMultipart, SeveralFilesMayAnswerOneQuestionAndNothingElseTwice) {
+  const std::string file = "name=\"f\"; filename=\"a.csv\"", field = "name=\"f\"";
+  const std::string end = edge + "--\r\n";
+  const auto form = parse_multipart(type, part(file, "1") + part(file, "2") + end);
+  ASSERT_TRUE(form.has_value());
+  ASSERT_EQ(form->files.size(), 2U);
+  EXPECT_EQ(form->files[1].bytes, "2");
+  EXPECT_EQ(form->files[1].type, "") << "none was declared";
+  EXPECT_EQ(rule_of(type, part(field, "1") + part(field, "2") + end), "multipart_names_stand_once");
+  EXPECT_EQ(rule_of(type, part(file, "1") + part(field, "2") + end), "multipart_names_stand_once");
+  EXPECT_EQ(rule_of(type, part(field, "1") + part(file, "2") + end), "multipart_names_stand_once");
+  const std::string declared = edge + "\r\nContent-Disposition: form-data; " + file +
+                               "\r\nContent-Type: Text/CSV ; charset=x\r\n\r\n1\r\n" + end;
+  EXPECT_EQ(parse_multipart(type, declared)->files[0].type, "text/csv") << "without its parameters";
 }
 
 TEST(HttpMultipart, WhatIsMalformedIsRefusedByName) {

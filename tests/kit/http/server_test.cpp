@@ -251,7 +251,7 @@ TEST(HttpServer, MoreThanTheLimitMayBePostedWhereAPathSaysSo) {
   std::promise<void> go;
   const std::shared_future<void> gone = go.get_future().share();
   ServerOptions options;
-  options.large = {{"/files", 3'000'000}};
+  options.large = {{"/files", 3'000'000}, {"/cases/{reference}/files", 2'000'000}};
   options.limits.large_bodies = 1;
   options.handler = [&](const Request& request) {
     if (request.body.size() > 2'000'000) {
@@ -268,6 +268,9 @@ TEST(HttpServer, MoreThanTheLimitMayBePostedWhereAPathSaysSo) {
   EXPECT_EQ(status_of(server.exchange(post("/other", 2'000'000))), 413);
   EXPECT_EQ(status_of(server.exchange(post("/files/x", 2'000'000))), 413);
   EXPECT_EQ(status_of(server.exchange(post("/files", 3'000'001))), 413);
+  EXPECT_EQ(status_of(server.exchange(post("/cases/a/files", 2'000'001))), 413);
+  EXPECT_EQ(status_of(server.exchange(post("/cases/a/b/files", 2'000'000))), 413);
+  EXPECT_EQ(status_of(server.exchange(post("/cases/a/files", 2'000'000) + std::string(2'000'000, 'a'))), 200);
 
   Client first(server.port());
   first.send(post("/files", 2'500'000) + std::string(2'500'000, 'a'));

@@ -33,6 +33,16 @@ Route route(const char* method, const char* path, const char* permission) {
   return {method, path, permission, [path](const Request&, const Captures&) { return plain(200, path); }};
 }
 
+TEST(HttpTarget, APathIsOfThePatternOfARoute) {
+  const char* pattern = "/cases/{reference}/files";
+  EXPECT_TRUE(is_of_pattern("/cases/WM-2026-k3f7q/files", pattern));
+  for (const char* other : {"/cases//files", "/cases/a/files/", "/cases/a/files/x", "/cases/a/b/files", "/cases/files",
+                            "/cases/a/files?x=1", "cases/a/files", "/cases/a/file", ""}) {
+    EXPECT_FALSE(is_of_pattern(other, pattern)) << other;
+  }
+  EXPECT_TRUE(is_of_pattern("/import", "/import"));
+}
+
 TEST(HttpRoutes, ALiteralGoesBeforeANameAndHeadIsGet) {
   const auto routes = Routes::of(
       {route("GET", "/cases/{reference}", "p"), route("GET", "/cases/new", "p"), route("POST", "/cases", "p")});

@@ -49,6 +49,8 @@ html::Fragment banner_of(const office::CaseView& view, const Desk& desk, const h
   } else if (done == "registered") {
     words << "<p class=\"govuk-notification-banner__heading\">The case is recorded. Its reference is "
           << view.state.reference << ".</p>";
+  } else if (done == "attached") {
+    words << "<p class=\"govuk-notification-banner__heading\">What you sent is attached.</p>";
   } else {
     const CommandForm* form = find_command_form(done);
     if (form == nullptr) return {};

@@ -46,6 +46,7 @@ enum class Ask {
   relation,  // of linked cases
   person_role,
   authority,
+  case_file,  // one of the case's files
 };
 
 struct Question {
@@ -70,7 +71,7 @@ struct CommandForm {
   std::vector<Question> questions;
 };
 
-// In the order in which a list of actions shows them. Registering, annulling and replacing have pages of their own.
+// In the order in which a list of actions shows them. Registering, attaching, annulling and replacing have pages of their own.
 const std::vector<CommandForm>& command_forms();
 const CommandForm* find_command_form(std::string_view kind);
 

@@ -103,6 +103,16 @@ std::vector<Offer> case_people(const office::CaseView& view) {
   return offers;
 }
 
+std::vector<Offer> case_files(const office::CaseView& view) {
+  std::vector<Offer> offers;
+  for (const auto& file : view.state.files) {
+    if (file.removed) continue;
+    const std::string name = text_of(view, file.name);
+    offers.push_back({file.id, name.empty() ? file.id : name});
+  }
+  return offers;
+}
+
 std::vector<Offer> remedies(const CaseState& state) {
   std::vector<Offer> offers;
   for (const auto& remedy : state.remedies) {
@@ -207,6 +217,8 @@ std::vector<Offer> offers_for(Ask ask, const office::CaseView& view, const Desk&
               {"split_from", "Both came in one message"},
               {"duplicate_of", "This case is a duplicate of it"},
               {"related", "Related in another way"}};
+    case Ask::case_file:
+      return case_files(view);
     case Ask::person_role:
       return of_codes({casework::person_roles().begin(), casework::person_roles().end()});
     case Ask::authority:

@@ -48,11 +48,11 @@ class Teller {
     const bool is_person = event_.kind == EventKind::person_added || event_.kind == EventKind::person_changed;
     if (texts != nullptr && texts->as_object() != nullptr && !is_person) {
       for (const auto& [field, commitment] : *texts->as_object()) {
-        if (commitment.as_text() == nullptr || field == "who") continue;
+        if (commitment.as_text() == nullptr || field == "who" || field == "file_name" || field == "content") continue;
         const std::string words = text_of(*commitment.as_text());
         if (words.empty()) continue;
         const bool plain = field == "note" || field == "complaint" || field == "head" || field == "promise" ||
-                           field == "points" || field == "task";
+                           field == "points" || field == "task" || field == "about";
         entry.quotes.push_back(plain ? words : label_of(field) + ": " + words);
       }
     }
@@ -146,6 +146,14 @@ class Teller {
       case EventKind::case_linked:
         return plain(Icon::paper, "Case linked",
                      ": " + base::text_or(event_.detail, "to") + ", " + words_of(event_.code) + ",");
+      case EventKind::file_attached:
+        return plain(Icon::paper, "File attached",
+                     named_text("file_name").empty() ? "" : ": " + named_text("file_name") + ",");
+      case EventKind::file_removed: {
+        const auto* file = view_.state.file(base::text_or(event_.detail, "file"));
+        const std::string name = file == nullptr ? "" : text_of(file->name);
+        return with_reason(Icon::paper, "File removed", name.empty() ? "" : ": " + name + ",");
+      }
       case EventKind::promise_made: {
         const auto due = base::parse_day(base::text_or(event_.detail, "due_on"));
         return plain(Icon::flag, "Promise made", due ? " for " + desk_.short_day(*due) : "");
