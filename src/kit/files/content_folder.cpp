@@ -46,17 +46,15 @@ void sync_folder(const std::string& path) {
   if (!folder.is_open() || ::fsync(folder.number()) != 0) fail("cannot write the folder", path);
 }
 
-// With those above it; each new one is named on the disk before anything is put into it.
+// One that is there already may have been made by somebody who was killed before the disk had its name: it is synced all the same.
 void make_folder(const std::string& path) {
-  if (::mkdir(path.c_str(), S_IRWXU) == 0) {
-    sync_folder(fs::path(path).parent_path().string());
-    return;
-  }
-  if (errno == EEXIST) return;
   const std::string above = fs::path(path).parent_path().string();
-  if (errno != ENOENT || above.empty() || above == path) fail("cannot make the folder", path);
-  make_folder(above);
-  if (::mkdir(path.c_str(), S_IRWXU) != 0 && errno != EEXIST) fail("cannot make the folder", path);
+  const auto is_made = [&] { return ::mkdir(path.c_str(), S_IRWXU) == 0 || errno == EEXIST; };
+  if (!is_made()) {
+    if (errno != ENOENT || above.empty() || above == path) fail("cannot make the folder", path);
+    make_folder(above);
+    if (!is_made()) fail("cannot make the folder", path);
+  }
   sync_folder(above);
 }
 
@@ -111,6 +109,7 @@ void ContentFolder::keep(const crypto::Hash& hash, std::string_view bytes) const
   if (bytes.size() > most_ || crypto::sha256(bytes) != hash)
     throw base::Fault("a file to be kept is not what its hash says");
   const std::string folder = folder_of(hash);
+  make_folder(folder_);
   make_folder(folder);
   // Also where it is there already: whoever put it there may not have come as far as this.
   if (read(hash).state != State::whole) {

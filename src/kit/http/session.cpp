@@ -312,7 +312,10 @@ void Session::refuse(int status, std::string_view why) {
   keep_alive_ = false;
   linger_ = true;
   listener_->log("refused", fmt::format("{} {}: {}", status, peer_.to_string(), why));
-  Response response = plain(status);
+  // Whoever chose files that are too large together sees this and no page of ours.
+  Response response =
+      plain(status, status == 413 ? "This is too large, and nothing was done. Go back and send less at once."
+                                  : std::string_view{});
   if (status == 405) response.headers.emplace_back("Allow", "GET, HEAD, POST");
   if (status == 503) response.headers.emplace_back("Retry-After", "10");
   write(std::move(response));

@@ -36,6 +36,25 @@ void put_line(int file, const std::string& line) {
   if (write(file, line.data(), line.size()) != static_cast<ssize_t>(line.size())) _exit(1);
 }
 
+// What a key stands for: of four, one registers a case, one attaches a file to it, two note.
+int turn_of(const std::string& key) {
+  return std::atoi(key.c_str() + key.rfind('-') + 1) % 4;
+}
+std::string file_of(const std::string& key) {
+  return "%PDF-1.7 " + key;
+}
+
+base::Checked<Outcome> write_with(Office& office, const std::string& key, const std::string& reference) {
+  if (turn_of(key) == 0) return office.run(registration(key), "Writer");
+  if (turn_of(key) != 3) return office.run(note(key, reference, "Note " + key), "Writer");
+  const std::string bytes = file_of(key);
+  return office.attach({.key = key,
+                        .case_reference = reference,
+                        .on = day("2026-11-19"),
+                        .files = {{key + ".pdf", "application/pdf", bytes}}},
+                       {office.find_person("Writer").value_or(0), {}});
+}
+
 // The child: never returns. Its ledger is written line by line, each in one write.
 [[noreturn]] void write_until_killed(const store::Place& place, const Options& options, const std::string& ledger,
                                      int answers, int cycle) {
@@ -48,9 +67,9 @@ void put_line(int file, const std::string& line) {
       std::string mine;
       for (int i = 0;; ++i) {
         const std::string key = std::to_string(cycle) + "-" + std::to_string(writer) + "-" + std::to_string(i);
-        const bool registers = i % 4 == 0;
+        const bool registers = turn_of(key) == 0;
         put_line(file, "try " + key + " " + (registers ? "-" : mine) + "\n");
-        const auto done = office->run(registers ? registration(key) : note(key, mine, "Note " + key), "Writer");
+        const auto done = write_with(*office, key, mine);
         if (!done) _exit(1);
         if (registers) mine = done->reference;
         put_line(file, "ack " + key + " " + done->reference + "\n");
@@ -116,11 +135,13 @@ TEST(Crash, WhatWasAcknowledgedIsThereExactlyOnceAfterEachKill) {
   const Ledger ledger = read_ledger(ledger_file);
   EXPECT_GE(ledger.acked.size(), static_cast<std::size_t>(kills));
   const auto office = body.open();
+  for (const auto& problem : office->check())
+    EXPECT_TRUE(problem.is_note) << "a case names a file that is not whole: " << problem.what;
   std::set<std::string> references;
-  std::size_t effects = 0;
+  std::size_t effects = 0, attached = 0;
   for (const auto& [key, reference] : ledger.tried) {
     const bool registers = reference == "-";
-    const auto again = office->run(registers ? registration(key) : note(key, reference, "Note " + key), "Writer");
+    const auto again = write_with(*office, key, reference);
     ASSERT_TRUE(again.has_value()) << key << ": " << again.error().front().text;
     const auto acked = ledger.acked.find(key);
     if (acked != ledger.acked.end()) {
@@ -130,12 +151,23 @@ TEST(Crash, WhatWasAcknowledgedIsThereExactlyOnceAfterEachKill) {
     if (registers) {
       EXPECT_TRUE(references.insert(again->reference).second) << key << " got the case of another key";
     }
+    attached += turn_of(key) == 3 ? 1 : 0;
     ++effects;
   }
   // Every key now has one effect: one event, whether it was acknowledged, unknown, or only tried.
   std::size_t events = 0;
-  for (const auto& reference : references) events += office->find_case(reference)->events.size();
+  for (const auto& reference : references) {
+    const auto view = office->find_case(reference);
+    events += view->events.size();
+    for (const auto& file : view->state.files) {
+      const auto opened = office->open_file(reference, file.id);
+      ASSERT_TRUE(opened.has_value());
+      EXPECT_EQ(opened->bytes, file_of(opened->name.substr(0, opened->name.rfind('.'))));
+      --attached;
+    }
+  }
   EXPECT_EQ(events, effects);
+  EXPECT_EQ(attached, 0U) << "each key one file";
   EXPECT_EQ(static_cast<std::size_t>(office->count_cases({})), references.size());
   EXPECT_TRUE(office->verify().empty());
   EXPECT_TRUE(office->check().empty());
