@@ -1,6 +1,6 @@
-// Makes the files under /assets/ from the npm packages and our own stylesheet and script.
+// Makes the files under /assets/ from the npm packages and our own stylesheet and script, and the list of common passwords.
 //
-//   node prepare.mjs NODE_MODULES OUT
+//   node prepare.mjs NODE_MODULES OUT WORDS
 //
 // GOV.UK's typeface and crest are taken out of the prebuilt stylesheet, because a body that is not on GOV.UK may not use
 // them, and the product's own typeface is put in; it fails if any of it is left. Everything goes to OUT/HASH/, where HASH is
@@ -11,8 +11,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import zlib from 'node:zlib'
 
-const [modules, out] = process.argv.slice(2)
-if (!out) throw new Error('usage: node prepare.mjs NODE_MODULES OUT')
+const [modules, out, words] = process.argv.slice(2)
+if (!words) throw new Error('usage: node prepare.mjs NODE_MODULES OUT WORDS')
 const here = path.dirname(fileURLToPath(import.meta.url))
 const govuk = path.join(modules, 'govuk-frontend/dist/govuk')
 const typeface = '"Source Sans 3","Helvetica Neue",Helvetica,Arial,sans-serif'
@@ -55,6 +55,17 @@ for (const [name, bytes] of files) {
     params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
   }))
 }
+
+// WORDS/common-passwords.txt: the 10,000 most common passwords, and of the others those that a rule on length would let pass;
+// sorted by bytes, one a line.
+const listed = JSON.parse(fs.readFileSync(path.join(modules, '@zxcvbn-ts/language-common/src/passwords.json'), 'utf8'))
+const passwords = [...new Set(listed.filter((word, place) => place < 10000 || word.length >= 12))]
+if (passwords.length < 10000 || passwords.some(word => !/^[\x21-\x7e]+$/.test(word) || word !== word.toLowerCase())) {
+  throw new Error('the list of common passwords is not as it was')
+}
+fs.mkdirSync(words, { recursive: true })
+fs.writeFileSync(path.join(words, 'common-passwords.txt'), passwords.sort().join('\n') + '\n')
+console.log(`common passwords: ${passwords.length}`)
 
 // The budget of a first visit, compressed (docs/web.md).
 const size = name => fs.statSync(path.join(folder, name)).size

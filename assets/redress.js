@@ -66,6 +66,50 @@ for (const name of document.querySelectorAll('form input[name="draft"]')) {
   })
 }
 
+// Two minutes before a session ends by itself a line says so, and its button keeps it. Other windows may have kept it meanwhile: the
+// server is asked first, in a way that does not keep it. Focus stays where it is.
+const staying = document.querySelector('.rd-staying')
+if (staying) {
+  const early = 120
+  const form = staying.querySelector('form')
+  const line = staying.querySelector('[role="status"]')
+  let asking
+  let focused
+  const say = (words, offer) => {
+    if (line.textContent !== words) line.textContent = words
+    if (!offer && form.contains(document.activeElement)) focused?.focus()
+    form.hidden = !offer
+    staying.classList.toggle('is-shown', words !== '')
+  }
+  const later = (seconds, then) => {
+    clearTimeout(asking)
+    asking = setTimeout(then, Math.max(1, seconds) * 1000)
+  }
+  const told = (left, offer) => {
+    if (left > early) {
+      say('', false)
+      return later(left - early, ask)
+    }
+    const minutes = Math.max(1, Math.ceil(left / 60))
+    say(`You will be signed out in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. What is kept as a draft stays.`, offer)
+    later(left % 60 + 1, ask)
+  }
+  const answered = async (answer, offer) => {
+    if (!answer) return later(30, ask)
+    if (answer.ok) return told((await answer.json()).left, offer)
+    clearTimeout(asking)
+    say('You have been signed out. What was kept as a draft is there when you sign in again.', false)
+  }
+  const ask = async () => answered(await fetch('/account/session', { redirect: 'manual' }).catch(() => undefined), true)
+  form.addEventListener('focusin', event => { focused = event.relatedTarget })
+  form.addEventListener('submit', async event => {
+    event.preventDefault()
+    const sent = { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' }
+    answered(await fetch(form.action, sent).catch(() => undefined), false)
+  })
+  later(staying.dataset.left - early, ask)
+}
+
 // Live parts: one stream for each page that is looked at. It changes numbers in their places and one reserved line, nothing else.
 const navigation = document.querySelector('[data-live]')
 if (navigation) {

@@ -1,5 +1,6 @@
 # Style, script and fonts of the pages: fetched by npm and prepared by assets/prepare.mjs once for each change of their inputs,
-# into build/assets/KEY/, which all presets share. -DREDRESS_ASSETS=DIR takes a folder prepared elsewhere (no Node needed).
+# into build/assets/KEY/, which all presets share. -DREDRESS_ASSETS=DIR takes a folder prepared elsewhere, with words/ and
+# node_modules/ beside it (no Node needed).
 set(REDRESS_ASSETS "" CACHE PATH "A folder that assets/prepare.mjs made; empty: made here with npm and Node")
 file(GLOB asset_styles RELATIVE ${CMAKE_SOURCE_DIR}/assets ${CMAKE_SOURCE_DIR}/assets/style/*.css)
 set(asset_inputs package.json package-lock.json prepare.mjs redress.js ${asset_styles})
@@ -20,13 +21,16 @@ function(redress_run_for_assets)
   endif()
 endfunction()
 
-# asset_modules: where the npm packages lie, for the tests that compare with their official examples.
+# asset_modules: where the npm packages lie, for the tests that compare with their official examples. asset_words: what is made
+# from them and is no part of the pages.
 if(REDRESS_ASSETS)
   set(asset_out ${REDRESS_ASSETS})
+  set(asset_words ${REDRESS_ASSETS}/../words)
   set(asset_modules ${REDRESS_ASSETS}/../node_modules)
 else()
   set(asset_folder ${CMAKE_SOURCE_DIR}/build/assets/${asset_key})
   set(asset_out ${asset_folder}/out)
+  set(asset_words ${asset_folder}/words)
   set(asset_modules ${asset_folder}/node_modules)
   if(NOT EXISTS ${asset_folder}/done)
     find_program(REDRESS_NODE NAMES node nodejs REQUIRED)
@@ -36,7 +40,7 @@ else()
     file(MAKE_DIRECTORY ${asset_folder})
     file(COPY ${CMAKE_SOURCE_DIR}/assets/package.json ${CMAKE_SOURCE_DIR}/assets/package-lock.json DESTINATION ${asset_folder})
     redress_run_for_assets(${REDRESS_NPM} ci --ignore-scripts --no-audit --no-fund)
-    redress_run_for_assets(${REDRESS_NODE} ${CMAKE_SOURCE_DIR}/assets/prepare.mjs ${asset_folder}/node_modules ${asset_out})
+    redress_run_for_assets(${REDRESS_NODE} ${CMAKE_SOURCE_DIR}/assets/prepare.mjs ${asset_folder}/node_modules ${asset_out} ${asset_words})
     file(TOUCH ${asset_folder}/done)
   endif()
 endif()
@@ -45,3 +49,4 @@ if(NOT assets)
   message(FATAL_ERROR "no assets in ${asset_out}")
 endif()
 redress_embed(redress_app assets ${asset_out} ${assets})
+redress_embed(redress_app passwords ${asset_words} ${asset_words}/common-passwords.txt)

@@ -16,6 +16,8 @@ struct Embedded {
 std::vector<Embedded> embedded_shipped();
 // Style, script and fonts of the pages: `HASH/redress.css`, and compressed beside it `HASH/redress.css.br` and `.gz`.
 std::vector<Embedded> embedded_assets();
+// The passwords that everybody tries first, in one file, sorted by bytes, one a line.
+std::vector<Embedded> embedded_passwords();
 // The description of the API: `openapi.json`.
 std::vector<Embedded> embedded_api();
 

@@ -5,7 +5,7 @@
 //   redress_bench --body DIR [--cases N] [--json]       only what is read from a body, made in DIR if it is not there, and kept
 //   redress_bench --postgresql URI [--commands N] [--json]     durable commands alone, in an empty database of that server
 //
-// PART is one of durable, import, body, clickers, histories.
+// PART is one of durable, import, body, clickers, histories, sign-in (whose rounds are a hundredth of the commands).
 #include <stdlib.h>
 
 #include <filesystem>
@@ -20,9 +20,10 @@ namespace {
 using redress::bench::Sizes;
 
 int usage(const std::string& word) {
-  std::cerr << "redress_bench: " << word
-            << "\nusage: redress_bench [--cases N] [--histories N] [--commands N] [--rows N] "
-               "[--clicks N] [--only durable|import|body|clickers|histories] [--folder DIR] [--body DIR] [--json]\n";
+  std::cerr
+      << "redress_bench: " << word
+      << "\nusage: redress_bench [--cases N] [--histories N] [--commands N] [--rows N] "
+         "[--clicks N] [--only durable|import|body|clickers|histories|sign-in] [--folder DIR] [--body DIR] [--json]\n";
   return 2;
 }
 
@@ -39,11 +40,9 @@ int main(int argc, char** argv) {
   bool json = false;
   std::string only, postgresql;
   const std::map<std::string, void (*)(const std::string&, const Sizes&, bench::Lines&)> parts{
-      {"durable", bench::measure_durable},
-      {"import", bench::measure_import},
-      {"body", bench::measure_body},
-      {"clickers", bench::measure_clickers},
-      {"histories", bench::measure_histories}};
+      {"durable", bench::measure_durable},     {"import", bench::measure_import},
+      {"body", bench::measure_body},           {"clickers", bench::measure_clickers},
+      {"histories", bench::measure_histories}, {"sign-in", bench::measure_signing_in}};
   const std::map<std::string, int*> numbers{{"--cases", &sizes.cases},
                                             {"--histories", &sizes.histories},
                                             {"--commands", &sizes.commands},
@@ -92,7 +91,7 @@ int main(int argc, char** argv) {
   try {
     bench::Lines lines;
     if (!postgresql.empty()) bench::measure_postgresql(postgresql, sizes, lines);
-    for (const char* part : {"durable", "import", "body", "clickers", "histories"}) {
+    for (const char* part : {"durable", "import", "body", "clickers", "histories", "sign-in"}) {
       if (postgresql.empty() && (only.empty() || only == part)) parts.at(part)(scratch, sizes, lines);
     }
     json ? bench::print_json(std::cout, lines) : bench::print_text(std::cout, lines);

@@ -24,6 +24,9 @@ void measure_histories(const std::string& folder, const Sizes& sizes, Lines& lin
 // Importing a plain case list of `sizes.rows`.
 void measure_import(const std::string& folder, const Sizes& sizes, Lines& lines);
 
+// How long each kind of refusal at the door takes beside the others.
+void measure_signing_in(const std::string& folder, const Sizes& sizes, Lines& lines);
+
 // Run again as a program of its own: opens the body in `folder`, asks for its report and a list, prints its resident memory.
 int print_resident_memory(const std::string& folder);
 

@@ -13,6 +13,7 @@ import { chromium } from 'playwright-core'
 import axe from 'axe-core'
 import { followLive } from './live.mjs'
 import { signIn, startServer } from './server.mjs'
+import { beTold } from './staying.mjs'
 import { checkHtml, checkNumbers, findImportPages, findPages, findPeoplePages, visitor } from './pages.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
@@ -161,6 +162,7 @@ try {
   if (only.test('first-administrator')) await becomeFirst()
   const [, oneCase] = ruths.find(([name]) => /^case-(later|soon|overdue)$/.test(name)) ?? []
   if (oneCase) await followLive(browser, server.address, oneCase, fail)
+  if (only.test('staying')) await beTold(browser, server.address, fail)
 } finally {
   await browser.close()
   await server.stop()

@@ -46,7 +46,10 @@ base::Refusals wrong_with_words(std::string_view name, std::string_view email) {
 AccountDesk::AccountDesk(const Options& options, const Body& body, Readers& readers, const Names& names,
                          const Rights& rights, Writing writing)
     : options_(options), body_(body), readers_(readers), names_(names), rights_(rights), writing_(writing) {
-  if (writing_.writer != nullptr) nobodys_password_ = hash_of(crypto::hex(options_.random(16)));
+  if (writing_.writer == nullptr) return;
+  nobodys_password_ = hash_of(crypto::hex(options_.random(16)));
+  // Whoever was signed in before a restart is not kept out by those who guess from elsewhere.
+  for (auto& known : read([](Rows& rows) { return rows.session_addresses(); })) known_.insert(std::move(known));
 }
 
 std::string AccountDesk::hash_of(std::string_view password) {
@@ -156,7 +159,9 @@ base::Checked<base::Done> AccountDesk::check_own_password(std::int64_t actor, st
 base::Checked<base::Done> AccountDesk::confirm_password(std::int64_t actor, std::string_view password) {
   const auto row = row_of(actor);
   if (row && row->password.empty()) return base::Done{};
-  return check_own_password(actor, password, "own_password");
+  if (auto right = check_own_password(actor, password, "own_password"); !right) return right;
+  change([&](Rows& rows) { rows.renew_sessions(actor); });
+  return base::Done{};
 }
 
 // --- who there is -----------------------------------------------------------------------------------------------------
@@ -212,7 +217,9 @@ base::Checked<base::Done> AccountDesk::give_role(std::int64_t actor, const HeldR
   return write([&](Rows& rows) -> base::Checked<base::Done> {
     if (!rows.find(actor)) return refuse(nobody());
     const auto held = rights_.roles_of(actor);
-    if (std::find(held.begin(), held.end(), role) == held.end()) tell(BodyEventKind::role_given, actor, role, by);
+    if (std::find(held.begin(), held.end(), role) != held.end()) return base::Done{};
+    tell(BodyEventKind::role_given, actor, role, by);
+    rows.renew_sessions(actor);
     return base::Done{};
   });
 }
@@ -221,9 +228,11 @@ base::Checked<base::Done> AccountDesk::take_role(std::int64_t actor, const HeldR
   if (role.role == "administrator" && is_last_administrator(actor)) {
     return refuse({"somebody_runs_the_body", "role", "", "this is the last administrator; name another one first"});
   }
-  return write([&](Rows&) -> base::Checked<base::Done> {
+  return write([&](Rows& rows) -> base::Checked<base::Done> {
     const auto held = rights_.roles_of(actor);
-    if (std::find(held.begin(), held.end(), role) != held.end()) tell(BodyEventKind::role_taken, actor, role, by);
+    if (std::find(held.begin(), held.end(), role) == held.end()) return base::Done{};
+    tell(BodyEventKind::role_taken, actor, role, by);
+    rows.renew_sessions(actor);
     return base::Done{};
   });
 }

@@ -36,6 +36,7 @@ class AccountDesk : public Accounts {
   base::Checked<std::string> sign_in_as(std::int64_t actor, std::string_view address, std::string_view agent) override;
   std::optional<SignedIn> session(std::string_view secret) override;
   std::optional<SignedIn> look_at_session(std::string_view id) override;
+  std::optional<std::string> renew_session(std::string_view secret) override;
   void sign_out(std::string_view secret) override;
   std::vector<OpenSession> sessions(std::int64_t actor) override;
   void end_session(std::int64_t actor, std::string_view id) override;

@@ -17,6 +17,7 @@ namespace {
 constexpr auto idle = 30min;
 constexpr auto idle_of_administrator = 15min;
 constexpr auto longest_session = 12h;
+constexpr auto old_secret_holds = 30s;
 constexpr auto seen_again = 1min;  // a session's last sight is written no more often
 constexpr std::size_t longest_agent = 200;
 constexpr std::size_t addresses_kept = 100'000;
@@ -52,7 +53,7 @@ Throttle::Key address_key(std::string_view address) {
 
 bool AccountDesk::is_right_password(std::string_view password, const std::string& hash) {
   hashing_.acquire();
-  const bool right = crypto::is_password(password, hash.empty() ? nobodys_password_ : hash);
+  const bool right = options_.check_password(password, hash.empty() ? nobodys_password_ : hash);
   hashing_.release();
   return right && !hash.empty();
 }
@@ -123,6 +124,7 @@ base::Checked<std::string> AccountDesk::begin_session(Rows& rows, std::int64_t a
   store::SessionRow session{crypto::sha256(secret), actor, now, now, std::string(address), {}};
   const std::string_view shortened = agent.substr(0, longest_agent);
   session.agent = shortened.substr(0, base::utf8_length(shortened));
+  session.form_token = form_token_of(secret);
   rows.begin_session(session);
   return secret;
 }
@@ -132,8 +134,12 @@ std::optional<SignedIn> AccountDesk::who_of(const std::optional<store::SessionRo
   const Instant now = options_.clock();
   SignedIn who{row->actor, names_.person_name(row->actor), rights_.roles_of(row->actor), row->began_at, row->live};
   const bool careful = may(who.roles, Permission::run_body);
-  if (now - row->seen_at > (careful ? idle_of_administrator : idle) || now - row->began_at > longest_session)
-    return std::nullopt;
+  Instant ends_at = std::min(row->seen_at + (careful ? idle_of_administrator : idle), row->began_at + longest_session);
+  if (row->ends_at) ends_at = std::min(ends_at, *row->ends_at);
+  if (now > ends_at) return std::nullopt;
+  who.form_token = row->form_token;
+  who.renew = row->renew;
+  who.left = std::chrono::floor<std::chrono::seconds>(ends_at - now);
   return who;
 }
 
@@ -143,10 +149,14 @@ std::optional<SignedIn> AccountDesk::look_at_session(std::string_view id) {
   return who_of(read([&](Rows& rows) { return rows.session(*hash); }));
 }
 
+std::string form_token_of(std::string_view secret) {
+  return crypto::hex(crypto::hmac_sha256(secret, "form"));
+}
+
 std::optional<SignedIn> AccountDesk::session(std::string_view secret) {
   if (secret.size() != 64) return std::nullopt;
   const crypto::Hash hash = crypto::sha256(secret);
-  const auto row = read([&](Rows& rows) { return rows.session(hash); });
+  auto row = read([&](Rows& rows) { return rows.session(hash); });
   if (!row) return std::nullopt;
   auto who = who_of(row);
   if (!who) {
@@ -156,8 +166,29 @@ std::optional<SignedIn> AccountDesk::session(std::string_view secret) {
   const Instant now = options_.clock();
   if (now - row->seen_at > seen_again) {
     change([&](Rows& rows) { rows.see_session(hash, now); });
+    row->seen_at = now;
+    who = who_of(row);
   }
   return who;
+}
+
+std::optional<std::string> AccountDesk::renew_session(std::string_view secret) {
+  const crypto::Hash hash = crypto::sha256(secret);
+  const auto due = read([&](Rows& rows) { return rows.session(hash); });
+  if (!due || !due->renew) return std::nullopt;
+  std::optional<std::string> fresh;
+  change([&](Rows& rows) {
+    auto row = rows.session(hash);
+    if (!row || !row->renew) return;  // another of the browser's requests was quicker
+    const Instant now = options_.clock();
+    fresh = crypto::hex(options_.random(32));
+    rows.replace_session(hash, now + old_secret_holds);
+    row->hash = crypto::sha256(*fresh);
+    row->seen_at = now;
+    if (row->form_token.empty()) row->form_token = form_token_of(secret);
+    rows.begin_session(*row);
+  });
+  return fresh;
 }
 
 void AccountDesk::sign_out(std::string_view secret) {

@@ -27,13 +27,19 @@ struct Account {
   bool live = true;  // wants live counters, and to see and show who is editing
 };
 
+// What the forms of a browser carry that has this secret and is not signed in yet, or was when it began.
+std::string form_token_of(std::string_view secret);
+
 // Who is signed in.
 struct SignedIn {
   std::int64_t actor = 0;
   std::string name;
   std::vector<HeldRole> roles;
   Instant began_at{};
-  bool live = true;  // as in Account
+  bool live = true;             // as in Account
+  std::string form_token = {};  // what every form of this session carries, also after its secret has been changed
+  bool renew = false;  // its secret is to be changed: its person's roles were, or they said their password again
+  std::chrono::seconds left{};  // until it ends if nothing is asked for
 };
 
 // A browser that is signed in; `id` names it without giving it away.
@@ -77,6 +83,9 @@ class Accounts {
   virtual std::optional<SignedIn> session(std::string_view secret) = 0;
   // The same by the session's id, which is not kept open by it: a page that listens is no visit.
   virtual std::optional<SignedIn> look_at_session(std::string_view /*id*/) { return std::nullopt; }
+  // Another secret for a session that is to be renewed; the old one ends within a minute, for what is on its way. Nothing for any
+  // other session. Rule: RELIABILITY S48.
+  virtual std::optional<std::string> renew_session(std::string_view /*secret*/) { return std::nullopt; }
   virtual void sign_out(std::string_view secret) = 0;
   virtual std::vector<OpenSession> sessions(std::int64_t actor) = 0;
   virtual void end_session(std::int64_t actor, std::string_view id) = 0;

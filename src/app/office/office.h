@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "app/office/accounts.h"
+#include "app/office/branding.h"
 #include "app/office/drafts.h"
 #include "app/office/files.h"
 #include "app/office/import_maps.h"
@@ -107,11 +108,15 @@ struct CaseView {
 using Randomness = std::function<std::string(std::size_t count)>;
 Randomness system_randomness();
 
+// Whether that is the password behind the hash. Everything that costs time in an attempt to sign in goes through it.
+using CheckPassword = std::function<bool(std::string_view password, const std::string& hash)>;
+
 struct Options {
   bool writing = true;  // takes the writer's lock; throws base::Busy naming who has it
   Clock clock = system_clock();
   Randomness random = system_randomness();  // salts and references
   crypto::PasswordCost password_cost = {};
+  CheckPassword check_password = crypto::is_password;
   bool new_names = false;  // may a command name a person, team or service that is not known yet? (command line, import)
   std::vector<base::Embedded> shipped = base::embedded_shipped();  // what a writer adopts where the body lacks it
 };
@@ -212,6 +217,7 @@ class Office {
   virtual ImportMaps& import_maps() = 0;
   virtual Tokens& tokens() = 0;
   virtual Search& search() = 0;
+  virtual Branding& branding() = 0;
 
   // Told after each commit, on the thread that writes: the events of cases that it holds, in order (none where only other things
   // were written). One listener, and nothing may wait in it; null: nobody. Once this has returned the one before is not called.

@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "app/office/account_desk.h"
+#include "app/office/branding_desk.h"
 #include "app/office/counting.h"
 #include "app/office/deciding.h"
 #include "app/office/desk.h"
@@ -66,6 +67,7 @@ class Opened : public Office {
   ImportMaps& import_maps() override { return *import_maps_; }
   Tokens& tokens() override { return *tokens_; }
   Search& search() override { return *search_; }
+  Branding& branding() override { return *branding_; }
 
   base::Checked<figures::Report> figure(std::string_view measure, const figures::Question& question) override;
   std::vector<Named> services() override;
@@ -110,6 +112,7 @@ class Opened : public Office {
   std::unique_ptr<DraftDesk> drafts_;
   std::unique_ptr<SearchDesk> search_;
   std::unique_ptr<ImportMapDesk> import_maps_;
+  std::unique_ptr<BrandingDesk> branding_;
   std::unique_ptr<TokenDesk> tokens_;  // shares the throttle of accounts_
 };
 

@@ -13,7 +13,8 @@ inline constexpr std::size_t shortest_password = 12;   // characters
 inline constexpr std::size_t longest_password = 1024;  // bytes
 
 // `known` is what others know of its owner: name, e-mail, the body's name. Refusals are about `password`. No rule on kinds
-// of characters. Rule: RELIABILITY S41, S42.
+// of characters. A common password is refused also with digits and signs at its ends, with signs for letters or between
+// them, and said several times. Rule: RELIABILITY S41, S42.
 base::Refusals wrong_with_password(std::string_view password, const std::vector<std::string>& known);
 
 }  // namespace redress::office

@@ -31,8 +31,12 @@ AccountRow account_in(const sql::Row& row) {
 }
 
 SessionRow session_in(const sql::Row& row) {
-  return {hash_in(row, 0),          row.integer(1),           instant_in(row, 2), instant_in(row, 3),
-          std::string(row.text(4)), std::string(row.text(5)), row.integer(6) != 0};
+  SessionRow session{hash_in(row, 0),          row.integer(1),           instant_in(row, 2), instant_in(row, 3),
+                     std::string(row.text(4)), std::string(row.text(5)), row.integer(6) != 0};
+  session.form_token = row.text(7);
+  session.renew = row.integer(8) != 0;
+  if (row.integer(9) != 0) session.ends_at = instant_in(row, 9);
+  return session;
 }
 
 }  // namespace
@@ -106,7 +110,7 @@ void AccountRows::forget_invitations(std::int64_t actor) {
 void AccountRows::begin_session(const SessionRow& session) {
   connection_.run(accounts_sql::begin_session,
                   {Blob{crypto::bytes_of(session.hash)}, session.actor, stored(session.began_at),
-                   stored(session.seen_at), session.address, session.agent});
+                   stored(session.seen_at), session.address, session.agent, session.form_token});
 }
 
 std::optional<SessionRow> AccountRows::session(const crypto::Hash& hash) {
@@ -126,6 +130,14 @@ void AccountRows::see_session(const crypto::Hash& hash, Instant at) {
   connection_.run(accounts_sql::see_session, {Blob{crypto::bytes_of(hash)}, stored(at)});
 }
 
+void AccountRows::renew_sessions(std::int64_t actor) {
+  connection_.run(accounts_sql::renew_sessions, {actor});
+}
+
+void AccountRows::replace_session(const crypto::Hash& hash, Instant ends_at) {
+  connection_.run(accounts_sql::replace_session, {Blob{crypto::bytes_of(hash)}, stored(ends_at)});
+}
+
 bool AccountRows::end_session(const crypto::Hash& hash) {
   return connection_.run(accounts_sql::end_session, {Blob{crypto::bytes_of(hash)}}) > 0;
 }
@@ -136,6 +148,14 @@ void AccountRows::end_sessions(std::int64_t actor) {
 
 void AccountRows::forget_sessions_seen_before(Instant at) {
   connection_.run(accounts_sql::forget_sessions, {stored(at)});
+}
+
+std::vector<std::pair<std::string, std::string>> AccountRows::session_addresses() {
+  std::vector<std::pair<std::string, std::string>> addresses;
+  connection_.run(accounts_sql::session_addresses, {}, [&](const sql::Row& row) {
+    addresses.emplace_back(std::string(row.text(0)), std::string(row.text(1)));
+  });
+  return addresses;
 }
 
 }  // namespace redress::store

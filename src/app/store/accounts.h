@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/day.h"
@@ -37,7 +38,10 @@ struct SessionRow {
   std::int64_t actor = 0;
   base::Instant began_at{}, seen_at{};
   std::string address, agent;
-  bool live = true;  // of its account
+  bool live = true;                           // of its account
+  std::string form_token = {};                // empty: the one that its secret makes
+  bool renew = false;                         // its secret is to be changed
+  std::optional<base::Instant> ends_at = {};  // of one whose secret was changed
 };
 
 // On one connection; what writes stands inside a write transaction of it.
@@ -67,9 +71,15 @@ class AccountRows {
   std::optional<SessionRow> session(const crypto::Hash& hash);
   std::vector<SessionRow> sessions(std::int64_t actor);  // the last seen first
   void see_session(const crypto::Hash& hash, base::Instant at);
+  // Every session of theirs is to get another secret.
+  void renew_sessions(std::int64_t actor);
+  // It was renewed, and ends then.
+  void replace_session(const crypto::Hash& hash, base::Instant ends_at);
   bool end_session(const crypto::Hash& hash);
   void end_sessions(std::int64_t actor);
   void forget_sessions_seen_before(base::Instant at);
+  // E-mail and address of every session that there is.
+  std::vector<std::pair<std::string, std::string>> session_addresses();
 
  private:
   sql::Connection& connection_;

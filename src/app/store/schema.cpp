@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "app/store/accounts_sql.h"
+#include "app/store/brands_sql.h"
 #include "app/store/casefile_sql.h"
 #include "app/store/derived_sql.h"
 #include "app/store/drafts_sql.h"
@@ -42,6 +43,7 @@ std::vector<std::string> statements() {
   all.insert(all.end(), accounts_sql::all.begin(), accounts_sql::all.end());
   all.insert(all.end(), drafts_sql::all.begin(), drafts_sql::all.end());
   all.insert(all.end(), import_maps_sql::all.begin(), import_maps_sql::all.end());
+  all.insert(all.end(), brands_sql::all.begin(), brands_sql::all.end());
   all.insert(all.end(), tokens_sql::all.begin(), tokens_sql::all.end());
   all.insert(all.end(), search_sql::all.begin(), search_sql::all.end());
   all.insert(all.end(), tasks_sql::all.begin(), tasks_sql::all.end());

@@ -16,7 +16,7 @@ std::string heading_of(const store::AwaitedFinding& finding) {
 }
 
 void write_due_line(html::Writer& out, const DueCell& due, const Desk& desk) {
-  if (!due.due_on) return;
+  if (!due.due_on || due.standing == Standing::met) return;
   switch (due.standing) {
     case Standing::late:
       out << "<p class=\"is-late\">";

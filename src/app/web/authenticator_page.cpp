@@ -3,6 +3,7 @@
 #include "app/web/frame.h"
 #include "app/web/pages.h"
 #include "app/web/parts/column.h"
+#include "app/web/parts/qr_drawing.h"
 #include "kit/crypto/one_time_code.h"
 #include "kit/html/govuk/govuk.h"
 
@@ -63,12 +64,16 @@ Response key_page(const Desk& desk, const std::string& secret, const Wrongs& wro
   const std::string key = crypto::base32(secret);
   html::Writer out;
   begin(out, wrongs, {"code"}, "Set up an authenticator application", {});
-  out << "<h2>1. Give the application this key</h2>\n<p class=\"govuk-body\">Choose to enter a key by hand, based on "
-         "time.</p>\n<p class=\"rd-code rd-code--whole\" id=\"key\">"
+  const std::string address = crypto::authenticator_address(desk.body.name, account ? account->email : "", secret);
+  out << "<h2>1. Give the application this key</h2>\n<p class=\"govuk-body\">Point the application\xE2\x80\x99s camera "
+         "at this:</p>\n";
+  write_qr(out, address, "Code for your authenticator app");
+  out << "<p class=\"govuk-body govuk-!-margin-top-3\">Or choose to enter a key by hand, based on time:</p>\n<p "
+         "class=\"rd-code rd-code--whole\" id=\"key\">"
       << grouped(key)
       << "</p>\n<p class=\"govuk-body govuk-!-margin-top-3\">Or copy this address, if the application is on this "
          "device:</p>\n<p class=\"rd-code rd-code--whole\">"
-      << crypto::authenticator_address(desk.body.name, account ? account->email : "", secret)
+      << address
       << "</p>\n<p class=\"govuk-body govuk-!-margin-top-3\">The key is as secret as your password and is not shown "
          "again.</p>\n<h2 class=\"govuk-!-margin-top-5\">2. Enter the code that it shows</h2>\n";
   write_form_start(out, desk, html::Url("/account/authenticator"));

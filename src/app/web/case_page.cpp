@@ -25,6 +25,15 @@ namespace {
 namespace govuk = html::govuk;
 using casework::CaseState;
 
+// Why that limit's date is what it is.
+html::Url clock_address(const CaseState& state, const ClockReading& reading) {
+  return html::Url("/cases")
+      .segment(state.reference)
+      .segment("clocks")
+      .segment(reading.id)
+      .with("episode", std::to_string(reading.episode));
+}
+
 // What the state itself waits for, in the procedure's order: those of the states around it come from the list of actions.
 std::vector<NextButton> buttons_of(const office::CaseView& view, const Desk& desk) {
   std::vector<NextButton> buttons;
@@ -108,8 +117,7 @@ void write_clocks(html::Writer& out, const CaseState& state, const Desk& desk,
   for (std::size_t i = readings.size(); i-- > 0;) {
     if (i > 0 && readings[i - 1].episode == readings[i].episode) continue;
     for (std::size_t k = i; k < readings.size() && readings[k].episode == readings[i].episode; ++k) {
-      html::Url why = html::Url("/cases").segment(state.reference).segment("clocks").segment(readings[k].id);
-      write_clock(out, readings[k], desk, why.with("episode", std::to_string(readings[k].episode)));
+      write_clock(out, readings[k], desk, clock_address(state, readings[k]));
     }
   }
   out << "</section>\n";
@@ -176,6 +184,22 @@ void write_owed(html::Writer& out, const office::CaseView& view, const Desk& des
   out << "</tbody>\n</table>\n</section>\n";
 }
 
+// What follows if the limit is not met, and the ways to its reasons and to more time.
+void tell_of_limit(NextAction& next, const ClockReading& limit, const office::CaseView& view, const Desk& desk) {
+  const auto* clock = view.procedure == nullptr ? nullptr : procedure::find_clock(*view.procedure, limit.id);
+  const bool says_why = clock != nullptr && clock->decides_timeliness && !view.procedure->late_reasons.empty();
+  if (limit.standing == Standing::late) {
+    if (says_why) next.otherwise = "The answer must say why it is late.";
+  } else if (limit.due_on) {
+    next.otherwise = says_why ? "After that day it counts as late and the answer must say why."
+                              : "After that day it counts as late.";
+  }
+  next.links.push_back(
+      {limit.due_on ? "Why is this the date?" : "How far has this clock run?", clock_address(view.state, limit)});
+  if (clock != nullptr && clock->extension && desk.may(office::Permission::work_cases))
+    next.links.push_back({"Extend the deadline", address_of_command(view.state.reference, "extend_clock")});
+}
+
 NextAction next_of(const office::CaseView& view, const Desk& desk, const ClockReading* limit) {
   NextAction next;
   const CaseState& state = view.state;
@@ -194,6 +218,7 @@ NextAction next_of(const office::CaseView& view, const Desk& desk, const ClockRe
   next.what = now == nullptr || now->next_action.empty() ? label_of(state.state) : now->next_action;
   const auto* holder = now == nullptr ? nullptr : state.holder(now->owner);
   next.who = desk.office.actor_name(holder == nullptr ? state.handler() : holder->handler);
+  if (limit != nullptr) tell_of_limit(next, *limit, view, desk);
   return next;
 }
 
@@ -202,6 +227,10 @@ NextAction next_of(const office::CaseView& view, const Desk& desk, const ClockRe
 Response case_page(const Desk& desk, const Request& request, const Captures& captures) {
   const auto view = desk.office.find_case(captures.at("reference"));
   if (!view) return not_found("There is no case with this reference.");
+  const std::string* shown = http::find(request.query, "show");
+  const std::string show = shown == nullptr ? std::string() : *shown;
+  if (!show.empty() && !is_entry_group(show))
+    return bad_request({{"filter_is_known", "show", "", "there is no such kind of entry"}});
   std::vector<ClockReading> readings;
   for (const auto& running : view->state.clocks) readings.push_back(reading_of(running, desk));
   html::Writer out;
@@ -219,7 +248,7 @@ Response case_page(const Desk& desk, const Request& request, const Captures& cap
          "id=\"timeline\">Timeline</h2><span>"
       << counted(static_cast<std::int64_t>(view->events.size()), "entry", "entries") << ", newest first</span></div>\n";
   write_note_form(out, view->state, desk);
-  write_timeline(out, *view, desk);
+  write_timeline(out, *view, show, html::Url("/cases").segment(view->state.reference), desk);
   out << "</section>\n</div>\n<aside aria-label=\"About this case\">\n<div class=\"rd-panel\"><h2>Where this case "
          "is</h2>\n";
   write_steps(out, steps_of(*view, desk));

@@ -4,11 +4,13 @@
 
 #include <array>
 
+#include "app/web/brand.h"
 #include "app/web/live_counts.h"
 #include "app/web/words.h"
 #include "app/web/work_list.h"
 #include "base/assert.h"
 #include "base/embedded.h"
+#include "kit/html/govuk/govuk.h"
 
 namespace redress::web {
 
@@ -36,16 +38,21 @@ std::string short_title(std::string_view title) {
   return std::string(title.substr(0, blank == std::string_view::npos ? most - 3 : blank)) + "\xE2\x80\xA6";
 }
 
-void write_head(Writer& out, std::string_view title, Width width) {
+void write_head(Writer& out, std::string_view title, Width width, const office::Brand& brand) {
   const std::string& root = asset_root();
   out << "<!DOCTYPE html>\n<html lang=\"en\" class=\"govuk-template\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
       << short_title(title)
       << " - Redress</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, "
          "viewport-fit=cover\">\n"
-         "<meta name=\"theme-color\" content=\"#0e2f4d\">\n<link rel=\"icon\" href=\"data:,\">\n<link "
+         "<meta name=\"theme-color\" content=\""
+      << brand.header
+      << "\">\n<link rel=\"icon\" href=\"data:,\">\n<link "
          "rel=\"stylesheet\" href=\""
       << *html::Url::parse(root + "govuk.css") << "\">\n<link rel=\"stylesheet\" href=\""
-      << *html::Url::parse(root + "redress.css") << "\">\n</head>\n<body class=\"govuk-template__body "
+      << *html::Url::parse(root + "redress.css") << "\">\n";
+  if (const std::string style = address_of_style(brand); !style.empty())
+    out << "<link rel=\"stylesheet\" href=\"" << *html::Url::parse(style) << "\">\n";
+  out << "</head>\n<body class=\"govuk-template__body "
       << (width == Width::middle ? html::Markup("rd-public") : html::Markup("rd-staff"))
       << " rd-body\">\n"
          "<script>"
@@ -73,7 +80,8 @@ void write_brand(Writer& out, std::string_view name, const Desk* desk) {
   out << "<header>\n<div class=\"rd-header\">\n<div class=\"rd-wide rd-header__in\">\n<a class=\"rd-brand\" href=\"/\">"
          "<svg width=\"34\" height=\"34\" viewBox=\"0 0 34 34\" aria-hidden=\"true\" focusable=\"false\">"
          "<circle cx=\"17\" cy=\"17\" r=\"15.5\" fill=\"none\" stroke=\"#fff\" stroke-width=\"3\"/>"
-         "<path d=\"M9.5 17.5l5.2 5.2L25 12\" fill=\"none\" stroke=\"#28a197\" stroke-width=\"4\"/></svg><span>Redress";
+         "<path d=\"M9.5 17.5l5.2 5.2L25 12\" fill=\"none\" class=\"rd-brand__tick\" stroke=\"#28a197\" "
+         "stroke-width=\"4\"/></svg><span>Redress";
   if (!name.empty()) out << "<small>" << name << "</small>";
   out << "</span></a>\n";
   if (desk != nullptr && desk->visitor.who) {
@@ -183,6 +191,15 @@ void write_script(Writer& out) {
       << "\"></script>\n</body>\n</html>\n";
 }
 
+// Where the script says that the session is about to end; empty until then, and for whoever has no script.
+void write_staying(Writer& out, const Desk& desk) {
+  if (!desk.visitor.who) return;
+  out << "<div class=\"rd-staying\" data-left=\"" << std::int64_t{desk.visitor.who->left.count()}
+      << "\"><p role=\"status\"></p><form action=\"/account/stay\" method=\"post\" hidden><input type=\"hidden\" "
+         "name=\"token\" value=\""
+      << desk.visitor.form_token() << "\">" << html::govuk::button({.text = "Stay signed in"}) << "</form></div>\n";
+}
+
 // Pages that every service needs, on every page.
 constexpr html::Markup service_links(
     "<span class=\"rd-foot__links\"><a href=\"/help\">Help</a> <a href=\"/accessibility\">Accessibility</a> <a "
@@ -215,14 +232,16 @@ const std::string& asset_root() {
 
 http::Response framed(const Desk& desk, const Page& page) {
   Writer out;
-  write_head(out, page.title, page.width);
+  write_head(out, page.title, page.width, desk.office.branding().brand());
   write_brand(out, desk.body.name, &desk);
   write_sections(out, page, desk);
   out << "</header>\n<div class=\""
       << (page.width == Width::middle ? html::Markup("rd-wide--mid") : html::Markup("rd-wide"))
       << "\">\n<main class=\"govuk-main-wrapper";
   if (page.width == Width::report) out << " rd-report";
-  out << "\" id=\"main-content\">\n" << page.main << "</main>\n</div>\n";
+  out << "\" id=\"main-content\">\n" << page.main;
+  write_staying(out, desk);
+  out << "</main>\n</div>\n";
   write_foot(out, desk, page.width);
   write_script(out);
   return answer_with(page.status, out);
@@ -230,7 +249,7 @@ http::Response framed(const Desk& desk, const Page& page) {
 
 http::Response error_page(int status, std::string_view heading, std::string_view words, std::string_view reference) {
   Writer out;
-  write_head(out, heading, Width::staff);
+  write_head(out, heading, Width::staff, {});
   write_brand(out, "", nullptr);
   out << "</header>\n<div class=\"rd-wide\">\n<main class=\"govuk-main-wrapper\" id=\"main-content\">\n<h1>" << heading
       << "</h1>\n<p class=\"govuk-body\">" << words << "</p>\n";

@@ -92,12 +92,25 @@ Response guarded(office::Office& office, const Door& door, std::string_view perm
                         "It is for: " + roles_that_may(*needed) + ". An administrator gives roles.", "");
     }
   }
-  const bool set = visitor.new_secret;
-  const std::string secret = visitor.secret;
+  bool set = visitor.new_secret;
+  if (visitor.who && visitor.who->renew && manner.asks == Asks::as_a_visit) {
+    if (auto fresh = office.accounts().renew_session(visitor.secret)) {
+      visitor.secret = *fresh;
+      set = true;
+    }
+  }
+  std::string secret = visitor.secret;
   const bool secure = visitor.secure;
+  const bool may_step_up = visitor.who && request.method == "POST";
   Response response = make(Desk(office, std::move(visitor), std::move(sent)), request, captures);
   const bool sets_one = std::any_of(response.headers.begin(), response.headers.end(),
                                     [](const auto& header) { return header.first == "Set-Cookie"; });
+  if (may_step_up && !sets_one) {
+    if (auto fresh = office.accounts().renew_session(secret)) {
+      secret = *fresh;
+      set = true;
+    }
+  }
   if (set && !sets_one) set_cookie(response, secret, secure);
   return response;
 }

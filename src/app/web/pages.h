@@ -25,6 +25,15 @@ Response begin_authenticator(const Desk& desk, const Request& request, const Cap
 Response confirm_authenticator(const Desk& desk, const Request& request, const Captures& captures);
 Response end_authenticator(const Desk& desk, const Request& request, const Captures& captures);
 
+// How long the session lasts if nothing is asked for; and a request that does nothing but keep it.
+Response session_left(const Desk& desk, const Request& request, const Captures& captures);
+Response stay_signed_in(const Desk& desk, const Request& request, const Captures& captures);
+
+Response brand_page(const Desk& desk, const Request& request, const Captures& captures);
+Response change_brand(const Desk& desk, const Request& request, const Captures& captures);
+// The stylesheet with the body's colours, at the address that holds its hash.
+Response brand_style(office::Office& office, const Captures& captures);
+
 Response live_page(const Desk& desk, const Request& request, const Captures& captures);
 Response set_live(const Desk& desk, const Request& request, const Captures& captures);
 

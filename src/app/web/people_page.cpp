@@ -61,6 +61,7 @@ Response people_page(const Desk& desk, const Request& request, const Captures&) 
   out << done_banner(request) << "<div class=\"rd-head\"><div><h1>People</h1><p class=\"rd-sub\">"
       << counted(open, "open account", "open accounts") << "</p></div>\n<div class=\"rd-btns\">"
       << link_button("Open an account", html::Url("/people/new"))
+      << link_button("Colours of the pages", html::Url("/settings/brand"), LinkWeight::second)
       << "</div></div>\n<table class=\"rd-table rd-cards\">\n<caption class=\"govuk-visually-hidden\">Everybody with "
          "an "
          "account</caption>\n<thead><tr><th scope=\"col\">Name</th><th scope=\"col\">E-mail</th><th "

@@ -2,7 +2,7 @@
 // from.
 //
 // One cookie holds a secret: of a session, or of a browser that is not signed in yet. Every form carries a token made from
-// it, so that no page elsewhere can send one. On plain http on this machine the cookie is `redress`; behind a trusted proxy
+// it, so that no page elsewhere can send one. The token stays for as long as the session does, also when its secret is changed. On plain http on this machine the cookie is `redress`; behind a trusted proxy
 // that says https it is `__Host-redress` with Secure. Rule: DESIGN 8; RELIABILITY S24, S28, S29, S32.
 #pragma once
 

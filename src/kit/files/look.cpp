@@ -194,6 +194,13 @@ const Sign* sign_of(std::string_view bytes) {
   return found == signs.end() ? nullptr : &*found;
 }
 
+// For a sentence: `a PNG picture`, `a program`.
+std::string_view seems_to_be(std::string_view bytes) {
+  const Sign* sign = sign_of(bytes);
+  if (sign == nullptr) return "something else";
+  return sign->code.empty() ? sign->called : kind_called(sign->code)->called;
+}
+
 // Plain text may look like anything that is text.
 bool is_of_kind(const FileKind& kind, std::string_view bytes) {
   if (kind.code == "text" || kind.code == "csv") return is_text(without_mark(bytes));
@@ -229,12 +236,6 @@ bool declares(const FileKind& kind, std::string_view declared) {
 }
 
 }  // namespace
-
-std::string_view seems_to_be(std::string_view bytes) {
-  const Sign* sign = sign_of(bytes);
-  if (sign == nullptr) return "something else";
-  return sign->code.empty() ? sign->called : kind_called(sign->code)->called;
-}
 
 base::Checked<const FileKind*> look_at(std::string_view name, std::string_view declared, std::string_view bytes) {
   const auto refused = [&](const char* rule, std::string_view text) {

@@ -15,7 +15,4 @@ namespace redress::files {
 // it, without parameters; empty and `application/octet-stream` declare nothing.
 base::Checked<const FileKind*> look_at(std::string_view name, std::string_view declared, std::string_view bytes);
 
-// What bytes are, as far as their beginning tells, for a sentence: `a PNG picture`, `a program`.
-std::string_view seems_to_be(std::string_view bytes);
-
 }  // namespace redress::files

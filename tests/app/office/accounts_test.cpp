@@ -1,6 +1,7 @@
 // Accounts as their owners and those who attack them meet them; on both databases.
 #include <gtest/gtest.h>
 
+#include "app/office/common_passwords.h"
 #include "app/office/password_rules.h"
 #include "kit/crypto/one_time_code.h"
 #include "tests/app/office/body.h"
@@ -154,6 +155,16 @@ TEST_P(AccountsOnBoth, TenThousandTriesGetNowhereAndTheOwnerStillGetsIn) {
   EXPECT_TRUE(sign_in("ada@example.org", good_password, "", "203.0.113.9").has_value()) << "a minute later";
 }
 
+TEST_P(AccountsOnBoth, ARestartUnderAttackKeepsNobodyOutWhoWasSignedIn) {
+  with_password("Ada Quill", "ada@example.org");
+  ASSERT_TRUE(sign_in("ada@example.org", good_password, "", "192.0.2.1").has_value());
+  open();
+  for (int i = 0; i < 300; ++i)
+    (void)sign_in("ada@example.org", "guess of many", "", "198.51.100." + std::to_string(i % 200));
+  EXPECT_EQ(rule_of(sign_in("ada@example.org", good_password, "", "203.0.113.9")), "too_many_attempts");
+  EXPECT_TRUE(sign_in("ada@example.org", good_password, "", "192.0.2.1").has_value());
+}
+
 TEST_P(AccountsOnBoth, RolesStandInTheRecordAndCountAtOnce) {
   const auto ada = with_password("Ada Quill", "ada@example.org");
   const auto ben = with_password("Ben Quill", "ben@example.org");
@@ -200,12 +211,43 @@ TEST(PasswordRules, RefuseWhatAnybodyWouldTryFirst) {
                            "aaaaaaaaaaaaaaaa", "adaquill example", "qwertyuiop12", "1234567890123"}) {
     EXPECT_FALSE(wrong_with_password(easy, known).empty()) << easy;
   }
+  for (const char* made_of_what_is_known :
+       {"ADA.QUILL@example.org", "AdaQuill Example Org", "ada.quill.1234", "Quill, Westermoor", "westermoor dragon",
+        "redress-redress-1", "Council123456"}) {
+    const auto wrong = wrong_with_password(made_of_what_is_known, known);
+    ASSERT_FALSE(wrong.empty()) << made_of_what_is_known;
+    EXPECT_EQ(wrong.front().rule, "password_is_easy_to_guess") << made_of_what_is_known;
+  }
   for (const char* good :
        {"kettle marble otter", "correct horse battery staple", "\xC3\xA9t\xC3\xA9 \xC3\xA0 la mer 77"}) {
     EXPECT_TRUE(wrong_with_password(good, known).empty()) << good;
   }
   EXPECT_FALSE(wrong_with_password(std::string(1025, 'x'), known).empty());
   EXPECT_FALSE(wrong_with_password("kettle marble \xFF otter", known).empty());
+}
+
+TEST(PasswordRules, RefuseTheCommonOnesHoweverTheyAreDressedUp) {
+  EXPECT_GE(common_passwords(), 10'000U);
+  EXPECT_FALSE(is_common_password(""));
+  for (const char* common : {"qazwsxedcrfv",          // as it stands in the list
+                             "LeaveMeAlone",          // in capitals
+                             "1qaz2wsx3edc",          // with digits inside
+                             "football2026!",         // with something at its ends
+                             "!!!dragon!!!2026",      // at both
+                             "football123456",        // with another one at its end
+                             "monkey monkey monkey",  // said three times
+                             "trustno1trustno1",      // without a blank
+                             "P@55w0rd2026",          // with signs for letters
+                             "super-man-superman",    // with signs between
+                             "12345678 12345678"}) {  // without any letter
+    const auto wrong = wrong_with_password(common, {});
+    ASSERT_FALSE(wrong.empty()) << common;
+    EXPECT_EQ(wrong.front().rule, "password_is_common") << common;
+  }
+  // A common word among others is a word: what stands around it is worth guessing.
+  for (const char* good : {"dragon 19874623", "monkey kettle otter", "football and marmalade", "7f4k2 superman 9q1z",
+                           "x7!_?%$#@&*+", "dragon!_?%$#@&*+["})
+    EXPECT_TRUE(wrong_with_password(good, {}).empty()) << good;
 }
 
 }  // namespace

@@ -106,6 +106,15 @@ class FakeSearch : public office::Search {
   std::vector<std::string> cases_of_person(std::int64_t) override { return {}; }
 };
 
+class FakeBranding : public office::Branding {
+ public:
+  office::Brand brand() override { return now; }
+  base::Checked<base::Done> change(const office::Brand&, std::int64_t) override { return base::Done{}; }
+  std::vector<office::BrandChange> changes() override { return {}; }
+
+  office::Brand now;
+};
+
 // No `override` on purpose: a function that the office no longer has does no harm here.
 class FakeOffice : public office::Office {
  public:
@@ -122,6 +131,7 @@ class FakeOffice : public office::Office {
   office::Search& search() { return search_; }
   base::Checked<office::Outcome> attach(const office::Attaching&, const office::Author&) { return office::Outcome{}; }
   std::optional<office::OpenedFile> open_file(std::string_view, std::string_view) { return std::nullopt; }
+  office::Branding& branding() { return branding_; }
   base::Checked<office::Received> receive(const office::Incoming&) { return office::Received{}; }
   std::vector<base::Checked<office::Outcome>> run_all(std::vector<casework::Command> commands);
   std::vector<base::Checked<office::Outcome>> run_all(const std::vector<base::Object>& wires, std::string_view actor);
@@ -171,6 +181,7 @@ class FakeOffice : public office::Office {
   FakeImportMaps import_maps_;
   FakeTokens tokens_;
   FakeSearch search_;
+  FakeBranding branding_;
   figures::Columns columns();
   figures::Names names();
   store::CaseLine line_of(const casework::CaseState& state);

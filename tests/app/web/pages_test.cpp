@@ -83,8 +83,39 @@ TEST_F(Pages, ACaseSaysWhatIsNextWhoHasItAndByWhen) {
   EXPECT_TRUE(holds(page, "<h2 id=\"next\">Next: "));
   EXPECT_TRUE(holds(page, "With <strong>"));
   EXPECT_TRUE(holds(page, "is due by <strong>"));
-  EXPECT_TRUE(holds(page, "/cases/WM-2026-00003/clocks/stage_1_response?episode=1"));
+  EXPECT_TRUE(holds(page, "After that day it counts as late and the answer must say why.</p>"));
+  EXPECT_TRUE(holds(page,
+                    "<a class=\"rd-link\" href=\"/cases/WM-2026-00003/clocks/stage_1_response?episode=1\">Why is "
+                    "this the date?</a>"));
   EXPECT_EQ(get("/cases/WM-2026-99999").status, 404);
+}
+
+TEST_F(Pages, ATimelineShowsOneKindOfEntryAndSaysHowManyThereAre) {
+  const auto entries = [](const http::Response& page) {
+    std::size_t count = 0;
+    const std::size_t end = page.body.find("<aside");
+    for (std::size_t at = page.body.find("<svg width=\"22\""); at < end;
+         at = page.body.find("<svg width=\"22\"", at + 1))
+      ++count;
+    return count;
+  };
+  const auto everything = get("/cases/WM-2026-00003");
+  EXPECT_TRUE(holds(everything, "/cases/WM-2026-00003#timeline\" aria-current=\"true\">Everything</a>"));
+  std::size_t shown = 0;
+  for (const char* group : {"contacts", "decisions", "clocks", "notes"}) {
+    const auto page = get(std::string("/cases/WM-2026-00003?show=") + group);
+    ASSERT_EQ(page.status, 200) << group;
+    const std::string chosen = std::string("?show=") + group + "#timeline\" aria-current=\"true\">";
+    const std::size_t at = page.body.find(chosen);
+    ASSERT_NE(at, std::string::npos) << group;
+    const std::string words =
+        page.body.substr(at + chosen.size(), page.body.find('<', at + chosen.size()) - at - chosen.size());
+    EXPECT_TRUE(words.ends_with("(" + std::to_string(entries(page)) + ")")) << words << entries(page);
+    shown += entries(page);
+  }
+  EXPECT_GT(shown, 0U);
+  EXPECT_LE(shown, entries(everything));
+  EXPECT_TRUE(holds(get("/cases/WM-2026-00003?show=gossip"), "show: there is no such kind of entry"));
 }
 
 TEST_F(Pages, WhyADateNamesEveryStepAndTheSameAsData) {

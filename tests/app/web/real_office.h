@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/web/site.h"
+#include "kit/crypto/hash.h"
 #include "kit/html/url.h"
 #include "kit/http/target.h"
 #include "tests/app/office/body.h"
@@ -22,6 +23,10 @@ class RealOffice : public ::testing::Test {
   RealOffice() {
     office::Options options = body_.options();
     options.password_cost = {1, 8192};
+    options.check_password = [this](std::string_view password, const std::string& hash) {
+      hashes_checked_.push_back(hash);
+      return crypto::is_password(password, hash);
+    };
     office_ = office::Office::open(body_.place(), options);
     routes_ = std::make_unique<http::Routes>(*site_routes(office_.get()));
   }
@@ -33,6 +38,7 @@ class RealOffice : public ::testing::Test {
     if (cookie_.empty()) get("/sign-in");
     Visitor visitor;
     visitor.secret = cookie_;
+    visitor.who = accounts().look_at_session(crypto::hex(crypto::sha256(cookie_)));
     std::string form = "token=" + visitor.form_token();
     for (const auto& [name, value] : fields)
       form += '&' + html::percent_encoded(name) + '=' + html::percent_encoded(value);
@@ -70,6 +76,7 @@ class RealOffice : public ::testing::Test {
   std::unique_ptr<office::Office> office_;
   std::unique_ptr<http::Routes> routes_;
   std::string cookie_;
+  std::vector<std::string> hashes_checked_;  // each time that somebody's password was looked at
 
  private:
   http::Response send(const std::string& method, const std::string& address, const std::string& form) {

@@ -6,6 +6,19 @@
 namespace redress::web {
 namespace {
 
+// Nothing runs: the limit that was met last, if it is the last one that ended.
+void show_last_met(DueCell& cell, const std::vector<ClockReading>& readings, const Desk& desk) {
+  const ClockReading* last = nullptr;
+  for (const auto& reading : readings) {
+    if (reading.ended_on && (last == nullptr || *reading.ended_on >= *last->ended_on)) last = &reading;
+  }
+  if (last == nullptr || last->standing != Standing::met) return;
+  cell.standing = Standing::met;
+  cell.due_on = last->due_on;
+  cell.words = "met on " + desk.short_day(*last->ended_on);
+  cell.used = last->position;
+}
+
 DueCell due_of(const store::CaseLine& line, const procedure::Procedure* procedure, const Desk& desk) {
   DueCell cell;
   if (!line.open) {
@@ -44,6 +57,7 @@ DueCell due_of(const store::CaseLine& line, const procedure::Procedure* procedur
       cell.used = static_cast<double>(reading->day) / reading->rule.count;
     }
   }
+  if (reading == nullptr) show_last_met(cell, readings, desk);
   return cell;
 }
 

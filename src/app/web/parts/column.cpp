@@ -8,7 +8,7 @@
 namespace redress::web {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> done_words{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> done_words{
     {{"password_set", "Your password is set. Sign in with it."},
      {"password_changed", "Your password is changed, and you were signed out everywhere. Sign in with the new one."},
      {"session_ended", "That browser is signed out."},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> done_wor
      {"draft_discarded", "The draft is gone."},
      {"account_closed", "The account is closed, and its owner is signed out everywhere."},
      {"account_reopened", "The account is open again. Its owner needs a new invitation to set a password."},
+     {"colours_changed", "The colours are changed."},
      {"account_opened", "The account is open."}}};
 
 }  // namespace

@@ -2,10 +2,12 @@
 
 #include "app/web/live_counts.h"
 #include "app/web/words.h"
+#include "base/assert.h"
 
 namespace redress::web {
 
 void write_counts(html::Writer& out, std::string_view label, const std::vector<Counter>& counters, const Desk& desk) {
+  REDRESS_ASSERT(counters.size() <= most_counters);
   out << "<nav aria-label=\"" << label << "\"><ul class=\"rd-counts\">\n";
   for (const auto& counter : counters) {
     switch (counter.standing) {

@@ -11,6 +11,8 @@
 
 namespace redress::web {
 
+inline constexpr std::size_t most_counters = 5;
+
 struct Counter {
   std::int64_t number = 0;
   std::string words;

@@ -39,7 +39,7 @@ void write_day_strip(html::Writer& out, const std::vector<StripDay>& days, const
   for (const auto& day : days) most = std::max(most, day.due);
   out << "<section class=\"rd-days\" aria-labelledby=\"days\">\n<h2 class=\"rd-days__cap\" id=\"days\">Deadlines in "
          "the next "
-      << days.size() << " working days</h2>\n<ol>\n";
+      << counted(static_cast<std::int64_t>(days.size()), "working day", "working days") << "</h2>\n<ol>\n";
   for (const auto& day : days) {
     const bool today = day.day == desk.today;
     out << (today ? html::Markup("<li class=\"is-now\">") : html::Markup("<li>"));

@@ -20,6 +20,9 @@ void write_due(html::Writer& out, const DueCell& due, const Desk& desk) {
     case Standing::paused:
       out << " rd-due--paused";
       break;
+    case Standing::met:
+      out << " rd-due--met";
+      break;
     default:
       break;
   }
@@ -46,6 +49,10 @@ void write_due(html::Writer& out, const DueCell& due, const Desk& desk) {
         << "\" height=\"5\" fill=\"#ca3535\"/>";
   } else if (due.standing == Standing::today) {
     out << "<rect x=\"0\" y=\"2\" width=\"80\" height=\"5\" fill=\"#b35900\"/>";
+  } else if (due.standing == Standing::met) {
+    width = std::clamp(width, 4, 74);
+    out << "<rect x=\"0\" y=\"2\" width=\"" << width << "\" height=\"5\" fill=\"#0f7a52\"/><circle cx=\"" << width
+        << "\" cy=\"4.5\" r=\"4\" fill=\"#0f7a52\"/>";
   } else {
     width = std::max(width, 2);
     out << "<rect x=\"0\" y=\"2\" width=\"" << width << "\" height=\"5\" fill=\"#12436d\"/>";

@@ -1,5 +1,5 @@
 // The due cell: the date in bold, the same in words, a bar with an upright mark at the limit, a coloured edge. The words alone
-// carry everything.
+// carry everything. A limit that was met ends in a dot, as its clock does.
 #pragma once
 
 #include "app/web/desk.h"

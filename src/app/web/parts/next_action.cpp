@@ -1,20 +1,21 @@
 #include "app/web/parts/next_action.h"
 
+#include "app/web/parts/column.h"
 #include "app/web/words.h"
-#include "kit/html/govuk/govuk.h"
 
 namespace redress::web {
 namespace {
 
-constexpr std::size_t most_buttons = 2;
+constexpr std::size_t most_buttons = 2, most_links = 2;
 
 void write_buttons(html::Writer& out, const NextAction& next) {
-  if (next.buttons.empty()) return;
+  if (next.buttons.empty() && next.links.empty()) return;
   out << "<div class=\"rd-btns\">";
   for (std::size_t i = 0; i < next.buttons.size() && i < most_buttons; ++i) {
-    out << html::govuk::button({.text = next.buttons[i].label,
-                                .href = next.buttons[i].address,
-                                .classes = i == 0 ? "" : "govuk-button--secondary"});
+    out << link_button(next.buttons[i].label, next.buttons[i].address, i == 0 ? LinkWeight::first : LinkWeight::second);
+  }
+  for (std::size_t i = 0; i < next.links.size() && i < most_links; ++i) {
+    out << "<a class=\"rd-link\" href=\"" << next.links[i].address << "\">" << next.links[i].label << "</a>";
   }
   out << "</div>\n";
 }
@@ -60,6 +61,7 @@ void write_next_action(html::Writer& out, const NextAction& next, const Desk& de
   } else {
     out << " No limit runs.";
   }
+  if (!next.otherwise.empty()) out << " " << next.otherwise;
   out << "</p>\n";
   write_buttons(out, next);
   out << "</section>\n";

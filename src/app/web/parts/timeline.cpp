@@ -3,12 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
+
+#include "app/web/words.h"
 
 namespace redress::web {
 namespace {
 
 using casework::CaseEvent;
+using casework::EventKind;
 
 void write_icon(html::Writer& out, Entry::Icon icon) {
   out << "<svg width=\"22\" height=\"22\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\">";
@@ -54,33 +58,129 @@ void write_icon(html::Writer& out, Entry::Icon icon) {
   out << "</svg>";
 }
 
-void write_entry(html::Writer& out, const CaseEvent& event, const Entry& entry, const Desk& desk) {
+void write_entry(html::Writer& out, const DatedEntry& dated, const Desk& desk) {
+  const Entry& entry = dated.entry;
   out << "<li>";
-  if (event.happened_at) {
-    const auto at = desk.office.local(*event.happened_at);
-    const std::string text = fmt::format("{:02}:{:02}", at.hour, at.minute);
-    out << "<time datetime=\"" << text << "\">" << text << "</time>";
-  } else {
+  if (dated.time.empty()) {
     out << "<span></span>";
+  } else {
+    out << "<time datetime=\"" << dated.time << "\">" << dated.time << "</time>";
   }
   write_icon(out, entry.icon);
   out << "<div><strong>" << entry.title << "</strong>" << entry.rest;
   if (entry.taken_back) out << " <strong class=\"govuk-tag govuk-tag--grey\">Taken back</strong>";
   for (const auto& quote : entry.quotes) out << "<p class=\"rd-quote\">" << quote << "</p>";
   for (const auto& line : entry.lines) out << "<p>" << line << "</p>";
-  if (event.known_on > event.happened_on) {
-    out << "<p class=\"rd-muted\">Recorded on " << desk.short_day(event.known_on) << "</p>";
-  }
+  if (dated.recorded_on) out << "<p class=\"rd-muted\">Recorded on " << desk.short_day(*dated.recorded_on) << "</p>";
   out << "</div></li>\n";
+}
+
+void write_filters(html::Writer& out, const std::vector<EntryFilter>& filters) {
+  out << "<nav aria-label=\"Timeline entries to show\"><ul class=\"rd-chips\">\n";
+  for (const auto& filter : filters) {
+    out << "<li><a href=\"" << filter.leads_to << "\"";
+    if (filter.chosen) out << " aria-current=\"true\"";
+    out << ">" << filter.words;
+    if (filter.count) out << " (" << grouped(std::to_string(*filter.count)) << ")";
+    out << "</a></li>\n";
+  }
+  out << "</ul></nav>\n";
+}
+
+struct Group {
+  std::string_view id, words;
+  bool (*has)(EventKind kind);
+};
+
+constexpr std::array groups{
+    Group{"contacts", "Contacts",
+          [](EventKind kind) {
+            return kind == EventKind::case_received || kind == EventKind::case_acknowledged ||
+                   kind == EventKind::contact_recorded;
+          }},
+    Group{"decisions", "Decisions",
+          [](EventKind kind) {
+            switch (kind) {
+              case EventKind::case_triaged:
+              case EventKind::finding_proposed:
+              case EventKind::finding_issued:
+              case EventKind::approval_requested:
+              case EventKind::approval_decided:
+              case EventKind::stage_answered:
+              case EventKind::case_escalated:
+              case EventKind::remedy_agreed:
+              case EventKind::case_closed:
+              case EventKind::case_reopened:
+                return true;
+              default:
+                return false;
+            }
+          }},
+    Group{"clocks", "Clocks",
+          [](EventKind kind) {
+            return kind == EventKind::received_date_changed || kind == EventKind::clock_extended ||
+                   kind == EventKind::clock_paused || kind == EventKind::clock_resumed ||
+                   kind == EventKind::delay_explained;
+          }},
+    Group{"notes", "Notes", [](EventKind kind) { return kind == EventKind::note_added; }},
+};
+
+const Group* find_group(std::string_view id) {
+  const auto* found = std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.id == id; });
+  return found == groups.end() ? nullptr : found;
+}
+
+// Only those that have an entry; none where they would all say the same.
+std::vector<EntryFilter> filters_of(const office::CaseView& view, std::string_view chosen, const html::Url& page) {
+  std::vector<EntryFilter> filters{{"Everything", std::nullopt, page.fragment("timeline"), chosen.empty()}};
+  for (const auto& group : groups) {
+    const auto count = std::count_if(view.events.begin(), view.events.end(),
+                                     [&](const CaseEvent& event) { return group.has(event.kind); });
+    if (count == 0 && group.id != chosen) continue;
+    filters.push_back(
+        {std::string(group.words), count, page.with("show", group.id).fragment("timeline"), group.id == chosen});
+  }
+  return filters;
+}
+
+DatedEntry dated(const CaseEvent& event, const office::CaseView& view, const Desk& desk) {
+  DatedEntry entry{event.happened_on, {}, entry_of(event, view, desk), {}};
+  if (event.happened_at) {
+    const auto at = desk.office.local(*event.happened_at);
+    entry.time = fmt::format("{:02}:{:02}", at.hour, at.minute);
+  }
+  if (event.known_on > event.happened_on) entry.recorded_on = event.known_on;
+  return entry;
 }
 
 }  // namespace
 
-void write_timeline(html::Writer& out, const office::CaseView& view, const Desk& desk) {
+bool is_entry_group(std::string_view group) {
+  return find_group(group) != nullptr;
+}
+
+void write_entries(html::Writer& out, const std::vector<EntryFilter>& filters, const std::vector<DatedEntry>& entries,
+                   const Desk& desk) {
+  if (filters.size() > 1) write_filters(out, filters);
+  std::optional<Day> day;
+  for (const auto& entry : entries) {
+    if (day != entry.day) {
+      if (day) out << "</ol>\n";
+      day = entry.day;
+      out << "<h3 class=\"rd-day\">" << desk.long_day(*day) << "</h3>\n<ol class=\"rd-log\">\n";
+    }
+    write_entry(out, entry, desk);
+  }
+  if (day) out << "</ol>\n";
+}
+
+void write_timeline(html::Writer& out, const office::CaseView& view, std::string_view group, const html::Url& page,
+                    const Desk& desk) {
+  const Group* chosen = find_group(group);
   std::vector<const CaseEvent*> events;
   std::set<std::int64_t> taken_back;
   for (const auto& event : view.events) {
-    events.push_back(&event);
+    if (chosen == nullptr || chosen->has(event.kind)) events.push_back(&event);
     if (event.annuls) taken_back.insert(*event.annuls);
     if (event.replaces) taken_back.insert(*event.replaces);
   }
@@ -88,18 +188,12 @@ void write_timeline(html::Writer& out, const office::CaseView& view, const Desk&
     if (a->happened_on != b->happened_on) return a->happened_on > b->happened_on;
     return a->seq > b->seq;
   });
-  std::optional<Day> day;
+  std::vector<DatedEntry> entries;
   for (const auto* event : events) {
-    if (day != event->happened_on) {
-      if (day) out << "</ol>\n";
-      day = event->happened_on;
-      out << "<h3 class=\"rd-day\">" << desk.long_day(*day) << "</h3>\n<ol class=\"rd-log\">\n";
-    }
-    Entry entry = entry_of(*event, view, desk);
-    entry.taken_back = taken_back.contains(event->seq);
-    write_entry(out, *event, entry, desk);
+    entries.push_back(dated(*event, view, desk));
+    entries.back().entry.taken_back = taken_back.contains(event->seq);
   }
-  if (day) out << "</ol>\n";
+  write_entries(out, filters_of(view, group, page), entries, desk);
 }
 
 }  // namespace redress::web

@@ -1,7 +1,14 @@
-// The history of a case: newest first, by day and inside a day; an icon, a bold title, by whom, the words.
+// The history of a case: newest first, by day and inside a day; an icon, a bold title, by whom, the words; links that show one
+// kind of entry, with how many there are.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "app/web/desk.h"
+#include "kit/html/url.h"
 #include "kit/html/writer.h"
 
 namespace redress::web {
@@ -18,6 +25,27 @@ struct Entry {
 };
 Entry entry_of(const casework::CaseEvent& event, const office::CaseView& view, const Desk& desk);
 
-void write_timeline(html::Writer& out, const office::CaseView& view, const Desk& desk);
+// An entry in its place.
+struct DatedEntry {
+  Day day{};
+  std::string time = {};  // `16:20`; empty: no hour is known
+  Entry entry;
+  std::optional<Day> recorded_on = {};  // where that was later
+};
+struct EntryFilter {
+  std::string words;
+  std::optional<std::int64_t> count;  // none for everything
+  html::Url leads_to;
+  bool chosen = false;
+};
+// As given; the newest first.
+void write_entries(html::Writer& out, const std::vector<EntryFilter>& filters, const std::vector<DatedEntry>& entries,
+                   const Desk& desk);
+
+// The kinds of entry that can be shown alone, as they stand in an address: `contacts`, `decisions`, `clocks`, `notes`.
+bool is_entry_group(std::string_view group);
+// An empty group: all. Which groups there are is told by links to `page` with that group.
+void write_timeline(html::Writer& out, const office::CaseView& view, std::string_view group, const html::Url& page,
+                    const Desk& desk);
 
 }  // namespace redress::web

@@ -5,18 +5,13 @@
 #include <vector>
 
 #include "base/value.h"
+#include "kit/html/fixture_file.h"
 #include "kit/html/writer.h"
 
 namespace redress::html::govuk::tests {
 
-struct Fixture {
-  std::string name;
-  base::Object options;
-  std::string html;
-};
-
 // Throws, naming the file, if the package is not there or is not as expected.
-std::vector<Fixture> fixtures_of(const std::string& component);
+std::vector<html::tests::Fixture> fixtures_of(const std::string& component);
 
 // The components that can be shown, by their official names.
 std::vector<std::string> components();
