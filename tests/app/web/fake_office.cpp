@@ -119,7 +119,7 @@ base::Checked<office::Outcome> FakeOffice::run(const base::Object& wire, const o
       return found == names.end() ? std::nullopt : std::optional<std::int64_t>(found - names.begin() + 1);
     };
   };
-  auto command = casework::parse_command(wire, {known(people_), known(units_), known(units_), {}});
+  auto command = casework::parse_command(wire, {known(people_), known(units_), known(units_), {}, {}});
   if (!command) return base::refuse(command.error());
   if (std::find(keys_.begin(), keys_.end(), command->key) != keys_.end())
     return base::refuse({"key_used_for_another_request", "key", "", "the key was used"});

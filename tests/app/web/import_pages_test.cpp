@@ -153,7 +153,7 @@ TEST_P(ImportPages, AForeignFileIsMatchedByHandAndItsMapKept) {
 TEST_P(ImportPages, RefusedRowsAreNamedAndLeftOutOnlyKnowingly) {
   const std::string at = uploaded(ada_, plain + "=A3,gen.enquiry,03/04/2026,,,,,,,,\n");
   const auto dry = settled(ada_, at);
-  EXPECT_TRUE(holds(dry, "1 row is refused. If you go on"));
+  EXPECT_TRUE(holds(dry, "1 row is refused, and left out if you go on"));
   EXPECT_TRUE(holds(dry, "Leave 1 row out and import 2 cases"));
   EXPECT_TRUE(holds(dry, "it could be")) << "why";
   const auto csv = desk_.get(ada_, at + "/refusals");

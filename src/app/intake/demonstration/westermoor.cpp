@@ -90,7 +90,7 @@ class Histories {
     registered.service = cast_.services[story.service];
     registered.theme = themes[story.theme];
     registered.reference = reference;
-    if (!story.words.empty()) registered.complaint = story.words + ".";
+    if (!story.words.empty()) registered.complaint = story.words + (story.words.ends_with('?') ? "" : ".");
     tell.on(story.first.asked_on, registered);
     if (!story.words.empty()) tell.on(story.first.asked_on, AddHead{story.words, registered.theme, registered.service});
     if (story.who) tell.on(story.first.asked_on, AddPerson{details_of(*story.who), 0});
@@ -108,7 +108,7 @@ class Histories {
       const std::int64_t officer = cast_.officers[story.first.officer];
       tell.on(days_.before(today, 0), SetTask{story.task, days_.after(today, 2), officer});
     }
-    if (!story.health.empty()) tell.on(days_.before(today, 0), FlagRisk{"health", story.health});
+    if (!story.health.empty()) tell.on(today, FlagRisk{"health", story.health});
     if (story.closed_on) tell.on(*story.closed_on, CloseCase{"", "answered_and_actions_done"});
     return tell.take();
   }

@@ -13,6 +13,11 @@ namespace {
 
 using casework::Task;
 
+std::string as_sentence(std::string words) {
+  if (!words.empty() && std::string_view(".!?").find(words.back()) == std::string_view::npos) words += '.';
+  return words;
+}
+
 html::Url finishing(const std::string& reference, const std::string& task) {
   return address_of_command(reference, "finish_task").with("task", task);
 }
@@ -63,7 +68,7 @@ std::string words_of_link(const store::LinkOfCase& link) {
 void write_risks(html::Writer& out, const office::CaseView& view, const Desk& desk) {
   for (const auto& task : view.state.tasks) {
     if (task.risk.empty() || task.dropped_on) continue;
-    Notice notice{"Risk: " + words_of(task.risk) + ".", words_for(view, task) + ". "};
+    Notice notice{"Risk: " + words_of(task.risk) + ".", as_sentence(words_for(view, task)) + " "};
     if (task.done_on) {
       notice.words += "Looked at on " + desk.short_day(*task.done_on) + ".";
     } else {
