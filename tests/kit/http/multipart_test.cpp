@@ -44,7 +44,8 @@ TEST(HttpMultipart, AFieldAndAFileMayBeEmpty) {
 TEST(HttpMultipart, SeveralFilesMayAnswerOneQuestionAndNothingElseTwice) {
   const std::string file = "name=\"f\"; filename=\"a.csv\"", field = "name=\"f\"";
   const std::string end = edge + "--\r\n";
-  const auto form = parse_multipart(type, part(file, "1") + part(file, "2") + end);
+  const std::string two = part(file, "1") + part(file, "2") + end;
+  const auto form = parse_multipart(type, two);
   ASSERT_TRUE(form.has_value());
   ASSERT_EQ(form->files.size(), 2U);
   EXPECT_EQ(form->files[1].bytes, "2");
