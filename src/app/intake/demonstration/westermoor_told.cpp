@@ -77,7 +77,7 @@ std::vector<ComplaintStory> told_complaints(Day today, const WorkingDays& days) 
                          [&](const auto& each) { return each.words.starts_with(words); });
   };
   called("Roof leak").task = "Ask Housing Repairs for the surveyor's report";
-  called("No heating").health = "A baby of four months is in the flat.";
+  called("No heating").health = "A baby of four months is in the flat";
   // One e-mail with three matters.
   called("School transport").who = Complainant{"Cllr Farrow", "", "cllr.farrow@example.org", "", "", "", "", "member"};
   return stories;
