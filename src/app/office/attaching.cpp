@@ -127,11 +127,7 @@ base::Checked<Outcome> Desk::attach(const std::vector<base::Object>& wires, cons
     for (auto& draft : *drafts)
       commit_to_texts(draft.texts, enter(bearings_, std::move(draft.event), command, entry, history));
   }
-  const casework::CaseState state = casework::fold(history);
-  outcome.version = history.back().version;
-  history.erase(history.begin(), history.begin() + static_cast<std::ptrdiff_t>(first));
-  append(history);
-  store_.write_case(state, bearings_.calendars);
+  outcome.version = write_down(std::move(history), first);
   store_.keep_answer({key, request, reference, outcome.command_id, now});
   return outcome;
 }

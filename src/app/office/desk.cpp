@@ -164,11 +164,7 @@ base::Checked<Outcome> Desk::carry_out(Command command, const crypto::Hash& requ
   for (auto& draft : *drafts) {
     commit_to_texts(draft.texts, enter(bearings_, std::move(draft.event), command, entry, history));
   }
-  const casework::CaseState state = casework::fold(history);
-  outcome.version = history.back().version;
-  history.erase(history.begin(), history.begin() + static_cast<std::ptrdiff_t>(first));
-  append(history);
-  store_.write_case(state, bearings_.calendars);
+  outcome.version = write_down(std::move(history), first);
   if (!command.key.empty()) {
     store_.keep_answer({command.key, request, outcome.reference, outcome.command_id, last_recorded_at_});
   }
@@ -221,6 +217,15 @@ void Desk::commit_to_texts(const std::map<std::string, std::string, std::less<>>
     store_.keep_text(text);
   }
   if (!commitments.empty()) event.detail["texts"] = std::move(commitments);
+}
+
+int Desk::write_down(Events history, std::size_t known) {
+  const casework::CaseState state = casework::fold(history);
+  const int version = history.back().version;
+  history.erase(history.begin(), history.begin() + static_cast<std::ptrdiff_t>(known));
+  append(history);
+  store_.write_case(state, bearings_.calendars);
+  return version;
 }
 
 void Desk::append(Events& events) {

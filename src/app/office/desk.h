@@ -75,6 +75,8 @@ class Desk : public Bench {
   // What a history's commands come to, all of them or a refusal; `known` is what the log holds of the case.
   base::Checked<Events> told_with_texts(const History& history, Events known, const Entry& entry);
   void append(Events& events);
+  // What was entered behind the first `known` events of a case, and the case's rows. Its version.
+  int write_down(Events history, std::size_t known);
   void establish_new_units();
   void append_body_event(store::BodyEvent event);
 

@@ -80,9 +80,7 @@ base::Checked<Received> Desk::receive(const Incoming& incoming) {
       commit_to_texts(draft.texts, enter(bearings_, std::move(draft.event), command, entry, history));
     }
   }
-  const casework::CaseState state = casework::fold(history);
-  append(history);
-  store_.write_case(state, bearings_.calendars);
+  write_down(std::move(history), 0);
   store_.keep_answer({key, incoming.request, reference, first_command, now});
   std::string secret = secret_for(incoming, reference);
   store::TokenRows(store_.connection()).keep_secret(reference, crypto::sha256(secret));
