@@ -225,22 +225,6 @@ base::Refusals as_the_page_calls_them(base::Refusals refusals) {
 
 }  // namespace
 
-std::vector<Segment> procedures_to_choose(const Desk& desk) {
-  std::vector<Segment> segments;
-  for (const auto& procedure : desk.office.procedures()) {
-    if (procedure.valid_from > desk.today || (procedure.valid_to && *procedure.valid_to < desk.today)) continue;
-    const Segment segment{procedure.id, procedure.short_title.empty() ? procedure.title : procedure.short_title};
-    const auto earlier = std::find_if(segments.begin(), segments.end(),
-                                      [&](const Segment& known) { return known.value == segment.value; });
-    if (earlier == segments.end()) {
-      segments.push_back(segment);
-    } else {
-      *earlier = segment;
-    }
-  }
-  return segments;
-}
-
 Response new_case_page(const Desk& desk, const Request&, const Captures&) {
   if (const auto with = with_draft(desk, draft_of_new_case)) return page(with->desk, {}, with->banner);
   return page(desk, {});

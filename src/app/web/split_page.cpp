@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/web/case_facts.h"
+#include "app/web/commands/questions.h"
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/new_cases.h"
@@ -68,9 +69,9 @@ Response page(const office::CaseView& view, const Desk& desk, const Wrongs& wron
   html::Writer out;
   out << "<div class=\"rd-crumb\"><a href=\"" << Url("/cases").segment(view.state.reference)
       << "\">Back to the case</a></div>\n"
-      << wrongs.summary(field_names()) << "<span class=\"rd-ref\">" << view.state.reference << " \xC2\xB7 "
-      << title_of(view, desk)
-      << "</span>\n<h1>Split the message</h1>\n<p class=\"rd-sub\">This case keeps its own matter. Each further one "
+      << wrongs.summary(field_names());
+  write_case_line(out, view, desk);
+  out << "<h1>Split the message</h1>\n<p class=\"rd-sub\">This case keeps its own matter. Each further one "
          "becomes a "
          "case with clocks of its own, received on "
       << desk.long_day(view.state.received_on) << " like this one, with the same people, and linked with it.</p>\n";
