@@ -43,6 +43,7 @@ int deadline(const Words& words, Streams streams);
 int workdays(const Words& words, Streams streams);
 int procedures(const Words& words, Streams streams);
 int account(const Words& words, Streams streams);
+int units(const Words& words, Streams streams);
 int token(const Words& words, Streams streams);
 int serve(const Words& words, Streams streams);
 int routes(const Words& words, Streams streams);

@@ -20,6 +20,7 @@ const std::vector<Subcommand>& subcommands() {
       {"rebuild", "make the tables again from the record", rebuild},
       {"doctor", "what an administrator looks at first", doctor},
       {"account", "who may sign in: list, open, invite, reset, role, close, load", account},
+      {"units", "the teams and services: list, load FILE.csv", units},
       {"token", "who may send complaints by program: make a token, list, revoke", token},
       {"serve", "the pages, on this machine", serve},
       {"routes", "every route of the server with its permission", routes},

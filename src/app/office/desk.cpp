@@ -32,8 +32,9 @@ void Desk::begin() {
   group_began_after_ = last_recorded_at_;
 }
 
-void Desk::begin_job() {
+void Desk::begin_job(Refuses refuses) {
   store_.begin_job();
+  if (refuses == Refuses::at_any_time) store_.guard_job();
   job_ = {};
   to_establish_.clear();
   job_began_ = written_.size();

@@ -28,7 +28,7 @@ class Desk : public Bench {
        HandOn hand_on);
 
   void begin() override;
-  void begin_job() override;
+  void begin_job(Refuses refuses) override;
   void keep_job() override;
   void drop_job() override;
   void end_jobs() override;

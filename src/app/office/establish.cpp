@@ -12,6 +12,7 @@ std::int64_t Desk::person(std::string_view name) {
       if (text == name) return id;
     }
   }
+  store_.guard_job();  // the command that names them may yet be refused
   const std::int64_t id = store_.actor_named(name);
   job_.people.emplace_back(id, std::string(name));
   return id;

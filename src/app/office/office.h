@@ -21,6 +21,7 @@
 #include "app/office/import_maps.h"
 #include "app/office/incoming.h"
 #include "app/office/search.h"
+#include "app/office/tallies.h"
 #include "app/office/tokens.h"
 #include "app/store/store.h"
 #include "app/store/tasks.h"
@@ -185,7 +186,7 @@ class Office {
   virtual std::optional<CaseView> find_case(std::string_view reference) = 0;
   virtual std::vector<store::CaseLine> cases(const store::CaseQuery& query) = 0;
   virtual std::int64_t count_cases(const store::CaseQuery& query) = 0;
-  virtual std::vector<store::CaseTally> tally_cases(const store::CaseQuery&) { return {}; }
+  virtual Tallies::Counted tally_cases(const store::CaseQuery&) = 0;
   // Findings that somebody else proposed and that await sign-off, the longest waiting first.
   virtual std::vector<store::AwaitedFinding> findings_to_sign_off(std::int64_t /*actor*/, int /*offset*/,
                                                                   int /*limit*/) {

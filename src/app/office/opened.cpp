@@ -113,28 +113,31 @@ LocalTime Opened::local(Instant instant) {
 base::Checked<Outcome> Opened::run(const casework::Command& command) {
   std::optional<base::Checked<Outcome>> result;
   const crypto::Hash request = request_hash(command);
-  writer().run([&] {
+  const auto work = [&] {
     result = desk_->carry_out(command, request);
     return result->has_value();
-  });
+  };
+  writer().run(work, Refuses::before_it_writes);
   return std::move(*result);
 }
 
 base::Checked<Outcome> Opened::run(const base::Object& wire, std::string_view actor) {
   std::optional<base::Checked<Outcome>> result;
-  writer().run([&] {
+  const auto work = [&] {
     result = desk_->carry_out(wire, actor);
     return result->has_value();
-  });
+  };
+  writer().run(work, Refuses::before_it_writes);
   return std::move(*result);
 }
 
 base::Checked<Outcome> Opened::run(const base::Object& wire, const Author& author) {
   std::optional<base::Checked<Outcome>> result;
-  writer().run([&] {
+  const auto work = [&] {
     result = desk_->carry_out(wire, author);
     return result->has_value();
-  });
+  };
+  writer().run(work, Refuses::before_it_writes);
   return std::move(*result);
 }
 
@@ -188,7 +191,7 @@ std::vector<base::Checked<Outcome>> Opened::run_all(std::vector<casework::Comman
       return results[i]->has_value();
     });
   }
-  writer().run_all(std::move(works));
+  writer().run_all(std::move(works), Refuses::before_it_writes);
   std::vector<base::Checked<Outcome>> outcomes;
   outcomes.reserve(results.size());
   for (auto& result : results) outcomes.push_back(std::move(*result));
@@ -205,7 +208,7 @@ std::vector<base::Checked<Outcome>> Opened::run_all(const std::vector<base::Obje
       return results[i]->has_value();
     });
   }
-  writer().run_all(std::move(works));
+  writer().run_all(std::move(works), Refuses::before_it_writes);
   std::vector<base::Checked<Outcome>> outcomes;
   outcomes.reserve(results.size());
   for (auto& result : results) outcomes.push_back(std::move(*result));

@@ -54,7 +54,7 @@ class Opened : public Office {
   std::optional<CaseView> find_case(std::string_view reference) override;
   std::vector<store::CaseLine> cases(const store::CaseQuery& query) override;
   std::int64_t count_cases(const store::CaseQuery& query) override;
-  std::vector<store::CaseTally> tally_cases(const store::CaseQuery& query) override;
+  Tallies::Counted tally_cases(const store::CaseQuery& query) override;
   std::vector<store::AwaitedFinding> findings_to_sign_off(std::int64_t actor, int offset, int limit) override;
   std::int64_t count_findings_to_sign_off(std::int64_t actor) override;
   std::vector<store::OpenTask> open_tasks(std::int64_t actor, int limit) override;
@@ -97,6 +97,7 @@ class Opened : public Office {
   sql::Address address_;
   files::ContentFolder content_;  // of the files of cases
   Readers readers_;
+  Tallies tallies_;
   std::shared_ptr<const clock::Calendars> calendars_;
   std::unique_ptr<store::Store> writing_;  // null: for reading only
   Adopted adopted_;

@@ -60,8 +60,10 @@ std::int64_t Opened::count_cases(const store::CaseQuery& query) {
   return readers_.with([&](store::Store& store) { return store.count_cases(query); });
 }
 
-std::vector<store::CaseTally> Opened::tally_cases(const store::CaseQuery& query) {
-  return readers_.with([&](store::Store& store) { return store.tally_cases(query); });
+Tallies::Counted Opened::tally_cases(const store::CaseQuery& query) {
+  return readers_.with([&](store::Store& store) {
+    return tallies_.of(query, store.head().size, [&] { return store.tally_cases(query); });
+  });
 }
 
 std::vector<store::AwaitedFinding> Opened::findings_to_sign_off(std::int64_t actor, int offset, int limit) {

@@ -32,38 +32,42 @@ Writer::~Writer() {
   thread_.join();
 }
 
-void Writer::ask(Job& job) {
+Writer::JobPointer Writer::ask(Work work, Refuses refuses) {
+  auto job = std::make_shared<Job>();
+  job->work = std::move(work);
+  job->refuses = refuses;
   const std::lock_guard lock(mutex_);
   if (!stopped_because_.empty()) throw base::Fault("nothing more is written: " + stopped_because_);
-  queue_.push_back(&job);
+  queue_.push_back(job);
+  return job;
 }
 
-void Writer::wait_for(const Job& job) const {
-  for (auto round = rounds_.load(); !job.ended.load(); round = rounds_.load()) rounds_.wait(round);
+// Whoever is woken wakes the next of its group, so that the writer is not kept from the next group by waking all of this one.
+void Writer::wait_for(Job& job) {
+  job.ended.wait(0);
+  if (const JobPointer next = std::exchange(job.next, nullptr)) end(*next);
 }
 
-void Writer::run(Work work) {
-  Job job{std::move(work)};
-  ask(job);
+void Writer::run(Work work, Refuses refuses) {
+  const JobPointer job = ask(std::move(work), refuses);
   asked_.notify_one();
-  wait_for(job);
-  if (!job.fault.empty()) throw base::Fault(job.fault);
+  wait_for(*job);
+  if (!job->fault.empty()) throw base::Fault(job->fault);
 }
 
-void Writer::run_all(std::vector<Work> works) {
-  std::deque<Job> jobs;
+void Writer::run_all(std::vector<Work> works, Refuses refuses) {
+  Group jobs;
   std::string fault;
   try {
-    for (auto& work : works) ask(jobs.emplace_back(std::move(work)));
+    for (auto& work : works) jobs.push_back(ask(std::move(work), refuses));
   } catch (const base::Fault& stopped) {
-    jobs.pop_back();
     fault = stopped.what();
   }
   asked_.notify_one();
   // Every job is waited for, also when an earlier one failed: its work refers to what the caller holds.
   for (const auto& job : jobs) {
-    wait_for(job);
-    if (fault.empty()) fault = job.fault;
+    wait_for(*job);
+    if (fault.empty()) fault = job->fault;
   }
   if (!fault.empty()) throw base::Fault(fault);
 }
@@ -78,7 +82,7 @@ std::size_t Writer::waiting() const {
   return queue_.size();
 }
 
-Writer::Job* Writer::first_job() {
+Writer::JobPointer Writer::first_job() {
   {
     std::unique_lock lock(mutex_);
     asked_.wait(lock, [this] { return ending_ || !queue_.empty(); });
@@ -86,31 +90,35 @@ Writer::Job* Writer::first_job() {
   return another_job(0);
 }
 
-Writer::Job* Writer::another_job(std::size_t have) {
+Writer::JobPointer Writer::another_job(std::size_t have) {
   std::unique_lock lock(mutex_);
   if (queue_.empty() && have > 0 && have < last_group_) {
     asked_.wait_for(lock, a_moment, [this] { return !queue_.empty(); });
   }
   if (queue_.empty()) return nullptr;
-  Job* job = queue_.front();
+  JobPointer job = std::move(queue_.front());
   queue_.pop_front();
   return job;
 }
 
 void Writer::loop() {
-  for (Job* job = first_job(); job != nullptr; job = first_job()) {
-    if (!carry_out(*job)) return;
+  for (JobPointer job = first_job(); job != nullptr; job = first_job()) {
+    if (!carry_out(std::move(job))) return;
   }
 }
 
-// A job may be gone as soon as it has ended.
+void Writer::end(Job& job) {
+  job.ended = 1;
+  job.ended.notify_one();
+}
+
 void Writer::end_all(const Group& group, const std::string& fault) {
-  for (Job* job : group) {
-    job->fault = fault;
-    job->ended = true;
+  if (group.empty()) return;
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    group[i]->fault = fault;
+    if (i + 1 < group.size()) group[i]->next = group[i + 1];
   }
-  ++rounds_;
-  rounds_.notify_all();
+  end(*group.front());
 }
 
 void Writer::stop(const std::string& why) {
@@ -125,7 +133,7 @@ void Writer::stop(const std::string& why) {
 }
 
 void Writer::carry_out_one(Job& job) {
-  bench_.begin_job();
+  bench_.begin_job(job.refuses);
   if (job.work()) {
     bench_.keep_job();
   } else {
@@ -133,15 +141,15 @@ void Writer::carry_out_one(Job& job) {
   }
 }
 
-bool Writer::carry_out(Job& first) {
-  Group group{&first};
+bool Writer::carry_out(JobPointer first) {
+  Group group{std::move(first)};
   try {
     bench_.begin();
     while (true) {
       carry_out_one(*group.back());
-      Job* next = group.size() < most_in_a_group ? another_job(group.size()) : nullptr;
+      JobPointer next = group.size() < most_in_a_group ? another_job(group.size()) : nullptr;
       if (next == nullptr) break;
-      group.push_back(next);
+      group.push_back(std::move(next));
     }
     last_group_ = group.size();
     bench_.end_jobs();

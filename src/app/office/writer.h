@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -20,12 +21,15 @@
 
 namespace redress::office {
 
+// When a job may say no: a savepoint is only needed for what is taken back, and costs a copy of each page that the job touches.
+enum class Refuses { at_any_time, before_it_writes };
+
 // What the writer writes on. All calls come from the writer's thread (of `stop` from the thread that ends it).
 class Bench {
  public:
   virtual ~Bench() = default;
   virtual void begin() = 0;  // a transaction; confirms that we are still the one writer
-  virtual void begin_job() = 0;
+  virtual void begin_job(Refuses refuses) = 0;
   virtual void keep_job() = 0;
   virtual void drop_job() = 0;
   virtual void end_jobs() = 0;   // write what the jobs have in common
@@ -46,42 +50,46 @@ class Writer {
   using Work = std::function<bool()>;
 
   // Waits until it is durable, or nothing of it is kept. Throws base::Fault if neither is certain, or the writer has stopped.
-  void run(Work work);
+  void run(Work work, Refuses refuses = Refuses::at_any_time);
   // The same for several; they may share a transaction and keep their order.
-  void run_all(std::vector<Work> works);
+  void run_all(std::vector<Work> works, Refuses refuses = Refuses::at_any_time);
 
   bool stopped() const;
   // Jobs that wait to be carried out.
   std::size_t waiting() const;
 
  private:
-  // Belongs to the thread that asks and lives until `ended`; what went wrong crosses as words, and is thrown on that thread.
+  // What went wrong crosses as words, and is thrown on the thread that asked.
+  struct Job;
+  using JobPointer = std::shared_ptr<Job>;
   struct Job {
     Work work;
+    Refuses refuses = Refuses::at_any_time;
     std::string fault = {};  // empty: it is done
-    std::atomic<bool> ended = false;
+    JobPointer next = {};    // answered together with this one, and woken by the thread that waits for it
+    std::atomic<std::int32_t> ended = 0;
   };
-  using Group = std::vector<Job*>;
+  using Group = std::vector<JobPointer>;
 
-  void ask(Job& job);  // throws where nothing more is written
-  void wait_for(const Job& job) const;
+  JobPointer ask(Work work, Refuses refuses);  // throws where nothing more is written
+  static void wait_for(Job& job);
   void loop();
-  Job* first_job();                    // waits; null at the end
-  Job* another_job(std::size_t have);  // for a group of so many; null where nobody waits
-  bool carry_out(Job& first);
+  JobPointer first_job();                    // waits; null at the end
+  JobPointer another_job(std::size_t have);  // for a group of so many; null where nobody waits
+  bool carry_out(JobPointer first);
   void carry_out_one(Job& job);
-  void end_all(const Group& group, const std::string& fault);
+  static void end(Job& job);
+  static void end_all(const Group& group, const std::string& fault);
   void stop(const std::string& why);
 
   Bench& bench_;
   mutable std::mutex mutex_;
   std::condition_variable asked_;
-  std::deque<Job*> queue_;
+  std::deque<JobPointer> queue_;
   bool ending_ = false;
-  std::size_t last_group_ = 0;             // of the writer's thread: how many were answered together
-  std::string stopped_because_;            // empty while it works
-  std::atomic<std::uint32_t> rounds_ = 0;  // of ended groups: one call wakes all who were in it
-  std::thread thread_;                     // last: begins when everything above stands
+  std::size_t last_group_ = 0;   // of the writer's thread: how many were answered together
+  std::string stopped_because_;  // empty while it works
+  std::thread thread_;           // last: begins when everything above stands
 };
 
 }  // namespace redress::office

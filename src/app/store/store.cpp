@@ -12,6 +12,7 @@
 #include "app/store/search.h"
 #include "app/store/texts.h"
 #include "app/store/verify.h"
+#include "base/assert.h"
 #include "base/fault.h"
 
 namespace redress::store {
@@ -69,13 +70,23 @@ class DatabaseStore final : public Store {
     end_ = last_end_ ? std::exchange(last_end_, std::nullopt) : read_log_end(*connection_);
   }
   void begin_job() override {
-    connection_->savepoint();
+    guarded_ = false;
     recent_.begin_job();
     before_job_ = *end_;
   }
-  void keep_job() override { connection_->release(); }
+  void guard_job() override {
+    if (!std::exchange(guarded_, true)) connection_->savepoint();
+  }
+  void keep_job() override {
+    if (guarded_) connection_->release();
+    guarded_ = true;
+  }
   void drop_job() override {
-    connection_->rollback_to();
+    REDRESS_ASSERT(guarded_ ||
+                   (end_->tree.size() == before_job_.tree.size() && end_->next_case_id == before_job_.next_case_id &&
+                    end_->next_command_id == before_job_.next_command_id));
+    if (guarded_) connection_->rollback_to();
+    guarded_ = true;
     recent_.forget_job();
     end_ = before_job_;
   }
@@ -218,7 +229,8 @@ class DatabaseStore final : public Store {
   std::optional<LogEnd> end_;              // of the group under way
   std::optional<LogEnd> last_end_;         // of the group before, where nothing was written since
   LogEnd before_job_;
-  RecentCases recent_;  // of use within a group alone
+  bool guarded_ = true;  // by a savepoint of the job under way, or no job is
+  RecentCases recent_;   // of use within a group alone
 };
 
 }  // namespace

@@ -98,6 +98,7 @@ struct CaseQuery {
   // them, then the closed ones, the latest first; of one day by reference.
   Order order = Order::due;
   int offset = 0, limit = 50;
+  bool operator==(const CaseQuery&) const = default;
 };
 
 // How many cases are alike in what a list counts.
@@ -126,11 +127,14 @@ class Store {
 
   virtual sql::Connection& connection() = 0;
 
-  // --- groups of jobs: many jobs in one transaction, each under its own savepoint ----------------------------------------
+  // --- groups of jobs: many jobs in one transaction --------------------------------------------------------------------
   // What appending and the taking of ids change in the head of the log stands in memory until the group is committed, and
   // is then written once. A dropped job gives back what it took.
   virtual void begin_group() = 0;  // begins the transaction and confirms the writer
   virtual void begin_job() = 0;
+  // A savepoint of the job under way, once: before it writes anything that a refusal would have to take back. A job that is
+  // dropped without one has written nothing.
+  virtual void guard_job() = 0;
   virtual void keep_job() = 0;
   virtual void drop_job() = 0;
   virtual void end_group() = 0;  // writes the head; the commit is still to come

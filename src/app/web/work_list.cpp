@@ -182,7 +182,7 @@ store::CaseQuery WorkList::query_of(const ListFilters& filters, bool open, const
 
 std::int64_t WorkList::count_open(const ListFilters& filters, const Range& range) const {
   std::int64_t count = 0;
-  for (const auto& tally : tallies_) {
+  for (const auto& tally : *tallies_) {
     const bool fits = (filters.procedure.empty() || filters.procedure == tally.procedure) &&
                       (filters.stage.empty() || filters.stage == tally.stage) &&
                       (filters.service == 0 || filters.service == tally.service) &&

@@ -68,7 +68,7 @@ class WorkList {
   std::int64_t count(const ListGroup& group) const;
   std::vector<store::CaseLine> lines(const ListGroup& group, std::int64_t offset, std::int64_t limit) const;
   // What the open cases of this list are tallied by, without its filters.
-  const std::vector<store::CaseTally>& tallies() const { return tallies_; }
+  const std::vector<store::CaseTally>& tallies() const { return *tallies_; }
   // Today, or the next working day, and those after it; empty where the calendar's data end.
   std::vector<Day> next_working_days(int count) const;
 
@@ -85,7 +85,7 @@ class WorkList {
   ListFilters filters_;
   const Desk& desk_;
   Day soon_to_{};  // the fifth working day after today
-  std::vector<store::CaseTally> tallies_;
+  office::Tallies::Counted tallies_;
 };
 
 }  // namespace redress::web

@@ -77,7 +77,7 @@ TEST_P(OnBoth, AKeyIsForOneRequestOnly) {
 
 TEST_P(OnBoth, ARefusedCommandLeavesNothing) {
   FoundedBody body(GetParam());
-  const auto office = body.open();
+  auto office = body.open();
   const auto before = office->head();
   auto wrong = registration("k1");
   wrong["procedure"] = "gen.enqiry";
@@ -89,6 +89,9 @@ TEST_P(OnBoth, ARefusedCommandLeavesNothing) {
   EXPECT_EQ(office->head().root, before.root);
   EXPECT_EQ(office->find_unit("service", "Never heard of"), std::nullopt);
   EXPECT_EQ(office->find_person("Nobody known"), std::nullopt);
+  office.reset();
+  office = body.open();
+  EXPECT_EQ(office->find_person("Nobody known"), std::nullopt) << "the database kept a name that a refusal took back";
   EXPECT_EQ(rule_of(office->run(note("k2", "TO-2026-zzzzz", "x"), "Priya Nair")), "case_is_not_known");
   // The key of a refused command is free.
   EXPECT_TRUE(office->run(registration("k1"), "Priya Nair").has_value());

@@ -19,7 +19,7 @@ class NotedBench : public Bench {
     note("begin");
     if (fail_begin.exchange(false)) throw base::Fault("another has taken over");
   }
-  void begin_job() override { note("["); }
+  void begin_job(Refuses refuses) override { note(refuses == Refuses::at_any_time ? "[" : "<"); }
   void keep_job() override { note("]"); }
   void drop_job() override { note("x]"); }
   void end_jobs() override { note("end"); }
@@ -57,6 +57,14 @@ TEST(Writer, DropsAJobThatIsRefusedAndKeepsItsNeighbours) {
     if (bench.notes[at] == '[' || bench.notes[at] == ']' || bench.notes[at] == 'x') without_groups += bench.notes[at];
   }
   EXPECT_EQ(without_groups, "[][x][]");
+}
+
+TEST(Writer, SaysOfEachJobWhenItMayRefuse) {
+  NotedBench bench;
+  Writer writer(bench);
+  writer.run([] { return true; }, Refuses::before_it_writes);
+  writer.run([] { return false; });
+  EXPECT_EQ(bench.notes, "begin < ] end commit committed begin [ x] end commit committed ");
 }
 
 TEST(Writer, TakesTogetherWhatIsAskedTogether) {

@@ -98,6 +98,7 @@ class StoresInGroups : public testing::TestWithParam<sql::Engine> {
   template <class Doing>
   void job(bool keep, const Doing& doing) {
     store().begin_job();
+    if (!keep) store().guard_job();
     doing();
     keep ? store().keep_job() : store().drop_job();
   }

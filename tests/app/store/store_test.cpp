@@ -135,6 +135,8 @@ TEST_P(Stores, AGroupKeepsWhatItsKeptJobsWroteAndGivesBackWhatADroppedOneTook) {
 
   store().begin_group();
   store().begin_job();
+  store().guard_job();
+  store().guard_job();  // once is enough
   EXPECT_EQ(store().next_case_ids(5), 3);
   EXPECT_EQ(store().next_command_ids(7), 301);
   auto dropped = third(3);

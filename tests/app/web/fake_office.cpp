@@ -243,11 +243,11 @@ std::int64_t FakeOffice::count_cases(const store::CaseQuery& query) {
   return static_cast<std::int64_t>(matching(query).size());
 }
 
-std::vector<store::CaseTally> FakeOffice::tally_cases(const store::CaseQuery& query) {
+office::Tallies::Counted FakeOffice::tally_cases(const store::CaseQuery& query) {
   std::vector<store::CaseTally> tallies;
   for (const auto& line : matching(query))
     tallies.push_back({line.procedure, line.stage, line.service, line.handler, line.due_on, 1});
-  return tallies;
+  return std::make_shared<const std::vector<store::CaseTally>>(std::move(tallies));
 }
 
 std::vector<store::AwaitedFinding> FakeOffice::findings_to_sign_off(std::int64_t actor, int, int) {

@@ -154,7 +154,7 @@ class FakeOffice : public office::Office {
   std::optional<office::CaseView> find_case(std::string_view reference);
   std::vector<store::CaseLine> cases(const store::CaseQuery& query);
   std::int64_t count_cases(const store::CaseQuery& query);
-  std::vector<store::CaseTally> tally_cases(const store::CaseQuery& query);
+  office::Tallies::Counted tally_cases(const store::CaseQuery& query);
   std::vector<store::AwaitedFinding> findings_to_sign_off(std::int64_t actor, int offset, int limit);
   std::int64_t count_findings_to_sign_off(std::int64_t actor);
   std::string actor_name(std::int64_t actor);
