@@ -26,6 +26,9 @@ if (far) {
   }, 1000)
 }
 
+// Of a form, without the files that were chosen in it.
+const words_of = form => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'))
+
 // What is typed into a form that may be a draft is kept while it is typed, and said beside its button.
 for (const name of document.querySelectorAll('form input[name="draft"]')) {
   const form = name.form
@@ -36,7 +39,7 @@ for (const name of document.querySelectorAll('form input[name="draft"]')) {
   const keep = async () => {
     clearTimeout(due)
     due = 0
-    const typed = new URLSearchParams(new FormData(form))
+    const typed = words_of(form)
     typed.set('quiet', 'yes')
     under_way = new AbortController()
     try {
@@ -104,7 +107,7 @@ if (staying) {
   form.addEventListener('focusin', event => { focused = event.relatedTarget })
   form.addEventListener('submit', async event => {
     event.preventDefault()
-    const sent = { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' }
+    const sent = { method: 'POST', body: words_of(form), redirect: 'manual' }
     answered(await fetch(form.action, sent).catch(() => undefined), false)
   })
   later(staying.dataset.left - early, ask)

@@ -8,6 +8,7 @@
 
 #include "app/office/opened.h"
 #include "app/office/request_words.h"
+#include "base/assert.h"
 #include "core/casework/apply.h"
 #include "kit/crypto/hash.h"
 #include "kit/files/content_folder.h"
@@ -22,6 +23,11 @@ using casework::Command;
 
 base::Refusal wrong(const char* rule, std::string text) {
   return {rule, "files", "", std::move(text)};
+}
+
+base::Refusal no_folder() {
+  return wrong("files_have_a_folder",
+               "this service has no folder for files: it is started with --files DIR to have one");
 }
 
 std::string megabytes(std::uint64_t bytes) {
@@ -133,10 +139,7 @@ base::Checked<Outcome> Desk::attach(const std::vector<base::Object>& wires, cons
 }
 
 base::Checked<Outcome> Opened::attach(const Attaching& asked, const Author& author) {
-  if (!content_.is_anywhere()) {
-    return base::refuse(wrong("files_have_a_folder",
-                              "this service has no folder for files: it is started with --files DIR to have one"));
-  }
+  if (!content_.is_anywhere()) return base::refuse(no_folder());
   const auto looked = look_at_all(asked.files);
   if (!looked) return base::refuse(looked.error());
   std::vector<base::Object> wires;
@@ -151,6 +154,38 @@ base::Checked<Outcome> Opened::attach(const Attaching& asked, const Author& auth
   std::optional<base::Checked<Outcome>> result;
   writer().run([&] {
     result = desk_->attach(wires, author);
+    return result->has_value();
+  });
+  if (!*result) return base::refuse(as_sent(result->error()));
+  return std::move(*result);
+}
+
+base::Checked<Outcome> Opened::begin_cases(const std::string& key, const std::vector<Beginning>& cases,
+                                           const Author& author) {
+  std::vector<Beginning> whole = cases;  // with the commands that name the files
+  for (auto& one : whole) {
+    if (one.files.empty()) continue;
+    if (!content_.is_anywhere()) return base::refuse(no_folder());
+    const auto looked = look_at_all(one.files);
+    if (!looked) return base::refuse(looked.error());
+    bool has_person = false;
+    for (const auto& wire : one.wires) {
+      REDRESS_ASSERT(base::text_or(wire, "kind") != "attach_file");  // nobody would have looked at the bytes
+      has_person = has_person || base::text_or(wire, "kind") == "add_person";
+    }
+    Attaching asked;
+    asked.person = has_person ? "n1" : "";
+    for (std::size_t i = 0; i < looked->size(); ++i) {
+      base::Object wire = wire_of(asked, one.files[i], (*looked)[i]);
+      wire["on"] = base::text_or(one.wires.front(), "on");
+      one.wires.push_back(std::move(wire));
+      // Before the command that names it; of a refused form it lies there unnamed.
+      content_.keep((*looked)[i].hash, one.files[i].bytes);
+    }
+  }
+  std::optional<base::Checked<Outcome>> result;
+  writer().run([&] {
+    result = desk_->begin_cases(key, whole, author);
     return result->has_value();
   });
   if (!*result) return base::refuse(as_sent(result->error()));

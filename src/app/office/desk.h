@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/office/beginning.h"
 #include "app/office/deciding.h"
 #include "app/office/incoming.h"
 #include "app/office/names.h"
@@ -42,6 +43,8 @@ class Desk : public Bench {
   base::Checked<Outcome> carry_out(const base::Object& wire, std::string_view actor);
   base::Checked<Outcome> carry_out(const base::Object& wire, const Author& author);
   base::Checked<Received> receive(const Incoming& incoming);
+  // Cases that begin together; the bytes of their files are kept already. `wires` of each as in Beginning.
+  base::Checked<Outcome> begin_cases(const std::string& key, const std::vector<Beginning>& cases, const Author& author);
   // Files of one case whose bytes are kept already, all of one key.
   base::Checked<Outcome> attach(const std::vector<base::Object>& wires, const Author& author);
   // One after the other; the events of all are appended together.
@@ -68,6 +71,15 @@ class Desk : public Bench {
   std::int64_t unit(std::string_view kind,
                     std::string_view name);  // likewise; its event waits for establish_new_units()
   std::string new_reference(Day received_on);
+  // What was asked of a new case, in order: the first command registers it. Every refusal of every wire.
+  base::Checked<std::vector<casework::Command>> commands_of_new_case(const std::vector<base::Object>& wires,
+                                                                     const Author& author);
+  struct Begun {
+    std::string reference;
+    std::int64_t last_command = 0;
+    Events events;  // decided, their texts kept, not yet appended
+  };
+  base::Checked<Begun> begun(std::vector<casework::Command> commands, Instant now);
   base::Refusals conflict(const Events& history, const casework::Command& command) const;
   base::Checked<Outcome> repeated(const store::Answer& answer, const crypto::Hash& request);
   // Keeps the texts and puts their commitments into the event.

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "app/office/accounts.h"
+#include "app/office/beginning.h"
 #include "app/office/branding.h"
 #include "app/office/drafts.h"
 #include "app/office/files.h"
@@ -147,6 +148,10 @@ class Office {
   // A complaint that a program sends, by its token. The same key again gives the same answer; for another request it is
   // `key_used_for_another_request`. What is refused takes up no key.
   virtual base::Checked<Received> receive(const Incoming& incoming) = 0;
+  // New cases, all of them whole or none; the first of them. The same key again gives the same answer; for another request it
+  // is `key_used_for_another_request`. What is refused takes up no key. Refusals about enclosed files are about `files`.
+  virtual base::Checked<Outcome> begin_cases(const std::string& key, const std::vector<Beginning>& cases,
+                                             const Author& author) = 0;
   // The case of the command that was done with that key; nothing where none was.
   virtual std::optional<std::string> done_with(std::string_view /*key*/) { return std::nullopt; }
   // Files to a case, each kept before the command that names it is carried out, all or none. Refusals about what was sent are

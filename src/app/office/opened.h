@@ -28,6 +28,8 @@ class Opened : public Office {
   base::Checked<Outcome> run(const base::Object& wire, std::string_view actor) override;
   base::Checked<Outcome> run(const base::Object& wire, const Author& author) override;
   base::Checked<Received> receive(const Incoming& incoming) override;
+  base::Checked<Outcome> begin_cases(const std::string& key, const std::vector<Beginning>& cases,
+                                     const Author& author) override;
   base::Checked<Outcome> attach(const Attaching& asked, const Author& author) override;
   std::optional<OpenedFile> open_file(std::string_view reference, std::string_view id) override;
   std::optional<std::string> done_with(std::string_view key) override;

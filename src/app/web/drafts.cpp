@@ -58,7 +58,8 @@ std::string draft_state(base::Instant kept_at) {
 html::Fragment keep_draft_button() {
   html::Writer out;
   out << "<button type=\"submit\" class=\"govuk-button govuk-button--secondary\" data-module=\"govuk-button\" "
-         "formaction=\"/drafts\">Keep as a draft</button>\n<span class=\"rd-draft-note\" role=\"status\"></span>\n";
+         "formaction=\"/drafts\" formenctype=\"application/x-www-form-urlencoded\">Keep as a draft</button>\n<span "
+         "class=\"rd-draft-note\" role=\"status\"></span>\n";
   return out.take();
 }
 

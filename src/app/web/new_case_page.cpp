@@ -1,10 +1,11 @@
 // A new case, taken down while the telephone is in the hand: what came, from whom, what went wrong, what was promised.
 //
-// One form becomes several commands on one case: it is registered, its first head of complaint set out, the contact
-// recorded, the promise made. Each has a key made from the form's, so that a form sent again goes on where it stopped.
+// One form becomes several commands on one case, done as one: it is registered, its first head of complaint set out, the
+// person and the contact recorded, risks flagged, the promise made, what was enclosed attached.
 #include <algorithm>
 #include <string_view>
 
+#include "app/web/commands/form.h"
 #include "app/web/commands/sent.h"
 #include "app/web/drafts.h"
 #include "app/web/form.h"
@@ -14,6 +15,7 @@
 #include "app/web/parts/likely_cases.h"
 #include "app/web/parts/segments.h"
 #include "base/text.h"
+#include "kit/files/kind.h"
 #include "kit/html/govuk/govuk.h"
 
 namespace redress::web {
@@ -26,10 +28,10 @@ constexpr std::size_t most_alike = 5;
 
 const std::vector<Segment> channels{
     {"phone", "Telephone"}, {"in_person", "In person"}, {"email", "E-mail"}, {"post", "Post"}, {"web", "Web form"}};
-const std::vector<std::string> fields{"channel",      "received_on",    "who",         "phone",        "email",
-                                      "address",      "postcode",       "adjustments", "safe_contact", "procedure",
-                                      "complaint",    "outcome_wanted", "service",     "theme",        "promise",
-                                      "promised_for", "known_number"};
+const std::vector<std::string> fields{
+    "channel",     "received_on",  "who",          "phone",     "email",          "address",    "postcode",
+    "adjustments", "safe_contact", "procedure",    "complaint", "outcome_wanted", "service",    "theme",
+    "promise",     "promised_for", "known_number", "stream",    "risk",           "risk_words", "files"};
 
 const std::vector<const char*> about_them{"who",      "phone",       "email",       "address",
                                           "postcode", "adjustments", "safe_contact"};
@@ -70,6 +72,44 @@ html::Fragment service_question(const Desk& desk, const Wrongs& wrongs) {
   return govuk::select(select);
 }
 
+html::Fragment stream_question(const Desk& desk, const Wrongs& wrongs) {
+  govuk::Select select{.name = "stream",
+                       .label = {.text = "What is it?"},
+                       .errorMessage = {.text = wrongs.at("stream")},
+                       .value = desk.typed("stream")};
+  select.items.push_back({.text = "What its procedure is for", .value = ""});
+  for (const auto& stream : offers_for(Ask::stream, {}, desk))
+    select.items.push_back({.text = stream.text, .value = stream.value});
+  return govuk::select(select);
+}
+
+html::Fragment risk_boxes(const Desk& desk, const Wrongs& wrongs) {
+  govuk::Checkboxes boxes{.name = "risk",
+                          .fieldset = {.legend = {.text = "Is anybody at risk?"}},
+                          .hint = {.text = "Each becomes a task for today"},
+                          .errorMessage = {.text = wrongs.at("risk")},
+                          .classes = "govuk-checkboxes--small"};
+  for (const auto& risk : offers_for(Ask::risk, {}, desk)) {
+    boxes.items.push_back({.value = "yes",
+                           .text = risk.text,
+                           .name = "risk-" + risk.value,
+                           .checked = desk.typed("risk-" + risk.value) == "yes"});
+  }
+  return govuk::checkboxes(boxes);
+}
+
+html::Fragment files_question(const Desk& desk, const Wrongs& wrongs) {
+  const bool again = !desk.form.empty();
+  return govuk::file_upload(
+      {.name = "files",
+       .label = {.text = "What was enclosed"},
+       .hint = {.text = "Letters, photographs, recordings: at most 10, 25 MB each, 50 MB together." +
+                        std::string(again ? " Choose all of them again." : "")},
+       .errorMessage = {.text = wrongs.at("files")},
+       .multiple = true,
+       .attributes = {{"accept", files::all_endings()}}});
+}
+
 void write_part(html::Writer& out, html::Markup id, html::Markup title, html::Markup beside) {
   out << "<section class=\"rd-sec\" aria-labelledby=\"" << id << "\">\n<div class=\"rd-sec__head\"><h2 id=\"" << id
       << "\">" << title << "</h2><span>" << beside << "</span></div>\n";
@@ -83,7 +123,7 @@ Response page(const Desk& desk, const Wrongs& wrongs, const html::Fragment& abov
   out << "<div class=\"rd-crumb\"><a href=\"/cases\">Back to all cases</a></div>\n"
       << wrongs.summary(fields) << above
       << "<h1>Record a new case</h1>\n<p class=\"rd-sub\">How it came and what went wrong are enough to save.</p>\n";
-  write_form_start(out, desk, Url("/cases"));
+  write_file_form_start(out, desk, Url("/cases"));
   write_draft_name(out, desk, draft_of_new_case);
   out << inside;
   write_part(out, "contact", "The contact", "Who got in touch, and how to reach them");
@@ -107,9 +147,14 @@ Response page(const Desk& desk, const Wrongs& wrongs, const html::Fragment& abov
                           .rows = 3})
       << "</div>\n"
       << line("outcome_wanted", "What would put it right?", "", desk, wrongs) << service_question(desk, wrongs)
-      << line("theme", "Theme", "In a word or two, for the figures", desk, wrongs) << "</div>\n";
+      << line("theme", "Theme", "In a word or two, for the figures", desk, wrongs) << files_question(desk, wrongs)
+      << "</div>\n";
   write_segments(out, "procedure", "This is", procedures, chosen, wrongs.at("procedure"));
-  out << "</section>\n";
+  out << "<div class=\"rd-fields\">\n" << stream_question(desk, wrongs) << "</div>\n</section>\n";
+  write_part(out, "risk-part", "Harm", "Looked at the same day");
+  out << "<div class=\"rd-fields\">\n"
+      << risk_boxes(desk, wrongs) << line("risk_words", "What was said or seen?", "", desk, wrongs)
+      << "</div>\n</section>\n";
   write_part(out, "before", "Before you hang up", "A promise becomes a clock");
   out << "<div class=\"rd-fields rd-fields--3\">\n"
       << line("promise", "I will", "", desk, wrongs) << day("promised_for", "By", desk, wrongs, false)
@@ -130,8 +175,7 @@ html::Fragment what_was_answered(const Desk& desk) {
 }
 
 struct NewCase {
-  base::Object registration;
-  std::vector<base::Object> others;  // on the case, without its reference
+  office::Beginning beginning;
   base::Refusals refusals;
 };
 
@@ -166,7 +210,6 @@ office::Incomer incomer_of(const Desk& desk) {
 
 NewCase read(const Desk& desk) {
   NewCase fresh;
-  const std::string key = desk.typed("key");
   const TypedDay received = read_day(desk, "received_on");
   const TypedDay promised = read_day(desk, "promised_for");
   const std::string words = desk.typed("complaint"), promise = desk.typed("promise");
@@ -185,31 +228,41 @@ NewCase read(const Desk& desk) {
   const auto today = base::to_text(desk.today);
   if (!promised.iso.empty() && promised.iso < today)
     refuse("promise_is_for_a_day_to_come", "promised_for", "a promise is for today or a day to come");
-  fresh.registration = {{"key", key},
-                        {"kind", "register_case"},
-                        {"on", received.iso},
-                        {"procedure", desk.typed("procedure")},
-                        {"complaint", words},
-                        {"channel", desk.typed("channel")},
-                        {"theme", desk.typed("theme")},
-                        {"service", desk.typed("service")}};
-  const auto then = [&](const char* step, const char* kind, const std::string& on, base::Object more) {
-    more.insert({{"key", key + "/" + step}, {"kind", kind}, {"on", on}});
-    fresh.others.push_back(std::move(more));
+  const auto then = [&](const char* kind, const std::string& on, base::Object more) {
+    more.insert({{"kind", kind}, {"on", on}});
+    fresh.beginning.wires.push_back(std::move(more));
   };
-  then("head", "add_head", received.iso,
+  then("register_case", received.iso,
+       {{"procedure", desk.typed("procedure")},
+        {"complaint", words},
+        {"channel", desk.typed("channel")},
+        {"stream", desk.typed("stream")},
+        {"theme", desk.typed("theme")},
+        {"service", desk.typed("service")}});
+  then("add_head", received.iso,
        {{"words", words}, {"theme", desk.typed("theme")}, {"service", desk.typed("service")}});
   const bool named = says_who(desk);
-  if (named) then("person", "add_person", received.iso, person_of(desk));
+  if (named) then("add_person", received.iso, person_of(desk));
   const std::string wanted = desk.typed("outcome_wanted");
   if (named || !wanted.empty()) {
     base::Object contact{{"direction", "in"}, {"channel", desk.typed("channel")}, {"outcome_wanted", wanted}};
     if (named) contact["person"] = "n1";
-    then("contact", "record_contact", received.iso, std::move(contact));
+    then("record_contact", received.iso, std::move(contact));
+  }
+  const std::string seen = desk.typed("risk_words");
+  bool at_risk = false;
+  for (const auto& risk : offers_for(Ask::risk, {}, desk)) {
+    if (desk.typed("risk-" + risk.value) != "yes") continue;
+    at_risk = true;
+    then("flag_risk", today, {{"risk", risk.value}, {"words", seen.empty() ? words : seen}});
+  }
+  if (!seen.empty() && !at_risk) refuse("risk_is_named", "risk", "say what kind of risk it is");
+  for (const auto& file : desk.files) {
+    // A question without an answer is sent as one file that has neither name nor bytes.
+    if (!file.name.empty() || !file.bytes.empty()) fresh.beginning.files.push_back({file.name, file.type, file.bytes});
   }
   if (!promise.empty()) {
-    then("promise", "make_promise", today,
-         {{"words", promise}, {"due_on", promised.iso}, {"owner", desk.visitor.who->name}});
+    then("make_promise", today, {{"words", promise}, {"due_on", promised.iso}, {"owner", desk.visitor.who->name}});
   }
   return fresh;
 }
@@ -232,14 +285,6 @@ Response new_case_page(const Desk& desk, const Request&, const Captures&) {
 
 Response send_new_case(const Desk& desk, const Request&, const Captures&) {
   NewCase fresh = read(desk);
-  if (fresh.refusals.empty()) {
-    // The form of all is checked before the first is done.
-    for (auto other : fresh.others) {
-      other["case"] = "X";
-      if (const auto checked = desk.office.check_wire(other); !checked)
-        std::copy(checked.error().begin(), checked.error().end(), std::back_inserter(fresh.refusals));
-    }
-  }
   if (!fresh.refusals.empty())
     return page(desk, Wrongs(as_the_page_calls_them(fresh.refusals)), {}, what_was_answered(desk));
   // Asked once: whoever has looked at them and saves again means a new case. And a form sent twice is no duplicate of itself: its
@@ -249,18 +294,14 @@ Response send_new_case(const Desk& desk, const Request&, const Captures&) {
     if (!alike.empty() && !desk.office.done_with(desk.typed("key")))
       return page(desk, {}, likely_cases(alike, desk), same_person_question(alike, desk));
   }
-  const auto registered = desk.office.run(fresh.registration, desk.author());
-  if (!registered) return page(desk, Wrongs(as_the_page_calls_them(registered.error())), {}, what_was_answered(desk));
-  Url to = Url("/cases").segment(registered->reference).with("done", "registered");
-  int version = registered->version;
-  for (auto& other : fresh.others) {
-    other["case"] = registered->reference;
-    const auto done = desk.office.run(other, desk.author());
-    if (!done) return page(desk, Wrongs(as_the_page_calls_them(done.error())), {}, what_was_answered(desk));
-    version = done->version;
-  }
+  const auto begun = desk.office.begin_cases(desk.typed("key"), {std::move(fresh.beginning)}, desk.author());
+  if (!begun) return page(desk, Wrongs(as_the_page_calls_them(begun.error())), {}, what_was_answered(desk));
   drop_draft(desk, draft_of_new_case);
-  return http::see_other(to.with("version", std::to_string(version)).text());
+  return http::see_other(Url("/cases")
+                             .segment(begun->reference)
+                             .with("done", "registered")
+                             .with("version", std::to_string(begun->version))
+                             .text());
 }
 
 }  // namespace redress::web

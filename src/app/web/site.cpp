@@ -147,7 +147,7 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.stream("/live", "read_cases", live_page),
       pages.get("/cases", "read_cases", cases_page),
       pages.get("/cases/new", "record_cases", new_case_page),
-      pages.post("/cases", "record_cases", send_new_case),
+      pages.post_files("/cases", "record_cases", send_new_case, office::most_of_files_at_once),
       pages.get("/cases/data", "read_cases", cases_data),
       pages.get("/cases/{reference}", "read_cases", case_page),
       pages.get("/cases/{reference}/actions", "work_cases", actions_page),

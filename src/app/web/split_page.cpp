@@ -1,8 +1,7 @@
 // One message that holds several matters: for each further one a case of its own, linked with the one that took the message in.
 //
 // Each further case begins on the day of receipt of the first, by the same channel and with the same people, who keep their
-// numbers; it has its own clocks and is counted once, in its own stream. Rule: RULES B6. The form becomes several commands, each
-// with a key made from the form's, so that a form sent again goes on where it stopped.
+// numbers; it has its own clocks and is counted once, in its own stream. Rule: RULES B6. All further cases begin or none does.
 #include <algorithm>
 
 #include "app/web/case_facts.h"
@@ -107,41 +106,42 @@ base::Checked<std::vector<Part>> parts_in(const Desk& desk) {
   return parts;
 }
 
-base::Object registration_of(const Part& part, const office::CaseView& view, const std::string& key) {
-  return {{"key", key},
-          {"kind", "register_case"},
-          {"on", base::to_text(view.state.received_on)},
-          {"procedure", part.procedure},
-          {"complaint", part.words},
-          {"channel", view.state.channel}};
-}
-
-// What follows on the further case, without its reference.
-std::vector<base::Object> others_of(const Part& part, const office::CaseView& view, const Desk& desk,
-                                    const std::string& key) {
+office::Beginning beginning_of(const Part& part, const office::CaseView& view, const Desk& desk) {
   const std::string on = base::to_text(view.state.received_on);
-  std::vector<base::Object> others;
-  others.push_back({{"key", key + "/head"}, {"kind", "add_head"}, {"on", on}, {"words", part.words}});
+  office::Beginning beginning;
+  beginning.mark = "-" + std::to_string(part.number);
+  auto& wires = beginning.wires;
+  wires.push_back({{"kind", "register_case"},
+                   {"on", on},
+                   {"procedure", part.procedure},
+                   {"complaint", part.words},
+                   {"channel", view.state.channel}});
+  wires.push_back({{"kind", "add_head"}, {"on", on}, {"words", part.words}});
   for (const auto& person : view.state.people) {
     if (person.removed) continue;
-    base::Object wire{{"key", key + "/" + person.id}, {"kind", "add_person"},          {"on", on},
-                      {"role", person.role},          {"authority", person.authority}, {"number", person.number}};
+    base::Object wire{{"kind", "add_person"},
+                      {"on", on},
+                      {"role", person.role},
+                      {"authority", person.authority},
+                      {"number", person.number}};
     for (const auto& [field, commitment] : person.texts) wire.insert_or_assign(field, text_of(view, commitment));
     if (base::text_or(wire, "name").empty()) continue;  // erased
-    others.push_back(std::move(wire));
+    wires.push_back(std::move(wire));
   }
-  others.push_back({{"key", key + "/link"},
-                    {"kind", "link_case"},
-                    {"on", base::to_text(desk.today)},
-                    {"to", view.state.reference},
-                    {"relation", "split_from"}});
-  return others;
+  wires.push_back({{"kind", "link_case"},
+                   {"on", base::to_text(desk.today)},
+                   {"to", view.state.reference},
+                   {"relation", "split_from"}});
+  return beginning;
 }
 
 // As the page calls them: what is wrong with a part is said at its words or at what it is.
-base::Refusals about_part(base::Refusals refusals, const Part& part) {
-  for (auto& refusal : refusals)
-    refusal.about = named(refusal.about == "procedure" ? "procedure" : "words", part.number);
+base::Refusals as_the_page_calls_them(base::Refusals refusals) {
+  for (auto& refusal : refusals) {
+    const std::size_t mark = refusal.about.rfind('-');
+    if (mark == std::string::npos) continue;
+    refusal.about = (refusal.about.starts_with("procedure") ? "procedure" : "words") + refusal.about.substr(mark);
+  }
   return refusals;
 }
 
@@ -158,30 +158,10 @@ Response send_split(const Desk& desk, const Request&, const Captures& captures) 
   if (!view) return not_found("There is no case with this reference.");
   const auto parts = parts_in(desk);
   if (!parts) return page(*view, desk, Wrongs(parts.error()));
-  const auto key_of = [&](const Part& part) { return desk.typed("key") + "/" + std::to_string(part.number); };
-  // The form of all is checked before the first is done.
-  base::Refusals refusals;
-  for (const auto& part : *parts) {
-    auto wires = others_of(part, *view, desk, key_of(part));
-    for (auto& wire : wires) wire["case"] = "X";
-    wires.push_back(registration_of(part, *view, key_of(part)));
-    for (const auto& wire : wires) {
-      if (const auto checked = desk.office.check_wire(wire); !checked) {
-        const auto found = about_part(checked.error(), part);
-        refusals.insert(refusals.end(), found.begin(), found.end());
-      }
-    }
-  }
-  if (!refusals.empty()) return page(*view, desk, Wrongs(std::move(refusals)));
-  for (const auto& part : *parts) {
-    const auto registered = desk.office.run(registration_of(part, *view, key_of(part)), desk.author());
-    if (!registered) return page(*view, desk, Wrongs(about_part(registered.error(), part)));
-    for (auto& other : others_of(part, *view, desk, key_of(part))) {
-      other["case"] = registered->reference;
-      if (const auto done = desk.office.run(other, desk.author()); !done)
-        return page(*view, desk, Wrongs(about_part(done.error(), part)));
-    }
-  }
+  std::vector<office::Beginning> cases;
+  for (const auto& part : *parts) cases.push_back(beginning_of(part, *view, desk));
+  const auto begun = desk.office.begin_cases(desk.typed("key"), cases, desk.author());
+  if (!begun) return page(*view, desk, Wrongs(as_the_page_calls_them(begun.error())));
   return http::see_other(Url("/cases").segment(view->state.reference).with("done", "split").text());
 }
 

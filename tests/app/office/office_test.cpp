@@ -145,6 +145,57 @@ TEST_P(OnBoth, TimeNeverFallsInTheRecord) {
   EXPECT_EQ(view->events[0].recorded_at, view->events[1].recorded_at);
 }
 
+TEST_P(OnBoth, CasesThatBeginTogetherAreThereWholeOrNotAtAll) {
+  FoundedBody body(GetParam());
+  const auto office = body.open();
+  const auto matter = [](const std::string& words, const std::string& mark) {
+    Beginning one;
+    one.mark = mark;
+    one.wires.push_back({{"kind", "register_case"},
+                         {"on", "2026-11-20"},
+                         {"procedure", "gen.enquiry"},
+                         {"channel", "email"},
+                         {"complaint", words}});
+    one.wires.push_back({{"kind", "add_note"}, {"on", "2026-11-20"}, {"words", "came by e-mail"}});
+    return one;
+  };
+  const Author author{office->people({"Priya Nair"}).front(), {}};
+  const auto before = office->head();
+  std::vector<Beginning> cases{matter("Bins", "-1"), matter("Trees", "-2")};
+  // Only deciding can tell that the day of the second's note is before its receipt.
+  cases[1].wires[1]["on"] = "2026-11-19";
+  const auto refused = office->begin_cases("k1", cases, author);
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().front().rule, "happened_before_receipt");
+  EXPECT_EQ(refused.error().front().about, "on-2");
+  EXPECT_EQ(office->head().size, before.size);
+  EXPECT_EQ(office->count_cases({}), 0);
+  // What parsing refuses is said of all of them at once.
+  auto unreadable = cases;
+  unreadable[0].wires[1].erase("words");
+  unreadable[1].wires[1]["on"] = "yesterday";
+  const auto all = office->begin_cases("k1", unreadable, author);
+  ASSERT_EQ(all.error().size(), 2U);
+  EXPECT_EQ(all.error()[0].about, "words-1");
+  EXPECT_EQ(all.error()[1].about, "on-2");
+
+  cases[1].wires[1]["on"] = "2026-11-20";
+  const auto done = office->begin_cases("k1", cases, author);
+  ASSERT_TRUE(done.has_value()) << done.error().front().text;
+  EXPECT_EQ(done->version, 2) << "of the first case";
+  EXPECT_EQ(office->count_cases({}), 2);
+  const auto again = office->begin_cases("k1", cases, author);
+  ASSERT_TRUE(again.has_value());
+  EXPECT_TRUE(again->repeated);
+  EXPECT_EQ(again->reference, done->reference);
+  EXPECT_EQ(again->version, 2);
+  cases[0].wires[1]["words"] = "something else";
+  EXPECT_EQ(rule_of(office->begin_cases("k1", cases, author)), "key_used_for_another_request");
+  EXPECT_EQ(office->count_cases({}), 2);
+  EXPECT_TRUE(office->verify().empty());
+  EXPECT_TRUE(office->check().empty());
+}
+
 TEST(Office, CountsTheDayInTheBodysZone) {
   FoundedBody body;
   body.set_now("2027-07-01T23:30:00Z");

@@ -112,6 +112,26 @@ base::Checked<office::Outcome> FakeOffice::run(const base::Object&, std::string_
 }
 
 // A key counts once, whatever it came with.
+base::Checked<office::Outcome> FakeOffice::begin_cases(const std::string& key,
+                                                       const std::vector<office::Beginning>& cases,
+                                                       const office::Author& author) {
+  std::optional<office::Outcome> first;
+  int step = 0;
+  for (const auto& each : cases) {
+    std::string reference;
+    for (base::Object wire : each.wires) {
+      wire["key"] = key + "/" + std::to_string(++step);
+      if (!reference.empty()) wire["case"] = reference;
+      const auto done = run(wire, author);
+      if (!done) return base::refuse(done.error());
+      reference = done->reference;
+      if (!first) first = *done;
+      if (each.mark == cases.front().mark) first->version = done->version;
+    }
+  }
+  return *first;
+}
+
 base::Checked<office::Outcome> FakeOffice::run(const base::Object& wire, const office::Author& author) {
   const auto known = [](std::vector<std::string>& names) {
     return [&names](std::string_view name) -> std::optional<std::int64_t> {

@@ -130,6 +130,8 @@ class FakeOffice : public office::Office {
   office::Tokens& tokens() { return tokens_; }
   office::Search& search() { return search_; }
   base::Checked<office::Outcome> attach(const office::Attaching&, const office::Author&) { return office::Outcome{}; }
+  base::Checked<office::Outcome> begin_cases(const std::string& key, const std::vector<office::Beginning>& cases,
+                                             const office::Author& author);
   std::optional<office::OpenedFile> open_file(std::string_view, std::string_view) { return std::nullopt; }
   office::Branding& branding() { return branding_; }
   base::Checked<office::Received> receive(const office::Incoming&) { return office::Received{}; }

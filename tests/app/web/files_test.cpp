@@ -39,7 +39,8 @@ class FilePages : public ::testing::TestWithParam<sql::Engine> {
   std::string path(const std::string& rest = "") const { return "/cases/" + reference_ + rest; }
 
   // As a browser sends the form.
-  http::Response send(const std::vector<Chosen>& files, Typed typed = {}, const std::string& secret = "") {
+  http::Response send(const std::vector<Chosen>& files, Typed typed = {}, const std::string& secret = "",
+                      const std::string& to = "") {
     const std::string who = secret.empty() ? officer_ : secret;
     Visitor visitor;
     visitor.secret = who;
@@ -53,7 +54,7 @@ class FilePages : public ::testing::TestWithParam<sql::Engine> {
       body += part + "files\"; filename=\"" + file.name + "\"\r\nContent-Type: " + file.type + "\r\n\r\n" + file.bytes +
               "\r\n";
     }
-    auto asked = DeskAtWork::request(who, "POST", path("/files"));
+    auto asked = DeskAtWork::request(who, "POST", to.empty() ? path("/files") : to);
     asked.headers.emplace_back("content-type", "multipart/form-data; boundary=edge");
     asked.body = body + "--edge--\r\n";
     return desk_.send(asked);
@@ -80,6 +81,43 @@ class FilePages : public ::testing::TestWithParam<sql::Engine> {
 
 INSTANTIATE_TEST_SUITE_P(Engines, FilePages, ::testing::ValuesIn(tests::engines()),
                          [](const auto& suite) { return tests::name_of(suite.param); });
+
+TEST_P(FilePages, ANewCaseComesWithWhatWasEnclosedAndWithItsRisks) {
+  const Typed typed{{"channel", "post"},
+                    {"received_on-day", "20"},
+                    {"received_on-month", "11"},
+                    {"received_on-year", "2026"},
+                    {"who", "D. Larch"},
+                    {"complaint", "There has been no heating for a week"},
+                    {"procedure", "eng.lgsco.code.2024"},
+                    {"stream", "service_request"},
+                    {"risk-health", "yes"},
+                    {"risk_words", "A baby sleeps there"},
+                    {"key", "the-letter"}};
+  const auto cases = desk_.office->count_cases({});
+  const auto refused = send({{"The roof.exe", "MZ"}}, typed, "", "/cases");
+  EXPECT_TRUE(holds(refused, "href=\"#files\""));
+  EXPECT_TRUE(holds(refused, "There has been no heating for a week")) << "what was typed is kept";
+  EXPECT_EQ(desk_.office->count_cases({}), cases) << "a form is done whole or not at all";
+
+  const auto sent = send({{"The roof.pdf", pdf}, {"The wall.pdf", other_pdf}}, typed, "", "/cases");
+  ASSERT_EQ(sent.status, 303);
+  const auto page = desk_.get(officer_, DeskAtWork::location(sent));
+  EXPECT_TRUE(holds(page, "The roof.pdf"));
+  EXPECT_TRUE(holds(page, "The wall.pdf"));
+  EXPECT_TRUE(holds(page, "A baby sleeps there"));
+  EXPECT_EQ(DeskAtWork::location(send({{"The roof.pdf", pdf}, {"The wall.pdf", other_pdf}}, typed, "", "/cases")),
+            DeskAtWork::location(sent))
+      << "sent twice";
+  EXPECT_EQ(desk_.office->count_cases({}), cases + 1);
+  const std::string to = DeskAtWork::location(sent);
+  const auto begun = desk_.office->find_case(to.substr(7, to.find('?') - 7))->state;
+  EXPECT_EQ(begun.stream, "service_request");
+  ASSERT_EQ(begun.files.size(), 2U);
+  EXPECT_EQ(begun.files.front().person, "n1") << "they came from the one who wrote";
+  ASSERT_EQ(begun.tasks.size(), 1U);
+  EXPECT_EQ(begun.tasks.front().risk, "health");
+}
 
 TEST_P(FilePages, AFileIsAttachedShownAndGivenBackAsItWas) {
   EXPECT_TRUE(holds(desk_.get(officer_, path()), path("/files/new")));
