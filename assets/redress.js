@@ -7,6 +7,14 @@ if (matchMedia('(max-width: 1000px)').matches) {
   for (const side of document.querySelectorAll('details.rd-side')) side.removeAttribute('open')
 }
 
+// One box stands for all of a list, also on its other pages: the boxes that can be seen follow it, and one taken out ends it.
+const all = document.querySelector('.rd-bar input[name="all"]')
+if (all) {
+  const boxes = [...document.querySelectorAll('.rd-work input[type="checkbox"]')]
+  all.addEventListener('change', () => { for (const box of boxes) box.checked = all.checked })
+  for (const box of boxes) box.addEventListener('change', () => { if (!box.checked) all.checked = false })
+}
+
 // How far an import is, once a second; the page is read anew when it has ended.
 const far = document.querySelector('progress[data-progress]')
 if (far) {

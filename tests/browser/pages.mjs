@@ -54,7 +54,7 @@ export async function findPages (address) {
   const pages = new Map([['my-work', '/my-work'], ['team-work', '/team-work'], ['drafts', '/drafts'],
     ['new-case', '/cases/new'], ['search', '/search'], ['found', await searchFor(address, 'whitcombe')], ['team-work-stage-2', '/team-work?stage=2'],
     ['team-work-received', '/team-work?sort=received'], ['unallocated', '/unallocated'], ['approvals', '/approvals'],
-    ['cases', '/cases'], ['cases-closed', '/cases?show=closed'], ['reports', '/reports']])
+    ['my-work-data', '/my-work/data'], ['cases', '/cases'], ['cases-closed', '/cases?show=closed'], ['reports', '/reports']])
   for (const due of ['overdue', 'today', 'soon', 'later']) {
     const list = await text(`${address}/cases?due=${due}`)
     const [first] = links(list, /class="rd-case"><a href="(\/cases\/[^"?/]+)"/g)
@@ -156,7 +156,11 @@ export async function findImportPages (address) {
 }
 
 export async function checkHtml (url) {
-  const report = await validator.validateString(await text(url))
+  return faultsOf(await text(url))
+}
+
+export async function faultsOf (html) {
+  const report = await validator.validateString(html)
   return report.results.flatMap(result => result.messages.map(message => `${message.line}:${message.column} ${message.ruleId}: ${message.message}`))
 }
 

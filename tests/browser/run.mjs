@@ -13,8 +13,9 @@ import { chromium } from 'playwright-core'
 import axe from 'axe-core'
 import { followLive } from './live.mjs'
 import { signIn, startServer } from './server.mjs'
+import { doSeveral } from './several.mjs'
 import { beTold } from './staying.mjs'
-import { checkHtml, checkNumbers, findImportPages, findPages, findPeoplePages, visitor } from './pages.mjs'
+import { checkHtml, checkNumbers, faultsOf, findImportPages, findPages, findPeoplePages, visitor } from './pages.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const shots = path.join(root, 'build/screenshots')
@@ -51,10 +52,15 @@ function wordsOutside () {
 }
 
 async function look (page, address, name, url, width) {
-  const where = `${name} at ${width}`
   await page.setViewportSize({ width, height: 900 })
   const response = await page.goto(address + url, { waitUntil: 'load' })
-  if (response.status() !== 200) return fail(where, `status ${response.status()}`)
+  if (response.status() !== 200) return fail(`${name} at ${width}`, `status ${response.status()}`)
+  return examine(page, name, width)
+}
+
+// What is shown now, however one came to it.
+async function examine (page, name, width) {
+  const where = `${name} at ${width}`
   await page.evaluate(() => document.fonts.ready.then(() => true))
   for (const violation of await page.evaluate(() => window.policyViolations)) fail(where, `policy: ${violation}`)
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -76,10 +82,13 @@ async function pagesOf (person, find) {
   return find(server.address)
 }
 
-// As whoever the visitor is now.
-async function walk (pages, address = server.address) {
-  const [cookieName, cookieValue] = visitor.cookie.split('=')
-  const cookies = [{ name: cookieName, value: cookieValue, url: address }]
+function cookiesOf (address) {
+  const [name, value] = visitor.cookie.split('=')
+  return [{ name, value, url: address }]
+}
+
+// A browser whose faults fail the walk.
+async function watched (cookies) {
   const context = await browser.newContext()
   await context.addCookies(cookies)
   await context.addInitScript(() => {
@@ -90,9 +99,16 @@ async function walk (pages, address = server.address) {
   })
   const page = await context.newPage()
   page.on('console', message => {
-    if (message.type() === 'error' && !/axe/.test(message.text())) fail(page.url(), `console: ${message.text()}`)
+    if (message.type() === 'error' && !/axe|status of 422/.test(message.text())) fail(page.url(), `console: ${message.text()}`)
   })
   page.on('pageerror', error => fail(page.url(), `script: ${error.message}`))
+  return { context, page }
+}
+
+// As whoever the visitor is now.
+async function walk (pages, address = server.address) {
+  const cookies = cookiesOf(address)
+  const { context, page } = await watched(cookies)
   // A row of the list is two lines, and at least six cases stand above the fold (UI.md 6).
   for (const [name, url] of pages.filter(([name]) => name.startsWith('cases'))) {
     await page.setViewportSize({ width: 1280, height: 900 })
@@ -155,6 +171,21 @@ try {
   const ruths = await walk((await pagesOf('Ruth Adeyinka', findPages)).filter(([name]) => only.test(name)))
   const checked = await checkNumbers(server.address, ruths, fail)
   const imports = only.test('import') ? await walk(await pagesOf('Ruth Adeyinka', findImportPages)) : []
+  if (only.test('several')) {
+    const cookies = cookiesOf(server.address)
+    const { context, page } = await watched(cookies)
+    await doSeveral({ page, address: server.address, widths, examine, fail })
+    const plain = await browser.newContext({ javaScriptEnabled: false })
+    await plain.addCookies(cookies)
+    const without = await plain.newPage()
+    let sent
+    without.on('response', response => { if (response.request().isNavigationRequest() && response.status() !== 303) sent = response.text() })
+    await doSeveral({ page: without, address: server.address, widths: [1280], fail, examine: async (shown, name) => {
+      for (const fault of await faultsOf(await sent)) fail(name, `html: ${fault}`)
+    } })
+    await context.close()
+    await plain.close()
+  }
   // What only an administrator may open.
   const nadias = await walk((await pagesOf('Nadia Rahman', findPeoplePages)).filter(([name]) => only.test(name)))
   console.log(`${ruths.length + imports.length + nadias.length} pages at ${widths.length} widths; ${checked} numbers equal their lists`)

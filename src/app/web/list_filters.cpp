@@ -45,6 +45,8 @@ class Reading {
       filters.done = value;
     } else if (name == "case") {
       filters.about = value;
+    } else if (name == "act") {
+      filters.act = value;
     }
     known(name);
   }
@@ -59,7 +61,7 @@ class Reading {
   void known(const std::string& name) {
     static const std::vector<std::string> names{"show",    "due",  "due_from",  "due_to", "closed_from",
                                                 "sort",    "page", "procedure", "stage",  "service",
-                                                "handler", "done", "case"};
+                                                "handler", "done", "case",      "act"};
     if (std::find(names.begin(), names.end(), name) == names.end() || (name == "handler" && !by_handler_))
       refusals.push_back({"filter_known", name, "", "there is no such filter"});
   }

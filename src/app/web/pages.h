@@ -62,15 +62,11 @@ Response found_page(const Desk& desk, const Request& request, const Captures& ca
 Response drafts_page(const Desk& desk, const Request& request, const Captures& captures);
 
 Response home_page(const Desk& desk, const Request& request, const Captures& captures);
-Response my_work_page(const Desk& desk, const Request& request, const Captures& captures);
 Response my_work_data(const Desk& desk, const Request& request, const Captures& captures);
 Response take_next(const Desk& desk, const Request& request, const Captures& captures);
-Response team_work_page(const Desk& desk, const Request& request, const Captures& captures);
 Response team_work_data(const Desk& desk, const Request& request, const Captures& captures);
-Response unallocated_page(const Desk& desk, const Request& request, const Captures& captures);
 Response unallocated_data(const Desk& desk, const Request& request, const Captures& captures);
 Response approvals_page(const Desk& desk, const Request& request, const Captures& captures);
-Response cases_page(const Desk& desk, const Request& request, const Captures& captures);
 Response cases_data(const Desk& desk, const Request& request, const Captures& captures);
 Response case_page(const Desk& desk, const Request& request, const Captures& captures);
 Response new_case_page(const Desk& desk, const Request& request, const Captures& captures);

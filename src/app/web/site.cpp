@@ -10,6 +10,7 @@
 #include "app/web/frame.h"
 #include "app/web/imports.h"
 #include "app/web/pages.h"
+#include "app/web/several.h"
 #include "base/assert.h"
 
 namespace redress::web {
@@ -28,13 +29,20 @@ class Pages {
   }
   // Pages of imports, which share the files that wait.
   http::Route import_get(std::string path, MakeImportPage make) const {
-    return get(std::move(path), "import_cases", with_uploads(make));
+    return get(std::move(path), "import_cases", sharing(uploads_, make));
   }
   http::Route import_post(std::string path, MakeImportPage make) const {
-    return post(std::move(path), "import_cases", with_uploads(make));
+    return post(std::move(path), "import_cases", sharing(uploads_, make));
   }
   http::Route import_file(std::string path, MakeImportPage make) const {
-    return post_files(std::move(path), "import_cases", with_uploads(make), intake::most_of_upload);
+    return post_files(std::move(path), "import_cases", sharing(uploads_, make), intake::most_of_upload);
+  }
+  // Lists, and what is done with several of their cases, share what became of it.
+  http::Route list_get(std::string path, std::string permission, MakeListPage make) const {
+    return get(std::move(path), std::move(permission), sharing(results_, make));
+  }
+  http::Route list_post(std::string path, MakeListPage make) const {
+    return post(std::move(path), "work_cases", sharing(results_, make));
   }
   // A form with files, of so many bytes together.
   http::Route post_files(std::string path, std::string permission, MakePage make, std::size_t bytes) const {
@@ -69,14 +77,16 @@ class Pages {
               return guarded(*office, door, permission, make, request, captures, manner);
             }};
   }
-  MakePage with_uploads(MakeImportPage make) const {
-    return [uploads = uploads_, make](const Desk& desk, const Request& request, const Captures& captures) {
-      return make(*uploads, desk, request, captures);
+  template <class Shared, class Make>
+  static MakePage sharing(std::shared_ptr<Shared> shared, Make make) {
+    return [shared = std::move(shared), make](const Desk& desk, const Request& request, const Captures& captures) {
+      return make(*shared, desk, request, captures);
     };
   }
   office::Office* office_;
   Door door_;
   std::shared_ptr<intake::Uploads> uploads_;
+  std::shared_ptr<SeveralResults> results_ = std::make_shared<SeveralResults>();
 };
 
 // Short, said over the telephone, and found again in the log. Says nothing about the fault.
@@ -99,13 +109,16 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.post("/sign-in", "public", sign_in),
       pages.post("/sign-in/as", "public", sign_in_as),
       pages.post("/sign-out", "signed_in", sign_out),
-      pages.get("/my-work", "work_cases", my_work_page),
+      pages.list_get("/my-work", "work_cases", my_work_page),
       pages.get("/my-work/data", "read_cases", my_work_data),
       pages.post("/my-work/next", "work_cases", take_next),
-      pages.get("/team-work", "read_cases", team_work_page),
+      pages.list_get("/team-work", "read_cases", team_work_page),
       pages.get("/team-work/data", "read_cases", team_work_data),
-      pages.get("/unallocated", "read_cases", unallocated_page),
+      pages.list_get("/unallocated", "read_cases", unallocated_page),
       pages.get("/unallocated/data", "read_cases", unallocated_data),
+      pages.list_get("/several/{list}", "work_cases", leave_several),
+      pages.list_post("/several/{list}", send_several),
+      pages.list_post("/several/{list}/undo", undo_several),
       pages.get("/approvals", "work_cases", approvals_page),
       pages.get("/first-administrator", "public", first_administrator_page),
       pages.post("/first-administrator", "public", open_first_administrator),
@@ -145,7 +158,7 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.post("/search", "read_cases", send_search),
       pages.get("/search/{search}", "read_cases", found_page),
       pages.stream("/live", "read_cases", live_page),
-      pages.get("/cases", "read_cases", cases_page),
+      pages.list_get("/cases", "read_cases", cases_page),
       pages.get("/cases/new", "record_cases", new_case_page),
       pages.post_files("/cases", "record_cases", send_new_case, office::most_of_files_at_once),
       pages.get("/cases/data", "read_cases", cases_data),

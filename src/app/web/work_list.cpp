@@ -39,6 +39,19 @@ bool is_in_urgency(const ListFilters& filters) {
   return filters.sort.empty() || filters.sort == "due";
 }
 
+html::Url with_filters(const html::Url& path, const ListFilters& filters) {
+  return path.with("show", filters.show == "open" ? "" : filters.show)
+      .with("due", filters.due)
+      .with("due_from", text_of(filters.due_from))
+      .with("due_to", text_of(filters.due_to))
+      .with("closed_from", text_of(filters.closed_from))
+      .with("procedure", filters.procedure)
+      .with("stage", filters.stage)
+      .with("service", text_of(filters.service))
+      .with("handler", text_of(filters.handler))
+      .with("sort", filters.sort);
+}
+
 }  // namespace
 
 std::string title_of(ListKind kind) {
@@ -67,6 +80,13 @@ html::Url address_of(ListKind kind) {
       break;
   }
   return html::Url("/cases");
+}
+
+std::optional<ListKind> list_called(std::string_view name) {
+  for (const ListKind kind : {ListKind::my_work, ListKind::team_work, ListKind::unallocated, ListKind::cases}) {
+    if (address_of(kind).text().substr(1) == name) return kind;
+  }
+  return std::nullopt;
 }
 
 store::CaseQuery scope_of(ListKind kind, const Desk& desk) {
@@ -130,25 +150,17 @@ WorkList::WorkList(ListKind kind, ListFilters filters, const Desk& desk)
 }
 
 html::Url WorkList::address(const ListFilters& filters) const {
-  return address_of(kind_)
-      .with("show", filters.show == "open" ? "" : filters.show)
-      .with("due", filters.due)
-      .with("due_from", text_of(filters.due_from))
-      .with("due_to", text_of(filters.due_to))
-      .with("closed_from", text_of(filters.closed_from))
-      .with("procedure", filters.procedure)
-      .with("stage", filters.stage)
-      .with("service", text_of(filters.service))
-      .with("handler", text_of(filters.handler))
-      .with("sort", filters.sort);
+  return with_filters(address_of(kind_), filters);
 }
 
 html::Url WorkList::data_address() const {
-  // The list's own address, one segment further.
-  const std::string list = address(filters_).text();
-  const std::size_t query = list.find('?');
-  const std::string path = list.substr(0, query) + "/data";
-  return *html::Url::parse(query == std::string::npos ? path : path + list.substr(query));
+  return with_filters(address_of(kind_).segment("data"), filters_);
+}
+
+html::Url WorkList::several_address(std::string_view step) const {
+  html::Url path = html::Url("/several").segment(address_of(kind_).text().substr(1));
+  if (!step.empty()) path = path.segment(step);
+  return with_filters(path, filters_).with("page", filters_.page == 1 ? "" : std::to_string(filters_.page));
 }
 
 WorkList::Range WorkList::range_of(const std::string& due, const ListFilters& filters) const {

@@ -19,6 +19,8 @@ enum class ListKind { my_work, team_work, unallocated, cases };
 
 std::string title_of(ListKind kind);
 html::Url address_of(ListKind kind);
+// `my-work`: as its address begins.
+std::optional<ListKind> list_called(std::string_view name);
 // All cases that such a list is about, for whoever asks.
 store::CaseQuery scope_of(ListKind kind, const Desk& desk);
 // How many of them are open.
@@ -37,6 +39,7 @@ struct ListFilters {
   std::int64_t service = 0, handler = 0;
   int page = 1;
   std::string done, about;  // what was done just before, and to which case
+  std::string act;          // or, with several cases, in which form
 };
 // From an address; refused where it holds what nobody knows.
 base::Checked<ListFilters> filters_of(const http::Fields& query, ListKind kind);
@@ -61,6 +64,8 @@ class WorkList {
   // With other filters: of the first page.
   html::Url address(const ListFilters& filters) const;
   html::Url data_address() const;
+  // Where forms about several of its cases go; `step`: one segment further.
+  html::Url several_address(std::string_view step = {}) const;
   std::int64_t count(const ListFilters& filters) const;
   std::int64_t count() const { return count(filters_); }
   // The groups that the filters leave, one without a title where the order is not that of urgency.

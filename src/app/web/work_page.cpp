@@ -6,11 +6,13 @@
 #include "app/web/live_counts.h"
 #include "app/web/pages.h"
 #include "app/web/parts/banner.h"
+#include "app/web/parts/bulk_bar.h"
 #include "app/web/parts/case_table.h"
 #include "app/web/parts/column.h"
 #include "app/web/parts/counts.h"
 #include "app/web/parts/day_strip.h"
 #include "app/web/parts/pages.h"
+#include "app/web/several.h"
 #include "app/web/words.h"
 #include "app/web/work_list.h"
 #include "app/web/work_page.h"
@@ -109,9 +111,30 @@ CaseSorting sorting_of(const WorkList& list) {
           sort == "received" || sort == "-received"};
 }
 
-void write_bar(html::Writer& out, const WorkList& list, std::int64_t total) {
-  out << "<div class=\"rd-bar\"><span>" << counted(total, "case", "cases") << "</span><span><a href=\""
-      << list.data_address() << "\">Download these " << grouped(std::to_string(total)) << " (CSV)</a></span></div>\n";
+// What this person may do with several cases.
+std::vector<BulkAction> bulk_actions(const Desk& desk) {
+  std::vector<BulkAction> actions;
+  for (const auto& action : several_actions()) {
+    if (desk.may(Permission::work_cases) && desk.may(action.needs))
+      actions.push_back({std::string(action.kind), std::string(action.words)});
+  }
+  return actions;
+}
+
+// The bar and the rows, in one form where something can be done with the rows.
+void write_rows(html::Writer& out, const WorkList& list, const Shown& shown, const Desk& desk) {
+  const BulkBar bar{shown.total, most_at_once, bulk_actions(desk), list.data_address()};
+  const CaseSorting sorting = sorting_of(list);
+  const std::string caption = title_of(list.kind()) + ". Due, reference and received are links that change the order.";
+  if (bar.actions.empty()) {
+    write_bulk_bar(out, bar);
+    write_case_table(out, caption, shown.groups, desk, &sorting);
+    return;
+  }
+  write_form_start(out, desk, list.several_address());
+  write_bulk_bar(out, bar);
+  write_case_table(out, caption, shown.groups, desk, &sorting, Ticks::each);
+  write_form_end(out);
 }
 
 void write_empty(html::Writer& out, const WorkList& list) {
@@ -126,17 +149,6 @@ void write_empty(html::Writer& out, const WorkList& list) {
     out << "Somebody has every open case.</p>\n";
   } else {
     out << "There is no open case.</p>\n";
-  }
-}
-
-Section section_of(ListKind kind) {
-  switch (kind) {
-    case ListKind::my_work:
-      return Section::my_work;
-    case ListKind::cases:
-      return Section::cases;
-    default:
-      return Section::team_work;
   }
 }
 
@@ -168,9 +180,29 @@ void write_beginnings(html::Writer& out, const Desk& desk) {
   out << "</div>";
 }
 
+Response list_page(const SeveralResults& results, const Desk& desk, const Request& request, ListKind kind) {
+  const auto filters = filters_of(request.query, kind);
+  if (!filters) return bad_request(filters.error());
+  html::Fragment above;
+  if (filters->done == "several") above = several_banner(results, WorkList(kind, *filters, desk), desk);
+  return work_page(desk, request, kind, {}, above);
+}
+
 }  // namespace
 
-Response work_page(const Desk& desk, const Request& request, ListKind kind, const Wrongs& wrongs) {
+Section section_of(ListKind kind) {
+  switch (kind) {
+    case ListKind::my_work:
+      return Section::my_work;
+    case ListKind::cases:
+      return Section::cases;
+    default:
+      return Section::team_work;
+  }
+}
+
+Response work_page(const Desk& desk, const Request& request, ListKind kind, const Wrongs& wrongs,
+                   const html::Fragment& above) {
   const auto filters = filters_of(request.query, kind);
   if (!filters) return bad_request(filters.error());
   const WorkList list(kind, *filters, desk);
@@ -178,7 +210,7 @@ Response work_page(const Desk& desk, const Request& request, ListKind kind, cons
   if (filters->page > 1 && shown.groups.empty()) return not_found("The list has no such page.");
   const std::string title = title_of(kind);
   html::Writer out;
-  out << wrongs.summary({}) << done_banner(filters->done, about_of(*filters, desk))
+  out << wrongs.summary({std::string(bulk_bar_id)}) << above << done_banner(filters->done, about_of(*filters, desk))
       << "<div class=\"rd-head\"><div><h1>" << title << "</h1>\n<p class=\"rd-sub\">" << desk.long_day(desk.today)
       << ". " << counted(shown.total, "case", "cases") << " in this list.</p></div>";
   if (kind == ListKind::my_work) write_beginnings(out, desk);
@@ -195,10 +227,7 @@ Response work_page(const Desk& desk, const Request& request, ListKind kind, cons
   if (shown.groups.empty()) {
     write_empty(out, list);
   } else {
-    write_bar(out, list, shown.total);
-    const CaseSorting sorting = sorting_of(list);
-    write_case_table(out, title + ". Due, reference and received are links that change the order.", shown.groups, desk,
-                     &sorting);
+    write_rows(out, list, shown, desk);
   }
   write_pages(out, list.address(*filters), filters->page, shown.total);
   out << "<p class=\"rd-src\">Due is the nearest limit of the next action. Working days follow each "
@@ -219,17 +248,17 @@ Response home_page(const Desk& desk, const Request&, const Captures&) {
   return http::see_other("/account");
 }
 
-Response my_work_page(const Desk& desk, const Request& request, const Captures&) {
-  return work_page(desk, request, ListKind::my_work, {});
+Response my_work_page(SeveralResults& results, const Desk& desk, const Request& request, const Captures&) {
+  return list_page(results, desk, request, ListKind::my_work);
 }
-Response team_work_page(const Desk& desk, const Request& request, const Captures&) {
-  return work_page(desk, request, ListKind::team_work, {});
+Response team_work_page(SeveralResults& results, const Desk& desk, const Request& request, const Captures&) {
+  return list_page(results, desk, request, ListKind::team_work);
 }
-Response unallocated_page(const Desk& desk, const Request& request, const Captures&) {
-  return work_page(desk, request, ListKind::unallocated, {});
+Response unallocated_page(SeveralResults& results, const Desk& desk, const Request& request, const Captures&) {
+  return list_page(results, desk, request, ListKind::unallocated);
 }
-Response cases_page(const Desk& desk, const Request& request, const Captures&) {
-  return work_page(desk, request, ListKind::cases, {});
+Response cases_page(SeveralResults& results, const Desk& desk, const Request& request, const Captures&) {
+  return list_page(results, desk, request, ListKind::cases);
 }
 
 }  // namespace redress::web

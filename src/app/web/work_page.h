@@ -2,11 +2,17 @@
 #pragma once
 
 #include "app/web/form.h"
+#include "app/web/frame.h"
 #include "app/web/guard.h"
 #include "app/web/work_list.h"
 
 namespace redress::web {
 
-Response work_page(const Desk& desk, const Request& request, ListKind kind, const Wrongs& wrongs);
+// `above`: what was done with several of its cases a moment ago.
+Response work_page(const Desk& desk, const Request& request, ListKind kind, const Wrongs& wrongs,
+                   const html::Fragment& above = {});
+
+// Where the list stands among the sections of the site.
+Section section_of(ListKind kind);
 
 }  // namespace redress::web

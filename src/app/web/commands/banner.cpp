@@ -14,11 +14,15 @@ namespace {
 using casework::CaseEvent;
 using html::Url;
 
+// What an address or a form says; 0, which no version is, where it says none.
+std::int64_t version_in(std::string_view text) {
+  return base::parse_int(text, 1, 1'000'000).value_or(0);
+}
+
 // The event with which that version of the case ended.
-const CaseEvent* event_at(const office::CaseView& view, std::string_view version) {
-  const auto number = base::parse_int(version, 1, 1'000'000);
+const CaseEvent* event_at(const office::CaseView& view, std::int64_t version) {
   const auto found = std::find_if(view.events.begin(), view.events.end(),
-                                  [&](const CaseEvent& event) { return number && event.version == *number; });
+                                  [&](const CaseEvent& event) { return event.version == version; });
   return found == view.events.end() ? nullptr : &*found;
 }
 
@@ -41,7 +45,7 @@ html::Fragment banner_of(const office::CaseView& view, const Desk& desk, const h
         << "<p class=\"govuk-notification-banner__heading\">The further cases are made, and linked with this one.</p>";
     return html::govuk::notification_banner({.html = words.take(), .type = "success"});
   }
-  const CaseEvent* event = event_at(view, value_of(query, "version"));
+  const CaseEvent* event = event_at(view, version_in(value_of(query, "version")));
   if (done.empty() || event == nullptr || !is_mine(*event, desk)) return {};
   html::Writer words;
   if (done == "undone") {
@@ -66,20 +70,27 @@ html::Fragment banner_of(const office::CaseView& view, const Desk& desk, const h
   return html::govuk::notification_banner({.html = words.take(), .type = "success"});
 }
 
-// Takes back what this person did last. What has left the building, or what others built on, stays.
-Response undo_command(const Desk& desk, const Request&, const Captures& captures) {
-  const auto view = desk.office.find_case(captures.at("reference"));
-  if (!view) return not_found("There is no case with this reference.");
-  const CaseEvent* event = event_at(*view, desk.typed("version"));
-  if (event == nullptr || !is_mine(*event, desk)) return not_found("There is nothing of yours to undo here.");
-  const base::Object wire{{"key", desk.typed("key")},
-                          {"case", view->state.reference},
+std::optional<base::Checked<office::Outcome>> undo_version(const office::CaseView& view, std::int64_t version,
+                                                           const std::string& key, const Desk& desk) {
+  const CaseEvent* event = event_at(view, version);
+  if (event == nullptr || !is_mine(*event, desk)) return std::nullopt;
+  const base::Object wire{{"key", key},
+                          {"case", view.state.reference},
                           {"kind", "annul_event"},
                           {"on", base::to_text(desk.today)},
                           {"seen_version", event->version},
                           {"seq", event->seq},
                           {"reason", "Undone at once by whoever did it"}};
-  const auto done = desk.office.run(wire, desk.author());
+  return desk.office.run(wire, desk.author());
+}
+
+// Takes back what this person did last. What has left the building, or what others built on, stays.
+Response undo_command(const Desk& desk, const Request&, const Captures& captures) {
+  const auto view = desk.office.find_case(captures.at("reference"));
+  if (!view) return not_found("There is no case with this reference.");
+  const auto undone = undo_version(*view, version_in(desk.typed("version")), desk.typed("key"), desk);
+  if (!undone) return not_found("There is nothing of yours to undo here.");
+  const auto& done = *undone;
   if (!done) {
     std::string words;
     for (const auto& refusal : done.error()) words += sentence_of(refusal) + ". ";

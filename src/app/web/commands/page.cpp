@@ -25,12 +25,6 @@ bool reaches_somebody(const CommandForm& form) {
   return form.kind == "record_contact" || form.afterwards == Afterwards::leaves_the_building;
 }
 
-std::vector<std::string> field_names(const CommandForm& form) {
-  std::vector<std::string> names{"on"};
-  for (const auto& question : form.questions) names.emplace_back(question.name);
-  return names;
-}
-
 // What the procedure says where this is done.
 const procedure::Transition* transition_of(const office::CaseView& view, std::string_view kind) {
   if (view.procedure == nullptr) return nullptr;
@@ -100,25 +94,9 @@ Response check_page(const CommandForm& form, const office::CaseView& view, const
   write_case_line(out, view, desk);
   out << "<h1>Check before you go on: " << words_of(form.title) << "</h1>\n"
       << govuk::warning_text({.text = "This goes to the complainant. It cannot be undone here, only corrected."});
-  govuk::SummaryList list;
-  const TypedDay on = read_day(desk, "on");
-  list.rows.push_back(
-      {.key = {.text = "Day"}, .value = {.text = desk.long_day(base::parse_day(on.iso).value_or(desk.today))}});
-  for (const auto& question : form.questions) {
-    const std::string typed = desk.typed(question.name);
-    if (typed.empty()) continue;
-    std::string shown = typed;
-    for (const auto& offer : offers_for(question.ask, view, desk)) {
-      if (offer.value == typed) shown = offer.text;
-    }
-    list.rows.push_back({.key = {.text = std::string(question.label)}, .value = {.text = shown}});
-  }
-  out << govuk::summary_list(list);
+  out << govuk::summary_list(typed_answers(form, [&](Ask ask) { return offers_for(ask, view, desk); }, desk));
   write_form_start(out, desk, address_of_command(view.state.reference, form.kind));
-  for (const auto& [name, value] : desk.form) {
-    if (name == "token" || name == "key") continue;
-    out << "<input type=\"hidden\" name=\"" << name << "\" value=\"" << value << "\">\n";
-  }
+  write_typed_again(out, desk, {"checked"});
   out << "<input type=\"hidden\" name=\"checked\" value=\"yes\">\n<div class=\"rd-btns\">"
       << govuk::button({.text = std::string(form.button), .preventDoubleClick = true}) << "</div>\n";
   write_form_end(out);

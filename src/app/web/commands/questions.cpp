@@ -1,6 +1,9 @@
 #include "app/web/commands/questions.h"
 
+#include <algorithm>
+
 #include "app/web/case_facts.h"
+#include "app/web/commands/sent.h"
 #include "kit/html/govuk/govuk.h"
 
 namespace redress::web {
@@ -87,13 +90,56 @@ html::Fragment typed_question(const Question& question, const Desk& desk, const 
 
 }  // namespace
 
-html::Fragment question_of(const Question& question, const office::CaseView& view, const Desk& desk,
+html::Fragment question_of(const Question& question, const std::vector<Offer>& offers, const Desk& desk,
                            const Wrongs& wrongs) {
   if (question.ask == Ask::day)
     return day_question(question.name, question.label, question.hint, desk, wrongs, std::nullopt);
   if (!is_chosen(question.ask)) return typed_question(question, desk, wrongs);
-  const auto offers = offers_for(question.ask, view, desk);
   return offers.empty() ? html::Fragment() : choice_question(question, offers, desk, wrongs);
+}
+
+html::Fragment question_of(const Question& question, const office::CaseView& view, const Desk& desk,
+                           const Wrongs& wrongs) {
+  return question_of(question, offers_for(question.ask, view, desk), desk, wrongs);
+}
+
+std::vector<std::string> field_names(const CommandForm& form) {
+  std::vector<std::string> names{"on"};
+  for (const auto& question : form.questions) names.emplace_back(question.name);
+  return names;
+}
+
+govuk::SummaryList typed_answers(const CommandForm& form, const OffersOf& offers, const Desk& desk) {
+  govuk::SummaryList list;
+  const auto say = [&](std::string_view key, std::string value) {
+    list.rows.push_back({.key = {.text = std::string(key)}, .value = {.text = std::move(value)}});
+  };
+  const auto day_typed = [&](std::string_view name) { return base::parse_day(read_day(desk, name).iso); };
+  say("Day", desk.long_day(day_typed("on").value_or(desk.today)));
+  for (const auto& question : form.questions) {
+    if (question.ask == Ask::day) {
+      if (const auto day = day_typed(question.name)) say(question.label, desk.long_day(*day));
+      continue;
+    }
+    std::string shown = desk.typed(question.name);
+    if (shown.empty()) continue;
+    for (const auto& offer : offers(question.ask)) {
+      if (offer.value == shown) {
+        shown = offer.text;
+        break;
+      }
+    }
+    say(question.label, std::move(shown));
+  }
+  return list;
+}
+
+void write_typed_again(html::Writer& out, const Desk& desk, const std::vector<std::string_view>& without) {
+  for (const auto& [name, value] : desk.form) {
+    const bool of_the_form = name == "token" || name == "key";
+    if (of_the_form || std::find(without.begin(), without.end(), name) != without.end()) continue;
+    out << "<input type=\"hidden\" name=\"" << name << "\" value=\"" << value << "\">\n";
+  }
 }
 
 }  // namespace redress::web

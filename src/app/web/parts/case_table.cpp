@@ -8,9 +8,14 @@ namespace redress::web {
 namespace {
 
 // Two lines: what the case is and which, its procedure and stage; the rest stands whole on the case's own page (UI 6).
-void write_line(html::Writer& out, const store::CaseLine& line, bool shows_received, const Desk& desk) {
+void write_line(html::Writer& out, const store::CaseLine& line, bool shows_received, Ticks ticks, const Desk& desk) {
   const CaseRow row = row_of(line, desk);
-  out << "<tr>\n<td class=\"rd-duecell\">";
+  out << "<tr>\n";
+  if (ticks == Ticks::each) {
+    out << "<td><input type=\"checkbox\" name=\"" << tick_prefix << line.reference
+        << "\" value=\"yes\" aria-label=\"Select " << line.reference << "\"></td>\n";
+  }
+  out << "<td class=\"rd-duecell\">";
   write_due(out, row.due, desk);
   out << "</td>\n<th scope=\"row\" class=\"rd-case\"><a href=\"" << html::Url("/cases").segment(line.reference) << "\">"
       << row.title << "</a><small>" << line.reference;
@@ -37,8 +42,9 @@ void write_heading_start(html::Writer& out, std::string_view sorted) {
   out << ">";
 }
 
-void write_headings(html::Writer& out, const CaseSorting* sorting) {
+void write_headings(html::Writer& out, const CaseSorting* sorting, Ticks ticks) {
   out << "<thead><tr>";
+  if (ticks == Ticks::each) out << "<th scope=\"col\"><span class=\"govuk-visually-hidden\">Select</span></th>";
   if (sorting == nullptr) {
     out << "<th scope=\"col\">Due</th><th scope=\"col\">Case</th>";
   } else {
@@ -59,19 +65,25 @@ void write_headings(html::Writer& out, const CaseSorting* sorting) {
 }  // namespace
 
 void write_case_table(html::Writer& out, std::string_view caption, const std::vector<CaseGroup>& groups,
-                      const Desk& desk, const CaseSorting* sorting) {
-  out << "<table class=\"rd-table rd-work rd-work--plain\">\n<caption class=\"govuk-visually-hidden\">" << caption
-      << "</caption>\n<colgroup><col class=\"c2\"><col class=\"c3\"><col class=\"c4\"><col class=\"c5\"><col "
+                      const Desk& desk, const CaseSorting* sorting, Ticks ticks) {
+  const bool ticked = ticks == Ticks::each;
+  out << (ticked ? html::Markup("<table class=\"rd-table rd-work\">\n<caption class=\"govuk-visually-hidden\">")
+                 : html::Markup(
+                       "<table class=\"rd-table rd-work rd-work--plain\">\n<caption class=\"govuk-visually-hidden\">"))
+      << caption << "</caption>\n<colgroup>";
+  if (ticked) out << "<col class=\"c1\">";
+  out << "<col class=\"c2\"><col class=\"c3\"><col class=\"c4\"><col class=\"c5\"><col "
          "class=\"c6\"></colgroup>\n";
-  write_headings(out, sorting);
+  write_headings(out, sorting, ticks);
   for (const auto& group : groups) {
     if (group.lines.empty()) continue;
     out << "<tbody>\n";
     if (!group.title.empty()) {
-      out << "<tr class=\"rd-group\"><th colspan=\"5\" scope=\"rowgroup\">" << group.title << " <span>("
-          << grouped(std::to_string(group.total)) << ")</span></th></tr>\n";
+      out << "<tr class=\"rd-group\"><th colspan=\"" << (ticked ? 6 : 5) << "\" scope=\"rowgroup\">" << group.title
+          << " <span>(" << grouped(std::to_string(group.total)) << ")</span></th></tr>\n";
     }
-    for (const auto& line : group.lines) write_line(out, line, sorting != nullptr && sorting->shows_received, desk);
+    for (const auto& line : group.lines)
+      write_line(out, line, sorting != nullptr && sorting->shows_received, ticks, desk);
     out << "</tbody>\n";
   }
   out << "</table>\n";

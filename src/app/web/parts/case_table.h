@@ -26,7 +26,11 @@ struct CaseSorting {
   bool shows_received = false;  // the day of receipt in the second line, in place of the service
 };
 
+// Whether each row begins with a box to tick: a field of this prefix and the reference.
+enum class Ticks { none, each };
+inline constexpr std::string_view tick_prefix = "case-";
+
 void write_case_table(html::Writer& out, std::string_view caption, const std::vector<CaseGroup>& groups,
-                      const Desk& desk, const CaseSorting* sorting = nullptr);
+                      const Desk& desk, const CaseSorting* sorting = nullptr, Ticks ticks = Ticks::none);
 
 }  // namespace redress::web

@@ -5,6 +5,7 @@
 #include <iostream>
 #include <map>
 
+#include "app/web/parts/bulk_bar.h"
 #include "app/web/parts/clock.h"
 #include "app/web/parts/counts.h"
 #include "app/web/parts/day_strip.h"
@@ -181,20 +182,20 @@ void show_month_strip(Writer& out, const Given& given) {
   write_month_strip(out, *story, desk());
 }
 
+void show_bulk_bar(Writer& out, const Given& given) {
+  BulkBar bar{given.number("total"), given.number("most"), {}, given.url("csv")};
+  for (const Given& action : given.list("actions")) bar.actions.push_back({action.text("value"), action.text("words")});
+  write_bulk_bar(out, bar);
+}
+
 using Show = void (*)(Writer& out, const Given& given);
 const std::map<std::string, Show>& parts() {
-  static const std::map<std::string, Show> all{{"clock", show_clock},
-                                               {"counts", show_counts},
-                                               {"day_strip", show_day_strip},
-                                               {"due", show_due},
-                                               {"facts", show_facts},
-                                               {"figure", show_figure},
-                                               {"notice", show_notice},
-                                               {"month_strip", show_month_strip},
-                                               {"next_action", show_next_action},
-                                               {"steps", show_steps},
-                                               {"segments", show_segments},
-                                               {"timeline", show_timeline}};
+  static const std::map<std::string, Show> all{
+      {"bulk_bar", show_bulk_bar},       {"clock", show_clock},   {"counts", show_counts},
+      {"day_strip", show_day_strip},     {"due", show_due},       {"facts", show_facts},
+      {"figure", show_figure},           {"notice", show_notice}, {"month_strip", show_month_strip},
+      {"next_action", show_next_action}, {"steps", show_steps},   {"segments", show_segments},
+      {"timeline", show_timeline}};
   return all;
 }
 
