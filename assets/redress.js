@@ -196,3 +196,47 @@ if (navigation) {
   addEventListener('pageshow', listen)
   listen()
 }
+
+// Keys. Ctrl+Enter presses the button of the form in focus. Single keys are for whom the page says so (`data-keys`, kept on the
+// account), and never fire in a field; what a key leads to carries it in `aria-keyshortcuts`. The list that one comes from is
+// remembered for this window alone, as the addresses of its cases.
+const menu = document.getElementById('navigation')
+const hasKeys = menu?.dataset.keys !== undefined
+const along = [...document.querySelectorAll('.rd-case > a, .rd-found :is(h2, h3) a, .rd-inbox__head a')]
+const sections = { m: '/my-work', t: '/team-work', c: '/cases', r: '/reports' }
+// A browser may keep nothing for anybody: then the keys go along the list on the page alone.
+const inWindow = use => { try { return use(sessionStorage) } catch { return null } }
+if (hasKeys) {
+  const cases = along.map(link => link.pathname).filter(path => path.startsWith('/cases/'))
+  if (cases.length > 0) inWindow(kept => kept.setItem('cases', JSON.stringify(cases)))
+} else inWindow(kept => kept.removeItem('cases'))
+
+const step = by => {
+  if (along.length > 0) {
+    const at = along.indexOf(document.activeElement)
+    return along[at < 0 ? 0 : at + by]?.focus()
+  }
+  const cases = JSON.parse(inWindow(kept => kept.getItem('cases')) ?? '[]')
+  const at = cases.indexOf(location.pathname)
+  if (at >= 0 && cases[at + by]) location.assign(cases[at + by])
+}
+let wentAt = -Infinity
+document.addEventListener('keydown', event => {
+  const { key, target } = event
+  if (event.repeat || event.isComposing) return
+  if (key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    const button = target.closest('form')?.querySelector('button:not([type="button"], [formaction])')
+    if (button) event.preventDefault()
+    return button?.click()
+  }
+  if (!hasKeys || event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select, [contenteditable]')) return
+  const follows = event.timeStamp - wentAt < 1500
+  wentAt = !follows && key === 'g' ? event.timeStamp : -Infinity
+  if (follows) return menu.querySelector(`a[href="${sections[key]}"]`)?.click()
+  if (key === 'j' || key === 'k') return step(key === 'j' ? 1 : -1)
+  const place = ['/', '?', 'n'].includes(key) && document.querySelector(`[aria-keyshortcuts="${key}"]`)
+  if (!place) return
+  event.preventDefault()
+  if (place.matches('a')) place.click()
+  else place.focus()
+})

@@ -36,6 +36,18 @@ async function searchFor (address, words) {
   return answer.headers.get('location')
 }
 
+// A view under that name, so that the lists and the page of views show one; sent again it is there already.
+async function saveView (address, name, of) {
+  const html = await text(`${address}/views/new?of=${encodeURIComponent(of)}`)
+  const answer = await fetch(`${address}/views`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie: visitor.cookie, 'content-type': 'application/x-www-form-urlencoded', origin: address },
+    body: new URLSearchParams({ token: html.match(/name="token" value="([^"]*)"/)[1], key: String(Math.random()), name, of })
+  })
+  if (answer.status !== 303) throw new Error(`/views: status ${answer.status}`)
+}
+
 // Files on a case, so that its page shows some: one whose name is long, one with a name that says nothing.
 async function attachFiles (address, to) {
   const html = await text(`${address}${to}/files/new`)
@@ -51,7 +63,10 @@ async function attachFiles (address, to) {
 
 // The lists, a few cases of each kind with the page of one of their clocks, the reports.
 export async function findPages (address) {
+  await saveView(address, 'Late at stage 2, and a name as long as a name may be for a v', '/team-work?stage=2&due=overdue')
+  await saveView(address, 'Received first', '/cases?sort=received')
   const pages = new Map([['my-work', '/my-work'], ['team-work', '/team-work'], ['drafts', '/drafts'],
+    ['views', '/views'], ['view', '/views/1'], ['view-new', '/views/new?of=%2Fteam-work%3Fstage%3D2'],
     ['new-case', '/cases/new'], ['search', '/search'], ['found', await searchFor(address, 'whitcombe')], ['team-work-stage-2', '/team-work?stage=2'],
     ['team-work-received', '/team-work?sort=received'], ['unallocated', '/unallocated'], ['approvals', '/approvals'],
     ['my-work-data', '/my-work/data'], ['cases', '/cases'], ['cases-closed', '/cases?show=closed'], ['reports', '/reports']])

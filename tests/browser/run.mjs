@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import axe from 'axe-core'
 import { followLive } from './live.mjs'
+import { pressKeys } from './keys.mjs'
 import { signIn, startServer } from './server.mjs'
 import { doSeveral } from './several.mjs'
 import { beTold } from './staying.mjs'
@@ -193,6 +194,7 @@ try {
   if (only.test('first-administrator')) await becomeFirst()
   const [, oneCase] = ruths.find(([name]) => /^case-(later|soon|overdue)$/.test(name)) ?? []
   if (oneCase) await followLive(browser, server.address, oneCase, fail)
+  if (only.test('keys')) await pressKeys(browser, server.address, fail)
   if (only.test('staying')) await beTold(browser, server.address, fail)
 } finally {
   await browser.close()

@@ -129,6 +129,8 @@ struct Author {
   std::vector<std::string> roles;  // empty: not checked (the command line, import)
 };
 
+class Habits;  // habits.h: what the pages remember of one person
+
 class Office {
  public:
   // A new body. Refused if there is one already. Throws base::Fault where what the program brings is not sound.
@@ -240,6 +242,8 @@ class Office {
   virtual std::vector<store::Problem> verify() = 0;
   virtual void rebuild() = 0;
   virtual std::vector<store::Problem> check() = 0;
+
+  virtual Habits& habits() = 0;
 };
 
 // The root in hex, as `verify` prints it.

@@ -70,6 +70,7 @@ Opened::Opened(const store::Place& place, Options options)
   search_ = std::make_unique<SearchDesk>(options_, readers_, writing_.get(), writer_.get());
   import_maps_ = std::make_unique<ImportMapDesk>(options_.clock, readers_, writing_.get(), writer_.get());
   branding_ = std::make_unique<BrandingDesk>(options_.clock, readers_, writing_.get(), writer_.get());
+  habits_ = std::make_unique<HabitDesk>(options_.clock, readers_, writing_.get(), writer_.get());
   tokens_ = std::make_unique<TokenDesk>(options_, readers_, names_, rights_, accounts_->throttle(),
                                         TokenDesk::Writing{writing_.get(), writer_.get()});
 }

@@ -10,6 +10,7 @@
 #include "app/office/deciding.h"
 #include "app/office/desk.h"
 #include "app/office/draft_desk.h"
+#include "app/office/habit_desk.h"
 #include "app/office/import_map_desk.h"
 #include "app/office/names.h"
 #include "app/office/readers.h"
@@ -70,6 +71,7 @@ class Opened : public Office {
   Tokens& tokens() override { return *tokens_; }
   Search& search() override { return *search_; }
   Branding& branding() override { return *branding_; }
+  Habits& habits() override { return *habits_; }
 
   base::Checked<figures::Report> figure(std::string_view measure, const figures::Question& question) override;
   std::vector<Named> services() override;
@@ -117,6 +119,7 @@ class Opened : public Office {
   std::unique_ptr<ImportMapDesk> import_maps_;
   std::unique_ptr<BrandingDesk> branding_;
   std::unique_ptr<TokenDesk> tokens_;  // shares the throttle of accounts_
+  std::unique_ptr<HabitDesk> habits_;
 };
 
 }  // namespace redress::office

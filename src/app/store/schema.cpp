@@ -7,6 +7,7 @@
 #include "app/store/casefile_sql.h"
 #include "app/store/derived_sql.h"
 #include "app/store/drafts_sql.h"
+#include "app/store/habits_sql.h"
 #include "app/store/import_maps_sql.h"
 #include "app/store/log_sql.h"
 #include "app/store/search_sql.h"
@@ -44,6 +45,7 @@ std::vector<std::string> statements() {
   all.insert(all.end(), drafts_sql::all.begin(), drafts_sql::all.end());
   all.insert(all.end(), import_maps_sql::all.begin(), import_maps_sql::all.end());
   all.insert(all.end(), brands_sql::all.begin(), brands_sql::all.end());
+  all.insert(all.end(), habits_sql::all.begin(), habits_sql::all.end());
   all.insert(all.end(), tokens_sql::all.begin(), tokens_sql::all.end());
   all.insert(all.end(), search_sql::all.begin(), search_sql::all.end());
   all.insert(all.end(), tasks_sql::all.begin(), tasks_sql::all.end());

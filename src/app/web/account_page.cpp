@@ -5,6 +5,7 @@
 
 #include "app/web/form.h"
 #include "app/web/frame.h"
+#include "app/web/keys.h"
 #include "app/web/pages.h"
 #include "app/web/parts/column.h"
 #include "app/web/parts/people.h"
@@ -83,21 +84,43 @@ html::Fragment roles_of(const Desk& desk) {
   return out.take();
 }
 
-void write_live_switch(html::Writer& out, const Desk& desk, bool on) {
-  out << "<section class=\"rd-sec\" aria-labelledby=\"live\">\n<div class=\"rd-sec__head\"><h2 id=\"live\">Live "
-         "counters "
-         "and who is editing</h2></div>\n<p class=\"govuk-body\"><strong>"
-      << (on ? html::Markup("On") : html::Markup("Off"))
-      << ".</strong> While it is on, counters follow without a reload, a case says who else has one of its forms open, "
-         "and "
-         "others see when you have. Nothing that you read is moved.</p>\n";
-  write_form_start(out, desk, html::Url("/account/live"));
-  out << govuk::button({.name = "live",
-                        .text = on ? "Switch it off" : "Switch it on",
-                        .value = on ? "off" : "on",
-                        .classes = "govuk-button--secondary"});
+// Something that the person has on or off, with the button that changes it.
+struct Switch {
+  html::Markup id, title, words;
+  html::Url address;
+  std::string field;  // of the form: `on` or `off`
+  bool on = false;
+};
+
+void write_switch(html::Writer& out, const Desk& desk, const Switch& one) {
+  out << "<section class=\"rd-sec\" aria-labelledby=\"" << one.id << "\">\n<div class=\"rd-sec__head\"><h2 id=\""
+      << one.id << "\">" << one.title << "</h2></div>\n<p class=\"govuk-body\"><strong>"
+      << (one.on ? html::Markup("On") : html::Markup("Off")) << ".</strong> " << one.words << "</p>\n";
+  write_form_start(out, desk, one.address);
+  html::Writer words;
+  words << (one.on ? html::Markup("Switch it off") : html::Markup("Switch it on"))
+        << "<span class=\"govuk-visually-hidden\">: " << one.title << "</span>";
+  out << govuk::button(
+      {.name = one.field, .html = words.take(), .value = one.on ? "off" : "on", .classes = "govuk-button--secondary"});
   write_form_end(out);
   out << "</section>\n";
+}
+
+void write_switches(html::Writer& out, const Desk& desk, bool live) {
+  if (desk.may(office::Permission::read_cases)) {
+    write_switch(
+        out, desk,
+        {"live", "Live counters and who is editing",
+         "While it is on, counters follow without a reload, a case says who else has one of its forms open, and "
+         "others see when you have. Nothing that you read is moved.",
+         html::Url("/account/live"), "live", live});
+  }
+  write_switch(out, desk,
+               {"keys", "Keys of one letter",
+                "While they are on, a letter outside a field leads somewhere: <a class=\"govuk-link\" "
+                "href=\"/help/keyboard\">Using the keyboard</a> lists them. Switch them off if you speak to your "
+                "computer, or press keys by chance.",
+                html::Url("/account/keys"), "keys", has_single_keys(desk)});
 }
 
 govuk::SummaryAction act(std::string text, std::string hidden, html::Url href) {
@@ -134,7 +157,7 @@ Response account_page(const Desk& desk, const Request& request, const Captures&)
                        .actions = {.items = {act(account->has_codes ? "End" : "Set up", "authenticator application",
                                                  html::Url("/account/authenticator"))}}});
   out << govuk::summary_list(list);
-  if (desk.may(office::Permission::read_cases)) write_live_switch(out, desk, account->live);
+  write_switches(out, desk, account->live);
 
   out << "<section class=\"rd-sec\" aria-labelledby=\"sessions\">\n<div class=\"rd-sec__head\"><h2 "
          "id=\"sessions\">Where "

@@ -1,13 +1,16 @@
 // One case: what happens next, its clocks, heads of complaint, promises and remedies, its history, and the facts beside it.
 #include <algorithm>
 
+#include "app/office/habits.h"
 #include "app/web/case_facts.h"
 #include "app/web/commands/banner.h"
 #include "app/web/commands/form.h"
 #include "app/web/form.h"
 #include "app/web/frame.h"
+#include "app/web/keys.h"
 #include "app/web/pages.h"
 #include "app/web/parts/case_files.h"
+#include "app/web/parts/case_heads.h"
 #include "app/web/parts/case_people.h"
 #include "app/web/parts/case_tasks.h"
 #include "app/web/parts/clock.h"
@@ -54,21 +57,16 @@ std::vector<NextButton> buttons_of(const office::CaseView& view, const Desk& des
 void write_note_form(html::Writer& out, const CaseState& state, const Desk& desk) {
   if (!desk.may(office::Permission::work_cases) || !state.open()) return;
   write_form_start(out, desk, address_of_command(state.reference, "add_note"));
-  out << "<div class=\"rd-compose\">"
-      << govuk::textarea({.name = "words", .label = {.text = "Add a note", .classes = "govuk-label--s"}, .rows = 2})
-      << "<div class=\"rd-btns\">" << govuk::button({.text = "Save note", .classes = "govuk-button--secondary"})
+  govuk::Textarea note{.name = "words", .label = {.text = "Add a note", .classes = "govuk-label--s"}, .rows = 2};
+  if (has_single_keys(desk)) note.attributes = {{"aria-keyshortcuts", "n"}};
+  out << "<div class=\"rd-compose\">" << govuk::textarea(note) << "<div class=\"rd-btns\">"
+      << govuk::button({.text = "Save note", .classes = "govuk-button--secondary"})
       << "<span class=\"rd-muted\">Staff only</span></div></div>\n";
   write_form_end(out);
 }
 
 void write_tag(html::Writer& out, std::string_view words, html::Markup colour) {
   out << "<strong class=\"govuk-tag" << colour << "\">" << words << "</strong>";
-}
-
-void write_outcome(html::Writer& out, const std::string& code) {
-  if (code.empty()) return;
-  const bool found = code == "upheld" || code == "partly_upheld";
-  write_tag(out, label_of(code), found ? html::Markup(" govuk-tag--red") : html::Markup(" govuk-tag--grey"));
 }
 
 void write_head(html::Writer& out, const office::CaseView& view, const Desk& desk,
@@ -123,67 +121,6 @@ void write_clocks(html::Writer& out, const CaseState& state, const Desk& desk,
   out << "</section>\n";
 }
 
-void write_heads(html::Writer& out, const office::CaseView& view, const Desk& desk) {
-  if (view.state.heads.empty()) return;
-  out << "<section class=\"rd-sec\" aria-labelledby=\"heads\">\n<div class=\"rd-sec__head\"><h2 id=\"heads\">Heads of "
-         "complaint</h2></div>\n"
-         "<table class=\"rd-table rd-cards\">\n<caption class=\"govuk-visually-hidden\">Heads of complaint with their "
-         "findings</caption>\n"
-         "<thead><tr><th scope=\"col\">What went wrong</th><th scope=\"col\">Theme</th>"
-         "<th scope=\"col\">Finding</th></tr></thead>\n<tbody>\n";
-  for (const auto& head : view.state.heads) {
-    const std::string words = text_of(view, head.text);
-    out << "<tr><th scope=\"row\">"
-        << (words.empty() ? "Head " + std::to_string(head.id) : "\xE2\x80\x9C" + words + "\xE2\x80\x9D");
-    const std::string service = desk.office.unit_name(head.service);
-    if (!service.empty()) out << "<small>" << service << "</small>";
-    out << "</th><td data-l=\"Theme\">" << label_of(head.theme) << "</td><td data-l=\"Finding\">";
-    if (head.withdrawn) {
-      write_tag(out, "Withdrawn", " govuk-tag--grey");
-    } else if (!head.issued.empty()) {
-      write_outcome(out, head.issued);
-    } else if (!head.proposed.empty()) {
-      out << label_of(head.proposed) << "<small>proposed, awaits sign-off</small>";
-    } else {
-      out << "<span class=\"rd-muted\">None yet</span>";
-    }
-    out << "</td></tr>\n";
-  }
-  out << "</tbody>\n</table>\n</section>\n";
-}
-
-void write_owed(html::Writer& out, const office::CaseView& view, const Desk& desk) {
-  const CaseState& state = view.state;
-  if (state.promises.empty() && state.remedies.empty()) return;
-  out << "<section class=\"rd-sec\" aria-labelledby=\"owed\">\n<div class=\"rd-sec__head\"><h2 id=\"owed\">Promises "
-         "and remedies</h2></div>\n"
-         "<table class=\"rd-table rd-cards\">\n<caption class=\"govuk-visually-hidden\">What was promised or agreed, "
-         "and how it stands</caption>\n"
-         "<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Who</th><th scope=\"col\">Due</th><th "
-         "scope=\"col\">Status</th></tr></thead>\n<tbody>\n";
-  const auto row = [&](const std::string& what, const std::string& who, std::optional<Day> due,
-                       const std::string& status) {
-    out << "<tr><th scope=\"row\">" << what << "</th><td data-l=\"Who\">" << who
-        << "</td><td data-l=\"Due\" class=\"rd-nowrap\">" << (due ? desk.short_day(*due) : std::string())
-        << "</td><td data-l=\"Status\">" << status << "</td></tr>\n";
-  };
-  for (const auto& promise : state.promises) {
-    const std::string words = text_of(view, promise.text);
-    const std::string status = promise.kept_on               ? "Kept " + desk.short_day(*promise.kept_on)
-                               : promise.missed_on           ? "Broken " + desk.short_day(*promise.missed_on)
-                               : promise.due_on < desk.today ? std::string("Overdue")
-                                                             : std::string("Open");
-    row(words.empty() ? "Promise " + promise.id : words, desk.office.actor_name(promise.owner), promise.due_on, status);
-  }
-  for (const auto& remedy : state.remedies) {
-    const std::string status = remedy.done_on ? "Done " + desk.short_day(*remedy.done_on)
-                               : remedy.due_on && *remedy.due_on < desk.today ? std::string("Overdue")
-                                                                              : std::string("Agreed");
-    row(label_of(remedy.kind) + (remedy.pence > 0 ? ", " + pounds(remedy.pence) : ""), "", remedy.due_on, status);
-  }
-  out << "</tbody>\n</table>\n</section>\n";
-}
-
 // What follows if the limit is not met, and the ways to its reasons and to more time.
 void tell_of_limit(NextAction& next, const ClockReading& limit, const office::CaseView& view, const Desk& desk) {
   const auto* clock = view.procedure == nullptr ? nullptr : procedure::find_clock(*view.procedure, limit.id);
@@ -231,6 +168,7 @@ Response case_page(const Desk& desk, const Request& request, const Captures& cap
   const std::string show = shown == nullptr ? std::string() : *shown;
   if (!show.empty() && !is_entry_group(show))
     return bad_request({{"filter_is_known", "show", "", "there is no such kind of entry"}});
+  desk.office.habits().open_case(desk.visitor.who->actor, view->state.reference);
   std::vector<ClockReading> readings;
   for (const auto& running : view->state.clocks) readings.push_back(reading_of(running, desk));
   html::Writer out;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "app/web/brand.h"
+#include "app/web/keys.h"
 #include "app/web/live_counts.h"
 #include "app/web/words.h"
 #include "app/web/work_list.h"
@@ -72,8 +73,13 @@ void write_search(Writer& out, const Desk& desk) {
          "<label class=\"govuk-visually-hidden\" for=\"q\">Search by reference, person, address or words of a "
          "case</label>"
          "<input id=\"q\" name=\"q\" type=\"search\" placeholder=\"Reference, name, address or words\" "
-         "autocomplete=\"off\">"
-         "<button class=\"govuk-visually-hidden\" type=\"submit\">Search</button></form>\n";
+         "autocomplete=\"off\"";
+  if (has_single_keys(desk)) {
+    out << " aria-keyshortcuts=\"/\"><span class=\"rd-kbd\" aria-hidden=\"true\">/</span>";
+  } else {
+    out << ">";
+  }
+  out << "<button class=\"govuk-visually-hidden\" type=\"submit\">Search</button></form>\n";
 }
 
 void write_brand(Writer& out, std::string_view name, const Desk* desk) {
@@ -166,6 +172,7 @@ void write_sections(Writer& out, const Page& page, const Desk& desk) {
          "<button type=\"button\" class=\"govuk-service-navigation__toggle govuk-js-service-navigation-toggle\" "
          "aria-controls=\"navigation\" hidden aria-hidden=\"true\">Menu</button>\n"
          "<ul class=\"govuk-service-navigation__list\" id=\"navigation\"";
+  if (has_single_keys(desk)) out << " data-keys";
   if (desk.visitor.live != nullptr) {
     out << " data-live=\"/live\"";
     if (!page.live_title.empty()) out << " data-live-title=\"" << page.live_title << "\"";
@@ -210,6 +217,10 @@ void write_foot(Writer& out, const Desk& desk, Width width) {
   out << "<footer class=\"rd-foot\">\n<div class=\"";
   out << (width == Width::middle ? html::Markup("rd-wide--mid") : html::Markup("rd-wide")) << " rd-foot__in\">\n"
       << service_links;
+  if (has_single_keys(desk)) {
+    out << "<span><a href=\"/help/keyboard\" aria-keyshortcuts=\"?\">Keyboard shortcuts</a><span class=\"rd-kbd\" "
+           "aria-hidden=\"true\">?</span></span>\n";
+  }
   if (desk.body.demonstration) out << "<span>Demonstration: everybody and everything here is invented</span>\n";
   out << "<span>Redress 0.1";
   if (desk.visitor.who) {

@@ -1,5 +1,8 @@
 // How to do the main things, and the keys.
+#include <initializer_list>
+
 #include "app/web/frame.h"
+#include "app/web/keys.h"
 #include "app/web/pages.h"
 #include "app/web/parts/column.h"
 
@@ -26,7 +29,9 @@ void write_cases(html::Writer& out) {
          "them by "
          "urgency: overdue, due today, due in the next five working days, later or paused. Choose a procedure, a "
          "service or a "
-         "person beside the list to see fewer.</p>\n"
+         "person beside the list to see fewer; \xE2\x80\x9CSave this view\xE2\x80\x9D keeps what you chose under a "
+         "name, with its "
+         "number, beside every list.</p>\n"
          "<h2>Find out why a date is what it is</h2>\n<p class=\"govuk-body\">Open the case, and follow the link at "
          "one of its "
          "clocks. The page counts day by day, names the rule, and says how the date moved and why.</p>\n";
@@ -47,6 +52,10 @@ void write_work(html::Writer& out) {
          "<h2>Work a case</h2>\n<p class=\"govuk-body\">Open it: the page says what happens next, who has it and by "
          "when. "
          "What can be done now stands there as buttons and under More actions; what cannot be done says why.</p>\n"
+         "<h2>Sign off a finding</h2>\n<p class=\"govuk-body\">Whoever may sign findings off has them under <a "
+         "class=\"govuk-link\" href=\"/approvals\">Approvals</a>, the longest waiting first. Read the one that is open "
+         "beside the "
+         "list, then sign it off or return it with what must change. Nobody signs off what they proposed.</p>\n"
          "<h2>See who else is editing</h2>\n<p class=\"govuk-body\">While a colleague has a form of the case open, its "
          "page "
          "says so above the heading. Counters follow by themselves. Both are switched off on <a class=\"govuk-link\" "
@@ -93,30 +102,59 @@ Response help_page(const Desk& desk, const Request&, const Captures&) {
   return framed(desk, {.title = "Help", .width = Width::middle, .main = out.take()});
 }
 
+namespace {
+
+struct Key {
+  html::Markup key, does;
+};
+
+void write_keys(html::Writer& out, html::Markup caption, std::initializer_list<Key> keys) {
+  out << "<table class=\"rd-table govuk-!-margin-bottom-6\">\n<caption>" << caption
+      << "</caption>\n<thead><tr><th scope=\"col\">Key</th><th scope=\"col\">What it does</th></tr></thead>\n<tbody>\n";
+  for (const auto& [key, does] : keys) out << "<tr><th scope=\"row\">" << key << "</th><td>" << does << "</td></tr>\n";
+  out << "</tbody>\n</table>\n";
+}
+
+// What the script does (assets/redress.js), and whether it does for this person.
+void write_own_keys(html::Writer& out, const Desk& desk) {
+  write_keys(out, "Keys of Redress, where scripts run",
+             {{"/", "Goes to the search box"},
+              {"?", "Opens this page"},
+              {"g, then m", "Opens My work"},
+              {"g, then t", "Opens Team work"},
+              {"g, then c", "Opens All cases"},
+              {"g, then r", "Opens Reports"},
+              {"j and k",
+               "In a list: go to the next case, and to the one before. On a case: open the next or previous one "
+               "of the list that you came from"},
+              {"n", "On a case: goes to the box for a note"},
+              {"Ctrl and Enter", "Sends the form in which you are"}});
+  out << "<p class=\"govuk-body\">Single letters do nothing while you are in a field, and sections that you may not "
+         "open "
+         "have none. ";
+  if (!desk.visitor.who) {
+    out << "They begin once you are signed in, and are switched off on your account page.</p>\n";
+  } else {
+    out << (has_single_keys(desk) ? html::Markup("They are on for you") : html::Markup("They are switched off for you"))
+        << ": <a class=\"govuk-link\" href=\"/account\">your account</a> changes that. Ctrl and Enter stays.</p>\n";
+  }
+}
+
+}  // namespace
+
 Response keyboard_page(const Desk& desk, const Request&, const Captures&) {
   html::Writer out;
   begin_column(out, {}, "Using the keyboard");
-  out << "<p class=\"govuk-body\">Everything can be done with the keyboard alone. The keys are those of your browser; "
-         "Redress "
-         "has no shortcuts of its own.</p>\n"
-         "<table class=\"rd-table\">\n<caption class=\"govuk-visually-hidden\">Keys</caption>\n<thead><tr><th "
-         "scope=\"col\">Key</th><th scope=\"col\">What it does</th></tr></thead>\n<tbody>\n"
-         "<tr><th scope=\"row\">Tab</th><td>Goes to the next link, button or field; with Shift to the "
-         "one "
-         "before</td></tr>\n"
-         "<tr><th scope=\"row\">Tab, then Enter</th><td>At the start of a page: passes over the header "
-         "to the "
-         "main content</td></tr>\n"
-         "<tr><th scope=\"row\">Enter</th><td>Follows a link, presses a button, sends the form in "
-         "which you "
-         "are typing</td></tr>\n"
-         "<tr><th scope=\"row\">Space</th><td>Ticks a box, chooses an option, opens a list of choices, "
-         "opens "
-         "what is folded</td></tr>\n"
-         "<tr><th scope=\"row\">Arrow keys</th><td>Go through options of which one can be chosen, and "
-         "through "
-         "a list of choices</td></tr>\n</tbody>\n</table>\n"
-         "<p class=\"govuk-body govuk-!-margin-top-4\">Where you are is shown in yellow with a black edge.</p>\n";
+  out << "<p class=\"govuk-body\">Everything can be done with the keyboard alone. Where you are is shown in yellow "
+         "with a "
+         "black edge.</p>\n";
+  write_own_keys(out, desk);
+  write_keys(out, "Keys of your browser",
+             {{"Tab", "Goes to the next link, button or field; with Shift to the one before"},
+              {"Tab, then Enter", "At the start of a page: passes over the header to the main content"},
+              {"Enter", "Follows a link, presses a button, sends the form in which you are typing"},
+              {"Space", "Ticks a box, chooses an option, opens a list of choices, opens what is folded"},
+              {"Arrow keys", "Go through options of which one can be chosen, and through a list of choices"}});
   end_column(out);
   return framed(desk, {.title = "Using the keyboard", .width = Width::middle, .main = out.take()});
 }

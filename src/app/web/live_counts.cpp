@@ -1,5 +1,6 @@
 #include "app/web/live_counts.h"
 
+#include "app/web/saved_views.h"
 #include "base/value.h"
 
 namespace redress::web {
@@ -32,6 +33,7 @@ std::string live_counts(const Desk& desk) {
   counts[live_name(ListKind::team_work)] = open_in(ListKind::team_work, desk);
   counts[live_name(ListKind::unallocated)] = open_in(ListKind::unallocated, desk);
   if (may_sign_off(desk)) counts["approvals"] = to_sign_off(desk);
+  for (const auto& saved : counted_views(desk)) counts[live_name(saved.view)] = saved.count;
   return base::canonical_text(counts);
 }
 

@@ -10,7 +10,8 @@
 
 namespace redress::web {
 
-// `my_work`, `team_work`, `unallocated`: the open cases of a list; `approvals`; `my_work_overdue`, ... for the groups of my work.
+// `my_work`, `team_work`, `unallocated`: the open cases of a list; `approvals`; `my_work_overdue`, ... for the groups of my work;
+// `view_3`: a saved view (saved_views.h).
 std::string live_name(ListKind kind, std::string_view group = {});
 
 // The attribute by which the script finds a counter; nothing for an empty name, or where the person has no live parts.

@@ -22,7 +22,9 @@ void write_cookie(html::Writer& out) {
          "in and "
          "guards the forms</td><td data-l=\"How long\">Until you close the browser or sign out; without a page for 30 "
          "minutes, or after 12 hours, it is worth nothing</td></tr></tbody>\n</table>\n"
-         "<p class=\"govuk-body govuk-!-margin-top-4\">Nothing else is stored in your browser. The pages fetch nothing "
+         "<p class=\"govuk-body govuk-!-margin-top-4\">Until its window is closed, your browser also holds the "
+         "references of the list that you looked at last, so that a key leads to the next case of it. Nothing else is "
+         "stored there. The pages fetch nothing "
          "from "
          "other sites, and nobody is told what you look at.</p>\n";
 }
@@ -50,7 +52,9 @@ Response privacy_page(const Desk& desk, const Request&, const Captures&) {
          "set one up</li>\n"
          "<li>for each browser that is signed in: since when, when it was last seen, its network address and what it "
          "calls "
-         "itself; for 12 hours, so that you can see on your account page where you are signed in</li>\n</ul>\n";
+         "itself; for 12 hours, so that you can see on your account page where you are signed in</li>\n"
+         "<li>the five cases that you opened last, and the views that you saved, for you alone, so that "
+         "you find them again</li>\n</ul>\n";
   write_cookie(out);
   out << "<h2>Who answers for it</h2>\n"
       << govuk::inset_text(

@@ -1,6 +1,7 @@
 // Searching: a box on every page, and what was found with the reason. What is typed never stands in an address.
 #include <fmt/format.h>
 
+#include "app/office/habits.h"
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
@@ -64,6 +65,25 @@ void write_hit(html::Writer& out, const office::Hit& hit, const Desk& desk) {
   out << "</li>\n";
 }
 
+// The cases that this person opened last, of those that are still there for them.
+html::Fragment last_opened(const Desk& desk) {
+  store::CaseQuery query;
+  query.references = desk.office.habits().opened_cases(desk.visitor.who->actor);
+  if (query.references.empty()) return {};
+  const auto lines = desk.office.cases(query);
+  html::Writer out;
+  if (!lines.empty()) {
+    out << "<h2 class=\"govuk-heading-m govuk-!-margin-top-6\">Cases you opened last</h2>\n<ol class=\"rd-found\">\n";
+    for (const auto& line : lines) {
+      const CaseRow row = row_of(line, desk);
+      out << "<li>\n<h3><a class=\"govuk-link\" href=\"" << Url("/cases").segment(line.reference) << "\">" << row.title
+          << "</a></h3>\n<p class=\"rd-sub\">" << brief(line, row, desk) << "</p>\n</li>\n";
+    }
+    out << "</ol>\n";
+  }
+  return out.take();
+}
+
 Response page(const Desk& desk, const std::string& words, const html::Fragment& found, const Wrongs& wrongs) {
   html::Writer out;
   out << wrongs.summary({"q"}) << "<h1>Search</h1>\n";
@@ -75,12 +95,13 @@ Response page(const Desk& desk, const std::string& words, const html::Fragment& 
 }  // namespace
 
 Response search_page(const Desk& desk, const Request&, const Captures&) {
-  return page(desk, "", {}, {});
+  return page(desk, "", last_opened(desk), {});
 }
 
 Response send_search(const Desk& desk, const Request&, const Captures&) {
   const std::string words = desk.typed("q");
-  if (words.empty()) return page(desk, "", {}, Wrongs({{"words_needed", "q", "", "enter what to search for"}}));
+  if (words.empty())
+    return page(desk, "", last_opened(desk), Wrongs({{"words_needed", "q", "", "enter what to search for"}}));
   if (words.size() > longest_question || !base::is_utf8(words))
     return page(desk, "", {}, Wrongs({{"words_too_long", "q", "", "search for fewer words"}}));
   // Somebody who knows the reference wants the case.

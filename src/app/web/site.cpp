@@ -9,7 +9,9 @@
 #include "app/api/description.h"
 #include "app/web/frame.h"
 #include "app/web/imports.h"
+#include "app/web/keys.h"
 #include "app/web/pages.h"
+#include "app/web/saved_views.h"
 #include "app/web/several.h"
 #include "base/assert.h"
 
@@ -126,6 +128,7 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.post("/welcome", "public", set_password),
       pages.get("/account", "signed_in", account_page),
       pages.post("/account/live", "signed_in", set_live),
+      pages.post("/account/keys", "signed_in", set_keys),
       pages.post("/account/sessions/end", "signed_in", end_session),
       pages.stream("/account/session", "signed_in", session_left),
       pages.post("/account/stay", "signed_in", stay_signed_in),
@@ -154,6 +157,12 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.get("/drafts", "read_cases", drafts_page),
       pages.post("/drafts", "read_cases", keep_draft),
       pages.post("/drafts/discarded", "read_cases", discard_draft),
+      pages.get("/views", "read_cases", views_page),
+      pages.post("/views", "read_cases", save_view),
+      pages.get("/views/new", "read_cases", new_view_page),
+      pages.get("/views/{view}", "read_cases", view_page),
+      pages.post("/views/{view}/name", "read_cases", rename_view),
+      pages.post("/views/{view}/removal", "read_cases", remove_view),
       pages.get("/search", "read_cases", search_page),
       pages.post("/search", "read_cases", send_search),
       pages.get("/search/{search}", "read_cases", found_page),

@@ -5,6 +5,7 @@
 
 #include "app/web/live_counts.h"
 #include "app/web/parts/case_tasks.h"
+#include "app/web/saved_views.h"
 #include "app/web/words.h"
 
 namespace redress::web {
@@ -45,21 +46,44 @@ std::vector<View> views_of(const WorkList& team, const Desk& desk) {
   return views;
 }
 
-void write_views(html::Writer& out, const WorkList& list, const Desk& desk) {
-  ListFilters here = list.filters();
-  here.sort.clear();
-  const std::string address = list.address(here).text();
-  out << "<h2 class=\"rd-side-title\">Views</h2>\n<ul class=\"rd-views\">\n";
-  const auto views = list.kind() == ListKind::team_work ? views_of(list, desk)
-                                                        : views_of(WorkList(ListKind::team_work, {}, desk), desk);
+void write_view_list(html::Writer& out, const std::vector<View>& views, const std::string& here, const Desk& desk) {
+  out << "<ul class=\"rd-views\">\n";
   for (const auto& view : views) {
     out << "<li><a href=\"" << view.leads_to << "\"";
-    if (view.leads_to.text() == address) out << " aria-current=\"page\"";
+    if (view.leads_to.text() == here) out << " aria-current=\"page\"";
     out << ">" << view.title << " <i";
     write_live_name(out, desk, view.live);
     out << ">" << grouped(std::to_string(view.count)) << "</i></a></li>\n";
   }
   out << "</ul>\n";
+}
+
+void write_views(html::Writer& out, const WorkList& list, const Desk& desk) {
+  ListFilters here = list.filters();
+  here.sort.clear();
+  const std::string address = list.address(here).text();
+  const auto views = list.kind() == ListKind::team_work ? views_of(list, desk)
+                                                        : views_of(WorkList(ListKind::team_work, {}, desk), desk);
+  out << "<h2 class=\"rd-side-title\">Views</h2>\n";
+  write_view_list(out, views, address, desk);
+}
+
+// What the person saved, and the way to save what is shown now.
+void write_saved_views(html::Writer& out, const WorkList& list, const Desk& desk) {
+  std::vector<View> views;
+  for (const auto& saved : counted_views(desk))
+    views.push_back({saved.view.name, saved.leads_to, saved.count, live_name(saved.view)});
+  const auto saving = saving_of(list);
+  if (views.empty() && !saving) return;
+  out << "<h2 class=\"rd-side-title\">Your views</h2>\n";
+  const std::string here = list.address(list.filters()).text();
+  if (!views.empty()) write_view_list(out, views, here, desk);
+  const bool is_saved =
+      std::any_of(views.begin(), views.end(), [&](const View& view) { return view.leads_to.text() == here; });
+  out << "<p class=\"rd-views-acts\">";
+  if (saving && !is_saved) out << "<a class=\"govuk-link\" href=\"" << *saving << "\">Save this view</a>";
+  if (!views.empty()) out << "<a class=\"govuk-link\" href=\"/views\">Change your views</a>";
+  out << "</p>\n";
 }
 
 // One value of a filter, with what the list would say if it were chosen.
@@ -187,9 +211,9 @@ void write_filters(html::Writer& out, const WorkList& list, const Desk& desk) {
 }
 
 // What is chosen, in words, and the list without it.
-std::vector<std::pair<std::string, html::Url>> chosen_of(const WorkList& list, const Desk& desk) {
+std::vector<std::pair<std::string, html::Url>> chosen_of(const WorkList& list, const ListFilters& filters,
+                                                         const Desk& desk) {
   std::vector<std::pair<std::string, html::Url>> chosen;
-  const ListFilters& filters = list.filters();
   const auto add = [&](bool set, std::string words, const auto& take) {
     if (!set) return;
     ListFilters without = filters;
@@ -231,15 +255,23 @@ std::vector<std::pair<std::string, html::Url>> chosen_of(const WorkList& list, c
 }  // namespace
 
 void write_side(html::Writer& out, const WorkList& list, const Desk& desk) {
-  out << "<details class=\"rd-side\" open><summary>Change view or filter</summary>\n";
+  out << "<div>\n";
   if (list.kind() == ListKind::my_work) write_own_tasks(out, desk);
+  out << "<details class=\"rd-side\" open><summary>Change view or filter</summary>\n";
   write_views(out, list, desk);
+  write_saved_views(out, list, desk);
   write_filters(out, list, desk);
-  out << "</details>\n";
+  out << "</details>\n</div>\n";
+}
+
+std::vector<std::string> words_of_filters(const WorkList& list, const ListFilters& filters, const Desk& desk) {
+  std::vector<std::string> words;
+  for (auto& [chosen, without] : chosen_of(list, filters, desk)) words.push_back(std::move(chosen));
+  return words;
 }
 
 void write_chosen(html::Writer& out, const WorkList& list, const Desk& desk) {
-  const auto chosen = chosen_of(list, desk);
+  const auto chosen = chosen_of(list, list.filters(), desk);
   if (chosen.empty()) return;
   out << "<h2 class=\"govuk-visually-hidden\">Chosen filters</h2>\n<ul class=\"rd-chips rd-chosen\">\n";
   for (const auto& [words, without] : chosen) {

@@ -7,6 +7,8 @@
 namespace redress::web {
 
 void write_side(html::Writer& out, const WorkList& list, const Desk& desk);
+// What these filters choose of that list, in words; nothing for the plain list.
+std::vector<std::string> words_of_filters(const WorkList& list, const ListFilters& filters, const Desk& desk);
 // Each with a link that takes it away; nothing where none is chosen.
 void write_chosen(html::Writer& out, const WorkList& list, const Desk& desk);
 

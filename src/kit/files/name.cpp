@@ -5,41 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace redress::files {
 namespace {
-
-// One code point of well-formed UTF-8.
-std::size_t length_of(char first) {
-  const auto byte = static_cast<unsigned char>(first);
-  return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-}
-
-char32_t code_of(std::string_view letter) {
-  const auto byte = [&](std::size_t at) { return static_cast<char32_t>(static_cast<unsigned char>(letter[at])); };
-  switch (letter.size()) {
-    case 1:
-      return byte(0);
-    case 2:
-      return (byte(0) & 0x1FU) << 6U | (byte(1) & 0x3FU);
-    case 3:
-      return (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
-    default:
-      return (byte(0) & 0x07U) << 18U | (byte(1) & 0x3FU) << 12U | (byte(2) & 0x3FU) << 6U | (byte(3) & 0x3FU);
-  }
-}
-
-// Turns the direction of what follows, or takes no room: what is read is not what is there.
-bool is_unseen(char32_t code) {
-  return code == 0x00AD || code == 0x061C || code == 0x180E || code == 0x200B || code == 0x200E || code == 0x200F ||
-         (code >= 0x2028 && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF ||
-         (code >= 0xFFF9 && code <= 0xFFFB) || (code >= 0xE0000 && code <= 0xE007F);
-}
-
-bool is_control(char32_t code) {
-  return code < 0x20 || (code >= 0x7F && code < 0xA0);
-}
 
 bool is_for_systems(char32_t code) {
   return code < 0x80 && std::string_view("/\\:*?\"<>|").find(static_cast<char>(code)) != std::string_view::npos;
@@ -90,11 +60,11 @@ std::string clean_name(std::string_view sent) {
   if (!base::is_utf8(sent)) sent = sent.substr(0, base::utf8_length(sent));
   std::string name;
   for (std::size_t at = 0; at < sent.size();) {
-    const std::string_view letter = sent.substr(at, length_of(sent[at]));
+    const std::string_view letter = sent.substr(at, base::length_of_letter(sent[at]));
     at += letter.size();
-    const char32_t code = code_of(letter);
-    if (is_unseen(code)) continue;
-    if (is_control(code)) {
+    const char32_t code = base::code_of_letter(letter);
+    if (base::is_unseen(code)) continue;
+    if (base::is_control(code)) {
       name += ' ';
     } else if (is_for_systems(code)) {
       name += '-';

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/office/habits.h"
 #include "app/office/office.h"
 
 namespace redress::web::testing {
@@ -115,6 +116,25 @@ class FakeBranding : public office::Branding {
   office::Brand now;
 };
 
+class FakeHabits : public office::Habits {
+ public:
+  void open_case(std::int64_t, std::string_view reference) override { opened.emplace_back(reference); }
+  std::vector<std::string> opened_cases(std::int64_t) override { return opened; }
+  std::vector<office::SavedView> views(std::int64_t) override { return saved; }
+  base::Checked<base::Done> save_view(std::int64_t, std::string_view name, std::string_view address) override {
+    saved.push_back({static_cast<std::int64_t>(saved.size()) + 1, std::string(name), std::string(address)});
+    return base::Done{};
+  }
+  base::Checked<base::Done> rename_view(std::int64_t, std::int64_t, std::string_view) override { return base::Done{}; }
+  void remove_view(std::int64_t, std::int64_t) override {}
+  bool has_single_keys(std::int64_t) override { return true; }
+  void set_single_keys(std::int64_t, bool) override {}
+
+ private:
+  std::vector<office::SavedView> saved;
+  std::vector<std::string> opened;
+};
+
 // No `override` on purpose: a function that the office no longer has does no harm here.
 class FakeOffice : public office::Office {
  public:
@@ -134,6 +154,7 @@ class FakeOffice : public office::Office {
                                              const office::Author& author);
   std::optional<office::OpenedFile> open_file(std::string_view, std::string_view) { return std::nullopt; }
   office::Branding& branding() { return branding_; }
+  office::Habits& habits() { return habits_; }
   base::Checked<office::Received> receive(const office::Incoming&) { return office::Received{}; }
   std::vector<base::Checked<office::Outcome>> run_all(std::vector<casework::Command> commands);
   std::vector<base::Checked<office::Outcome>> run_all(const std::vector<base::Object>& wires, std::string_view actor);
@@ -184,6 +205,7 @@ class FakeOffice : public office::Office {
   FakeTokens tokens_;
   FakeSearch search_;
   FakeBranding branding_;
+  FakeHabits habits_;
   figures::Columns columns();
   figures::Names names();
   store::CaseLine line_of(const casework::CaseState& state);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "app/office/habits.h"
 #include "tests/app/web/desk_at_work.h"
 
 namespace redress::web::testing {
@@ -211,6 +212,32 @@ TEST_P(SearchPages, WhoMayNotReadCasesMayNotSearch) {
   const auto stranger = desk_.sign_in("Cy Quill", {"administrator"});
   EXPECT_EQ(desk_.post(stranger, "/search", {{"q", "x"}}).status, 403);
   EXPECT_FALSE(holds(desk_.get(stranger, "/account"), "role=\"search\""));
+}
+
+TEST_P(SearchPages, WhileNothingIsAskedTheCasesOpenedLastStandThere) {
+  EXPECT_FALSE(holds(desk_.get(officer_, "/search"), "Cases you opened last"));
+  const std::string bins = record("D. Larch", "WM2 6TB", "Bins missed"), damp = record("B. Hay", "WM4 2QH", "Damp <b>");
+  for (const auto& reference : {damp, bins}) EXPECT_EQ(desk_.get(officer_, "/cases/" + reference).status, 200);
+  EXPECT_EQ(desk_.get(officer_, "/cases/WM-2026-nobody").status, 404);
+  const auto page = desk_.get(officer_, "/search");
+  EXPECT_TRUE(holds(page, ">Cases you opened last</h2>"));
+  EXPECT_TRUE(holds(page, "Damp &lt;b&gt;"));
+  EXPECT_FALSE(holds(page, "WM-2026-nobody"));
+  EXPECT_LT(page.body.find("/cases/" + bins), page.body.find("/cases/" + damp)) << "the latest first";
+  EXPECT_TRUE(holds(desk_.post(officer_, "/search", {{"q", ""}}), "Cases you opened last"));
+  EXPECT_FALSE(holds(search("larch"), "Cases you opened last")) << "something was asked";
+  const auto other = desk_.sign_in("Ben Ash", {"officer"});
+  EXPECT_FALSE(holds(desk_.get(other, "/search"), "Cases you opened last")) << "each sees their own";
+}
+
+TEST_P(SearchPages, ACaseThatIsNotThereAnyMoreIsNotShownAsOpened) {
+  const std::int64_t actor = *desk_.office->find_person("Ada Quill");
+  desk_.office->habits().open_case(actor, "OLD-1");
+  EXPECT_FALSE(holds(desk_.get(officer_, "/search"), "Cases you opened last"));
+  const std::string bins = record("D. Larch", "WM2 6TB", "Bins missed");
+  EXPECT_EQ(desk_.get(officer_, "/cases/" + bins).status, 200);
+  EXPECT_TRUE(holds(desk_.get(officer_, "/search"), bins));
+  EXPECT_FALSE(holds(desk_.get(officer_, "/search"), "OLD-1"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, SearchPages, ::testing::ValuesIn(tests::engines()),

@@ -62,6 +62,29 @@ TEST_P(TaskPages, ATaskStandsOnItsCaseAndWithWhoeverDoesIt) {
   EXPECT_TRUE(desk_.office->check().empty());
 }
 
+// On a small screen the filters are folded away: the tasks stand before them, folded for themselves, with their number in sight.
+TEST_P(TaskPages, HowManyTasksAreMineAndLateStandsBeforeTheFilters) {
+  const std::string reference = record();
+  for (int day = 21; day <= 22; ++day) {
+    const Typed typed{{"words", "Ring on " + std::to_string(day)},
+                      {"due_on-day", std::to_string(day)},
+                      {"due_on-month", "11"},
+                      {"due_on-year", "2026"},
+                      {"owner", "Ada Quill"}};
+    ASSERT_EQ(order(reference, "set_task", typed).status, 303);
+  }
+  EXPECT_TRUE(holds(desk_.get(officer_, "/my-work"), "<summary>Your tasks: 2</summary>"));
+  desk_.body.set_now("2026-11-22T12:05:00Z");
+  const std::string again = desk_.sign_in("Cy Quill", {"officer"});
+  EXPECT_FALSE(holds(desk_.get(again, "/my-work"), "Your tasks")) << "they are another's";
+  const std::string ada =
+      *desk_.office->accounts().sign_in({"p1@example.org", "kettle marble otter", "", "127.0.0.1", "a test"});
+  const auto work = desk_.get(ada, "/my-work");
+  EXPECT_TRUE(holds(work, "<summary>Your tasks: 2, 1 late</summary>"));
+  EXPECT_LT(work.body.find("Your tasks: 2"), work.body.find("<summary>Change view or filter</summary>"));
+  EXPECT_LT(work.body.find("Ring on 22"), work.body.find("<summary>Change view or filter</summary>"));
+}
+
 TEST_P(TaskPages, ARiskIsSeenFirstUntilItIsLookedAt) {
   const std::string reference = record();
   ASSERT_EQ(order(reference, "flag_risk", {{"risk", "safeguarding"}, {"words", "The child was not seen <b>"}}).status,

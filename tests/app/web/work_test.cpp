@@ -202,6 +202,7 @@ TEST_F(Work, FindingsWaitForThoseWhoMaySignThemOffAndDidNotProposeThem) {
   const auto page = get("/approvals");
   EXPECT_EQ(said(page), 1U) << "Priya Nair proposed the other";
   EXPECT_NE(page.body.find("href=\"/cases/WM-2026-00003\""), std::string::npos);
+  EXPECT_EQ(page.body.find("href=\"/cases/WM-2026-00000\""), std::string::npos);
   EXPECT_NE(page.body.find("R. Castellano"), std::string::npos);
   EXPECT_NE(get("/my-work").body.find("href=\"/approvals\"><b>1</b>"), std::string::npos);
   office_.people_with_accounts.roles = {{"officer", 0}};

@@ -14,7 +14,9 @@ struct Done {
   html::Markup before, after;  // around the subject
   std::string_view alone;      // without one
 };
-constexpr std::array<Done, 1> all{{{"case_taken", "You have taken ", ".", "You have taken a case."}}};
+constexpr std::array<Done, 2> all{
+    {{"case_taken", "You have taken ", ".", "You have taken a case."},
+     {"view_saved", "The view is saved: ", ".", "The view is saved. It stands beside every list."}}};
 
 }  // namespace
 

@@ -120,18 +120,25 @@ void write_linked_cases(html::Writer& out, const office::CaseView& view, const D
 }
 
 void write_own_tasks(html::Writer& out, const Desk& desk) {
-  constexpr int most = 10;
+  constexpr int most_counted = 100;
+  constexpr std::size_t most_listed = 10;
   if (!desk.visitor.who) return;
-  const auto tasks = desk.office.open_tasks(desk.visitor.who->actor, most);
+  auto tasks = desk.office.open_tasks(desk.visitor.who->actor, most_counted);
   if (tasks.empty()) return;
-  out << "<h2 class=\"rd-side-title\">Your tasks</h2>\n<ul class=\"rd-tasks\">\n";
+  const auto late =
+      std::count_if(tasks.begin(), tasks.end(), [&](const auto& task) { return task.due_on < desk.today; });
+  out << "<details class=\"rd-side rd-side--tasks\" open><summary>Your tasks: " << std::to_string(tasks.size());
+  if (tasks.size() == std::size_t{most_counted}) out << " or more";
+  if (late > 0) out << ", " << std::int64_t{late} << " late";
+  out << "</summary>\n<h2 class=\"rd-side-title\">Your tasks</h2>\n<ul class=\"rd-tasks\">\n";
+  if (tasks.size() > most_listed) tasks.resize(most_listed);
   for (const auto& task : tasks) {
     out << "<li><a class=\"govuk-link\" href=\"" << html::Url("/cases").segment(task.reference) << "\">"
         << (task.words.empty() ? "Task " + task.task : task.words) << "</a><small"
         << (task.due_on < desk.today ? html::Markup(" class=\"rd-late\"") : html::Markup("")) << ">"
         << due_in_words(task.due_on, desk) << " \xC2\xB7 " << task.reference << "</small></li>\n";
   }
-  out << "</ul>\n";
+  out << "</ul>\n</details>\n";
 }
 
 }  // namespace redress::web

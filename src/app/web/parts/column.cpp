@@ -8,18 +8,22 @@
 namespace redress::web {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> done_words{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 21> done_words{
     {{"password_set", "Your password is set. Sign in with it."},
      {"password_changed", "Your password is changed, and you were signed out everywhere. Sign in with the new one."},
      {"session_ended", "That browser is signed out."},
      {"live_on", "Counters follow from now on, and you see who is editing."},
      {"live_off", "Counters stand still from now on, and nobody is told that you are editing."},
+     {"keys_on", "Keys of one letter lead somewhere from now on."},
+     {"keys_off", "Keys of one letter do nothing from now on."},
      {"codes_ended", "Signing in no longer asks for a code."},
      {"first_administrator", "You are the administrator of this service. Open accounts for the others here."},
      {"roles_changed", "The roles are changed. They count from now on."},
      {"map_kept", "The map is kept. The next file whose columns fit is offered it."},
      {"map_removed", "The map is gone."},
      {"import_removed", "The file is removed."},
+     {"view_renamed", "The view is renamed."},
+     {"view_removed", "The view is removed. The cases stay as they are."},
      {"draft_kept", "Your draft is kept. It waits here for you."},
      {"draft_discarded", "The draft is gone."},
      {"account_closed", "The account is closed, and its owner is signed out everywhere."},

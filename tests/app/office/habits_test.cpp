@@ -1,0 +1,89 @@
+// What the pages remember of one person, on both databases: the cases opened last, the keys.
+#include "app/office/habits.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/app/office/body.h"
+
+namespace redress::office {
+namespace {
+
+using References = std::vector<std::string>;
+
+class HabitsOnBoth : public ::testing::TestWithParam<sql::Engine> {
+ protected:
+  FoundedBody body_{GetParam()};
+};
+
+TEST_P(HabitsOnBoth, TheLastFiveCasesAreRememberedEachOnceForEachPerson) {
+  const auto office = body_.open();
+  auto& habits = office->habits();
+  EXPECT_TRUE(habits.opened_cases(7).empty());
+  for (const char* reference : {"A-1", "A-2", "A-3", "A-2", "A-2", "A-4", "A-5", "A-6"}) habits.open_case(7, reference);
+  EXPECT_EQ(habits.opened_cases(7), (References{"A-6", "A-5", "A-4", "A-2", "A-3"}));
+  EXPECT_TRUE(habits.opened_cases(8).empty()) << "nobody sees another's";
+}
+
+TEST_P(HabitsOnBoth, WhatWasOpenedOutlivesTheProgram) {
+  {
+    const auto office = body_.open();
+    for (const char* reference : {"A-1", "A-2", "A-3"}) office->habits().open_case(7, reference);
+    office->habits().open_case(8, "B-1");
+  }
+  EXPECT_EQ(body_.open()->habits().opened_cases(7), (References{"A-3", "A-2", "A-1"}));
+  EXPECT_EQ(body_.open(false)->habits().opened_cases(8), References{"B-1"});
+}
+
+// Rule: a case page stays a read. The other office sees what is written, and nothing that is only in memory.
+TEST_P(HabitsOnBoth, ItIsWrittenAtMostOnceAMinute) {
+  const auto office = body_.open();
+  const auto written = [&] { return body_.open(false)->habits().opened_cases(7); };
+  office->habits().open_case(7, "A-1");
+  EXPECT_EQ(written(), References{"A-1"});
+  body_.set_now("2026-11-20T12:00:59Z");
+  office->habits().open_case(7, "A-2");
+  EXPECT_EQ(written(), References{"A-1"});
+  office->habits().open_case(8, "A-2");
+  EXPECT_EQ(body_.open(false)->habits().opened_cases(8), References{"A-2"}) << "each person for themselves";
+  body_.set_now("2026-11-20T12:01:00Z");
+  office->habits().open_case(7, "A-3");
+  EXPECT_EQ(written(), (References{"A-3", "A-2", "A-1"}));
+}
+
+TEST_P(HabitsOnBoth, TheRecordKnowsNothingOfIt) {
+  const auto office = body_.open();
+  const auto before = office->head();
+  office->habits().open_case(7, "A-1");
+  EXPECT_EQ(office->head().size, before.size);
+  EXPECT_TRUE(office->verify().empty());
+  EXPECT_TRUE(office->check().empty());
+}
+
+TEST_P(HabitsOnBoth, AnOfficeForReadingRemembersForItself) {
+  {
+    const auto office = body_.open();
+  }
+  const auto office = body_.open(false);
+  office->habits().open_case(7, "A-1");
+  EXPECT_EQ(office->habits().opened_cases(7), References{"A-1"});
+}
+
+TEST_P(HabitsOnBoth, SingleKeysStayOffUntilTheyAreSwitchedOn) {
+  {
+    const auto office = body_.open();
+    EXPECT_TRUE(office->habits().has_single_keys(7));
+    for (int times = 0; times < 2; ++times) office->habits().set_single_keys(7, false);
+    EXPECT_FALSE(office->habits().has_single_keys(7));
+    EXPECT_TRUE(office->habits().has_single_keys(8));
+  }
+  const auto office = body_.open();
+  EXPECT_FALSE(office->habits().has_single_keys(7));
+  office->habits().set_single_keys(7, true);
+  EXPECT_TRUE(body_.open(false)->habits().has_single_keys(7));
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, HabitsOnBoth, ::testing::ValuesIn(tests::engines()),
+                         [](const auto& each) { return tests::name_of(each.param); });
+
+}  // namespace
+}  // namespace redress::office
