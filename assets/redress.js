@@ -2,10 +2,12 @@
 import { initAll } from './govuk-frontend.min.js'
 
 initAll()
-// Filters stand open beside a list; where there is no room beside it they begin folded.
-if (matchMedia('(max-width: 1000px)').matches) {
-  for (const side of document.querySelectorAll('details.rd-side')) side.removeAttribute('open')
-}
+// Filters stand open beside a list; where there is no room beside it they begin folded, and open when there is room again.
+const sides = document.querySelectorAll('details.rd-side')
+const no_room = matchMedia('(max-width: 1000px)')
+const fit = () => { for (const side of sides) side.open = !no_room.matches }
+if (no_room.matches) fit()
+no_room.addEventListener('change', () => { if (!no_room.matches) fit() })
 
 // One box stands for all of a list, also on its other pages: the boxes that can be seen follow it, and one taken out ends it.
 const all = document.querySelector('.rd-bar input[name="all"]')

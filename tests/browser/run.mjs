@@ -11,11 +11,13 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import axe from 'axe-core'
+import { enlarge, picture, spaceText, wordsOf } from './adapting.mjs'
 import { followLive } from './live.mjs'
 import { pressKeys } from './keys.mjs'
 import { signIn, startServer } from './server.mjs'
 import { doSeveral } from './several.mjs'
 import { beTold } from './staying.mjs'
+import { goAll } from './walks.mjs'
 import { checkHtml, checkNumbers, faultsOf, findImportPages, findPages, findPeoplePages, visitor } from './pages.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
@@ -52,11 +54,21 @@ function wordsOutside () {
   }).map(text => text.textContent)
 }
 
-async function look (page, address, name, url, width) {
+// Gives the roles of its tables, and what is read on it where it is widest.
+async function look (page, address, name, url, width, whole) {
+  const where = `${name} at ${width}`
   await page.setViewportSize({ width, height: 900 })
   const response = await page.goto(address + url, { waitUntil: 'load' })
-  if (response.status() !== 200) return fail(`${name} at ${width}`, `status ${response.status()}`)
-  return examine(page, name, width)
+  if (response.status() !== 200) {
+    fail(where, `status ${response.status()}`)
+    return ['', whole]
+  }
+  await examine(page, name, width)
+  const roles = await tableRoles(page)
+  if (width === 320) await enlarge(page, name, whole, fail)
+  const read = width === 1280 ? await wordsOf(page) : whole
+  if (width > 320) await spaceText(page, where, fail)
+  return [roles, read]
 }
 
 // What is shown now, however one came to it.
@@ -75,7 +87,6 @@ async function examine (page, name, width) {
   for (const violation of result.violations) {
     fail(where, `axe ${violation.id}: ${violation.help}; ${violation.nodes.slice(0, 3).map(node => node.target.join(' ') + ' ' + node.html.slice(0, 120)).join(' | ')}`)
   }
-  return tableRoles(page)
 }
 
 async function pagesOf (person, find) {
@@ -123,7 +134,14 @@ async function walk (pages, address = server.address) {
   }
   for (const [name, url] of pages) {
     const roles = []
-    for (const width of widths) roles.push(await look(page, address, name, url, width))
+    let whole = []
+    for (const width of widths) {
+      const [counts, read] = await look(page, address, name, url, width, whole)
+      roles.push(counts)
+      whole = read
+    }
+    await page.goto(address + url)
+    await picture(page, shots, name, fail)
     if (new Set(roles).size > 1) fail(name, `table roles differ by width: ${roles.join(' ')}`)
     for (const fault of await checkHtml(address + url)) fail(name, `html: ${fault}`)
   }
@@ -196,6 +214,8 @@ try {
   if (oneCase) await followLive(browser, server.address, oneCase, fail)
   if (only.test('keys')) await pressKeys(browser, server.address, fail)
   if (only.test('staying')) await beTold(browser, server.address, fail)
+  const walked = await goAll(browser, root, only, fail)
+  console.log(`${walked} walks in three ways`)
 } finally {
   await browser.close()
   await server.stop()

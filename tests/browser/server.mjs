@@ -4,12 +4,30 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
+const programIn = root => path.resolve(process.env.REDRESS_PROGRAM ?? path.join(root, 'build/release/redress'))
+
+// A body in a folder of its own, as `make` says.
+export function makeBody (root, make = ['demo']) {
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'redress-browser-'))
+  execFileSync(programIn(root), [...make, '--data', data], { stdio: ['ignore', 'ignore', 'inherit'] })
+  return data
+}
+
+// The same body once more, to be changed without the other.
+export function copyOf (data) {
+  const copy = fs.mkdtempSync(path.join(os.tmpdir(), 'redress-browser-'))
+  fs.cpSync(data, copy, { recursive: true })
+  return copy
+}
+
 export async function startServer (root, make = ['demo']) {
   if (process.env.REDRESS_ADDRESS && make[0] === 'demo') return { address: process.env.REDRESS_ADDRESS, stop: async () => {} }
-  const program = path.resolve(process.env.REDRESS_PROGRAM ?? path.join(root, 'build/release/redress'))
-  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'redress-browser-'))
-  execFileSync(program, [...make, '--data', data], { stdio: ['ignore', 'ignore', 'inherit'] })
-  const child = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0', '--allow-root'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  return serveBody(root, makeBody(root, make))
+}
+
+// Serves the body; its folder goes when the server stops.
+export async function serveBody (root, data) {
+  const child = spawn(programIn(root), ['serve', '--data', data, '--listen', '127.0.0.1:0', '--allow-root'], { stdio: ['ignore', 'pipe', 'inherit'] })
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       const ended = new Promise(resolve => child.once('exit', resolve))

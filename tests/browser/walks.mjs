@@ -1,0 +1,55 @@
+// Every walk in every way: the mornings of the demonstration's people and the moments that a newcomer sees first. Each way has a
+// body of its own, so that all find the same morning.
+import fs from 'node:fs'
+import { Persona, ways } from './persona.mjs'
+import { copyOf, makeBody, serveBody } from './server.mjs'
+import { coloursOfThePages, newColleague } from './walks/administrator.mjs'
+import { approvalsOnAPhone } from './walks/approver.mjs'
+import { ownSpreadsheet } from './walks/import.mjs'
+import { lateCaseToItsEnd, morningOfAnOfficer, wholeStory } from './walks/officer.mjs'
+import { asKnownThen, quarterAndItsCases, whyOverABankHoliday } from './walks/report.mjs'
+import { messageWithThreeMatters, morningOfATeamLeader } from './walks/team.mjs'
+import { complaintByTelephone } from './walks/telephone.mjs'
+
+// In this order: each finds what those before it left.
+const walks = [['officer', morningOfAnOfficer], ['late-case', lateCaseToItsEnd], ['okafor', wholeStory], ['telephone', complaintByTelephone],
+  ['approver', approvalsOnAPhone], ['split', messageWithThreeMatters], ['team-leader', morningOfATeamLeader], ['quarter', quarterAndItsCases],
+  ['bank-holiday', whyOverABankHoliday], ['known-then', asKnownThen], ['import', ownSpreadsheet], ['new-colleague', newColleague], ['colours', coloursOfThePages]]
+
+async function goOne (browser, address, way, [name, walk], fail) {
+  const people = new Map()
+  // Each comes once, with a browser of their own, and stays until the walk has ended.
+  const someone = async (who, on) => {
+    if (!people.has(who)) {
+      people.set(who, new Persona(browser, address, way, who))
+      await people.get(who).arrive(on)
+    }
+    return people.get(who)
+  }
+  try {
+    await walk(someone)
+  } catch (error) {
+    fail(`walk-${name}`, error.message)
+  } finally {
+    for (const person of people.values()) await person.leave()
+  }
+}
+
+export async function goAll (browser, root, only, fail) {
+  const wanted = walks.filter(([name]) => only.test(`walk-${name}`))
+  if (wanted.length === 0) return 0
+  const body = makeBody(root)
+  try {
+    for (const way of ways) {
+      const server = await serveBody(root, copyOf(body))
+      try {
+        for (const walk of wanted) await goOne(browser, server.address, way, walk, fail)
+      } finally {
+        await server.stop()
+      }
+    }
+  } finally {
+    fs.rmSync(body, { recursive: true, force: true })
+  }
+  return wanted.length
+}
