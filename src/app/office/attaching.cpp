@@ -95,7 +95,10 @@ base::Object wire_of(const Attaching& asked, const SentFile& sent, const Looked&
 // On the page the bytes are one question.
 base::Refusals as_sent(base::Refusals refusals) {
   for (auto& refusal : refusals) {
-    if (refusal.about == "content" || refusal.about == "size" || refusal.about == "name") refusal.about = "files";
+    if (refusal.about == "content" || refusal.about == "size" || refusal.about == "name" ||
+        refusal.about.starts_with("attach_file.")) {
+      refusal.about = "files";
+    }
   }
   return refusals;
 }

@@ -8,8 +8,6 @@
 namespace redress::office {
 namespace {
 
-using casework::Command;
-
 void add_new(base::Refusals& all, const base::Refusals& more) {
   for (const auto& refusal : more) {
     if (std::find(all.begin(), all.end(), refusal) == all.end()) all.push_back(refusal);
@@ -25,6 +23,11 @@ crypto::Hash hash_of(const std::vector<Beginning>& cases) {
   return crypto::sha256(words);
 }
 
+base::Refusals of_kind(base::Refusals refusals, const std::string& kind) {
+  for (auto& refusal : refusals) refusal.about.insert(0, kind + '.');
+  return refusals;
+}
+
 base::Refusals marked(base::Refusals refusals, const std::string& mark) {
   for (auto& refusal : refusals) refusal.about += mark;
   return refusals;
@@ -32,41 +35,42 @@ base::Refusals marked(base::Refusals refusals, const std::string& mark) {
 
 }  // namespace
 
-base::Checked<std::vector<Command>> Desk::commands_of_new_case(const std::vector<base::Object>& wires,
-                                                               const Author& author) {
-  std::vector<Command> commands;
+base::Checked<std::vector<Desk::Asked>> Desk::asked_of_new_case(const std::vector<base::Object>& wires,
+                                                                const Author& author) {
+  std::vector<Asked> all;
   base::Refusals refusals;
   for (std::size_t i = 0; i < wires.size(); ++i) {
     base::Object wire = wires[i];
     wire["key"] = "new";
     if (i > 0) wire["case"] = "new";
+    std::string kind = base::text_or(wire, "kind");
     auto command = casework::parse_command(wire, directory());
     if (!command) {
-      add_new(refusals, command.error());
+      add_new(refusals, of_kind(command.error(), kind));
       continue;
     }
     command->actor = author.actor;
     command->roles = author.roles;
-    commands.push_back(std::move(*command));
+    all.push_back({std::move(kind), std::move(*command)});
   }
   if (!refusals.empty()) return base::refuse(std::move(refusals));
-  return commands;
+  return all;
 }
 
-base::Checked<Desk::Begun> Desk::begun(std::vector<Command> commands, Instant now) {
-  REDRESS_ASSERT(!commands.empty());
-  auto* registered = std::get_if<casework::RegisterCase>(&commands.front().request);
+base::Checked<Desk::Begun> Desk::begun(std::vector<Asked> all, Instant now) {
+  REDRESS_ASSERT(!all.empty());
+  auto* registered = std::get_if<casework::RegisterCase>(&all.front().command.request);
   REDRESS_ASSERT(registered != nullptr && registered->reference.empty());
   Begun begun;
-  begun.reference = new_reference(commands.front().on);
+  begun.reference = new_reference(all.front().command.on);
   registered->reference = begun.reference;
   establish_new_units();
   const std::int64_t case_id = store_.next_case_id();
   // Appended only once all are decided: what is refused has written no event, and the rest goes with its savepoint.
-  for (auto& command : commands) {
+  for (auto& [kind, command] : all) {
     command.case_reference = begun.reference;
     auto drafts = decided(bearings_, begun.events, command, now, false, texts_in(store_));
-    if (!drafts) return base::refuse(drafts.error());
+    if (!drafts) return base::refuse(of_kind(drafts.error(), kind));
     const Entry entry{case_id, store_.next_command_id(), store_.next_seq(), now};
     begun.last_command = entry.command_id;
     for (auto& draft : *drafts)
@@ -80,10 +84,10 @@ base::Checked<Outcome> Desk::begin_cases(const std::string& key, const std::vect
   REDRESS_ASSERT(!cases.empty());
   const crypto::Hash request = hash_of(cases);
   if (const auto answer = store_.answer_for(key)) return repeated(*answer, request);
-  std::vector<std::vector<Command>> asked;
+  std::vector<std::vector<Asked>> asked;
   base::Refusals refusals;
   for (const auto& each : cases) {
-    auto commands = commands_of_new_case(each.wires, author);
+    auto commands = asked_of_new_case(each.wires, author);
     if (!commands) {
       add_new(refusals, marked(commands.error(), each.mark));
       continue;

@@ -16,7 +16,7 @@ struct Beginning {
   // In wire form without `key` and `case`: the first registers the case, the others are about it.
   std::vector<base::Object> wires;
   std::vector<SentFile> files = {};  // enclosed; of the day and from the first person of the case, if there is one
-  std::string mark = {};             // stands behind what a refusal is about: `words-2` for the second part of a form
+  std::string mark = {};  // stands behind what a refusal is about: `add_head.words-2` for a form's second part
 };
 
 }  // namespace redress::office

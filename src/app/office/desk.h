@@ -71,15 +71,18 @@ class Desk : public Bench {
   std::int64_t unit(std::string_view kind,
                     std::string_view name);  // likewise; its event waits for establish_new_units()
   std::string new_reference(Day received_on);
-  // What was asked of a new case, in order: the first command registers it. Every refusal of every wire.
-  base::Checked<std::vector<casework::Command>> commands_of_new_case(const std::vector<base::Object>& wires,
-                                                                     const Author& author);
+  // What was asked of a new case, in order: the first command registers it. Every refusal of every wire, about `KIND.FIELD`.
+  struct Asked {
+    std::string kind;
+    casework::Command command;
+  };
+  base::Checked<std::vector<Asked>> asked_of_new_case(const std::vector<base::Object>& wires, const Author& author);
   struct Begun {
     std::string reference;
     std::int64_t last_command = 0;
     Events events;  // decided, their texts kept, not yet appended
   };
-  base::Checked<Begun> begun(std::vector<casework::Command> commands, Instant now);
+  base::Checked<Begun> begun(std::vector<Asked> all, Instant now);
   base::Refusals conflict(const Events& history, const casework::Command& command) const;
   base::Checked<Outcome> repeated(const store::Answer& answer, const crypto::Hash& request);
   // Keeps the texts and puts their commitments into the event.

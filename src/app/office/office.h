@@ -151,7 +151,8 @@ class Office {
   // `key_used_for_another_request`. What is refused takes up no key.
   virtual base::Checked<Received> receive(const Incoming& incoming) = 0;
   // New cases, all of them whole or none; the first of them. The same key again gives the same answer; for another request it
-  // is `key_used_for_another_request`. What is refused takes up no key. Refusals about enclosed files are about `files`.
+  // is `key_used_for_another_request`. What is refused takes up no key. Refusals are about `KIND.FIELD` of a command, those of enclosed
+  // files about `files`.
   virtual base::Checked<Outcome> begin_cases(const std::string& key, const std::vector<Beginning>& cases,
                                              const Author& author) = 0;
   // The case of the command that was done with that key; nothing where none was.

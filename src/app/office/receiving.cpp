@@ -1,4 +1,5 @@
 // What a program sends, carried out on the writer's thread.
+#include <algorithm>
 #include <utility>
 
 #include "app/office/desk.h"
@@ -24,6 +25,16 @@ std::string secret_for(const Incoming& incoming, const std::string& reference) {
   return in_fours(crypto::base32(crypto::bytes_of(made).substr(0, 20)));
 }
 
+// The sender knows fields and no commands; the same field may go into several of them.
+base::Refusals by_field(const base::Refusals& refusals) {
+  base::Refusals fields;
+  for (auto refusal : refusals) {
+    refusal.about.erase(0, refusal.about.find('.') + 1);
+    if (std::find(fields.begin(), fields.end(), refusal) == fields.end()) fields.push_back(std::move(refusal));
+  }
+  return fields;
+}
+
 }  // namespace
 
 base::Checked<Received> Desk::receive(const Incoming& incoming) {
@@ -34,11 +45,11 @@ base::Checked<Received> Desk::receive(const Incoming& incoming) {
     return base::refuse({"key_used_for_another_request", "idempotency-key", "DESIGN 3",
                          "this key was used for another request; a new request needs a new key"});
   }
-  auto commands = commands_of_new_case(incoming.wires, {incoming.by.actor, role_ids(incoming.by.roles)});
-  if (!commands) return base::refuse(commands.error());
+  auto asked = asked_of_new_case(incoming.wires, {incoming.by.actor, role_ids(incoming.by.roles)});
+  if (!asked) return base::refuse(by_field(asked.error()));
   const Instant now = next_instant();
-  auto begun_case = begun(std::move(*commands), now);
-  if (!begun_case) return base::refuse(begun_case.error());
+  auto begun_case = begun(std::move(*asked), now);
+  if (!begun_case) return base::refuse(by_field(begun_case.error()));
   const std::string reference = begun_case->reference;
   write_down(std::move(begun_case->events), 0);
   store_.keep_answer({key, incoming.request, reference, begun_case->last_command, now});

@@ -11,6 +11,7 @@
 #include "app/web/work_list.h"
 #include "base/assert.h"
 #include "base/embedded.h"
+#include "base/text.h"
 #include "kit/html/govuk/govuk.h"
 
 namespace redress::web {
@@ -36,7 +37,8 @@ std::string short_title(std::string_view title) {
   constexpr std::size_t most = 57;
   if (title.size() <= most) return std::string(title);
   const std::size_t blank = title.rfind(' ', most - 3);
-  return std::string(title.substr(0, blank == std::string_view::npos ? most - 3 : blank)) + "\xE2\x80\xA6";
+  const std::size_t end = blank == std::string_view::npos ? base::utf8_boundary(title, most - 3) : blank;
+  return std::string(title.substr(0, end)) + "\xE2\x80\xA6";
 }
 
 void write_head(Writer& out, std::string_view title, Width width, const office::Brand& brand) {

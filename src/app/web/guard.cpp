@@ -58,8 +58,8 @@ base::Checked<http::SentForm> sent_form(const Request& request, Takes takes) {
   if (type != nullptr && takes == Takes::forms_with_files && http::is_multipart(*type))
     return http::parse_multipart(*type, request.body);
   if (type == nullptr || !type->starts_with("application/x-www-form-urlencoded")) return base::refuse(base::Refusals{});
-  auto fields = http::parse_form(request.body);
-  if (!fields) return base::refuse(base::Refusals{});
+  auto fields = http::read_form(request.body);
+  if (!fields) return base::refuse(fields.error());
   return http::SentForm{std::move(*fields), {}};
 }
 

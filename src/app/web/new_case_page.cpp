@@ -3,6 +3,7 @@
 // One form becomes several commands on one case, done as one: it is registered, its first head of complaint set out, the
 // person and the contact recorded, risks flagged, the promise made, what was enclosed attached.
 #include <algorithm>
+#include <map>
 #include <string_view>
 
 #include "app/web/commands/form.h"
@@ -267,13 +268,21 @@ NewCase read(const Desk& desk) {
   return fresh;
 }
 
-// `words` and `who` as the page calls them.
-base::Refusals as_the_page_calls_them(base::Refusals refusals) {
-  for (auto& refusal : refusals) {
-    if (refusal.about == "words") refusal.about = "complaint";
+// What the fields of the commands are called on the page.
+base::Refusals as_the_page_calls_them(const base::Refusals& refusals) {
+  static const std::map<std::string, const char*, std::less<>> names{
+      {"make_promise.words", "promise"}, {"make_promise.due_on", "promised_for"}, {"add_person.name", "who"},
+      {"flag_risk.words", "risk_words"}, {"add_head.words", "complaint"},         {"register_case.on", "received_on"},
+      {"flag_risk.risk", "risk"},        {"add_person.number", "known_number"}};
+  base::Refusals called;
+  for (auto refusal : refusals) {
+    const auto found = names.find(refusal.about);
+    refusal.about = found != names.end() ? found->second : refusal.about.substr(refusal.about.find('.') + 1);
     if (refusal.about == "on") refusal.about = "received_on";
+    // The same field may go into several commands.
+    if (std::find(called.begin(), called.end(), refusal) == called.end()) called.push_back(std::move(refusal));
   }
-  return refusals;
+  return called;
 }
 
 }  // namespace
@@ -285,8 +294,7 @@ Response new_case_page(const Desk& desk, const Request&, const Captures&) {
 
 Response send_new_case(const Desk& desk, const Request&, const Captures&) {
   NewCase fresh = read(desk);
-  if (!fresh.refusals.empty())
-    return page(desk, Wrongs(as_the_page_calls_them(fresh.refusals)), {}, what_was_answered(desk));
+  if (!fresh.refusals.empty()) return page(desk, Wrongs(fresh.refusals), {}, what_was_answered(desk));
   // Asked once: whoever has looked at them and saves again means a new case. And a form sent twice is no duplicate of itself: its
   // other copy may have been carried out while this one looked.
   if (desk.typed("looked") != "yes") {

@@ -140,7 +140,8 @@ base::Refusals as_the_page_calls_them(base::Refusals refusals) {
   for (auto& refusal : refusals) {
     const std::size_t mark = refusal.about.rfind('-');
     if (mark == std::string::npos) continue;
-    refusal.about = (refusal.about.starts_with("procedure") ? "procedure" : "words") + refusal.about.substr(mark);
+    refusal.about =
+        (refusal.about.starts_with("register_case.procedure") ? "procedure" : "words") + refusal.about.substr(mark);
   }
   return refusals;
 }

@@ -80,7 +80,8 @@ class Reader {
     for (const Field& field : kind.fields) names.emplace_back(field.name);
     for (const auto& [name, value] : wire_) {
       if (std::find(names.begin(), names.end(), name) != names.end()) continue;
-      const std::string shown = base::is_utf8(name) ? name.substr(0, longest_label) : "a name that is not UTF-8";
+      const std::string shown =
+          base::is_utf8(name) ? name.substr(0, base::utf8_boundary(name, longest_label)) : "a name that is not UTF-8";
       const auto near = base::nearest_word(name, names);
       refuse("unknown_field", shown,
              fmt::format("`{}` has no field `{}`{}", kind.name, shown,

@@ -99,7 +99,8 @@ std::optional<int> digits(std::string_view text, int least, int most) {
 }  // namespace
 
 base::Checked<Period> parse_period(std::string_view text) {
-  if (text.size() > 40) return refused(text.substr(0, 40), std::string("too long; ") + std::string(forms));
+  if (text.size() > 40)
+    return refused(text.substr(0, base::utf8_boundary(text, 40)), std::string("too long; ") + std::string(forms));
   if (const std::size_t dots = text.find(".."); dots != std::string_view::npos) return days_between(text, dots);
   if (text.size() < 7 || text[4] != '-') return refused(text, std::string(forms));
   const auto first = digits(text.substr(0, 4), 1900, 2198);

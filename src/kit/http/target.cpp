@@ -54,18 +54,28 @@ bool is_of_pattern(std::string_view path, std::string_view pattern) {
                     });
 }
 
-std::optional<Fields> parse_form(std::string_view text) {
+base::Checked<Fields> read_form(std::string_view text) {
+  const auto refused = [](const char* rule, const std::string& about, const char* words) {
+    return base::refuse({rule, about, "", (about.empty() ? "a field" : "`" + about + "`") + words});
+  };
   Fields fields;
   if (text.empty()) return fields;
   for (const auto part : base::split(text, '&')) {
-    if (fields.size() == most_fields) return std::nullopt;
+    if (fields.size() == most_fields) return refused("form_has_too_many_fields", "", " is one too many");
     const std::size_t equals = part.find('=');
     auto name = decoded(part.substr(0, equals), Blanks::form);
     auto value = decoded(equals == std::string_view::npos ? std::string_view{} : part.substr(equals + 1), Blanks::form);
-    if (!name || !value || name->empty() || find(fields, *name) != nullptr) return std::nullopt;
+    if (!name || name->empty()) return refused("form_field_has_a_name", "", " has no name that can be read");
+    if (!value) return refused("form_field_is_text", *name, " holds a control character, or what is no text at all");
+    if (find(fields, *name) != nullptr) return refused("form_field_is_sent_once", *name, " is sent twice");
     fields.emplace_back(std::move(*name), std::move(*value));
   }
   return fields;
+}
+
+std::optional<Fields> parse_form(std::string_view text) {
+  auto fields = read_form(text);
+  return fields ? std::optional(std::move(*fields)) : std::nullopt;
 }
 
 std::optional<Target> parse_target(std::string_view target) {

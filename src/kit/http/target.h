@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/refusal.h"
 #include "kit/http/message.h"
 
 namespace redress::http {
@@ -25,5 +26,7 @@ std::optional<Target> parse_target(std::string_view target);
 bool is_of_pattern(std::string_view path, std::string_view pattern);
 // The part after the question mark, or a body of application/x-www-form-urlencoded.
 std::optional<Fields> parse_form(std::string_view text);
+// The same, for whoever is told what is wrong: of which field, in words.
+base::Checked<Fields> read_form(std::string_view text);
 
 }  // namespace redress::http

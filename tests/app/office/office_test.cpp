@@ -167,7 +167,7 @@ TEST_P(OnBoth, CasesThatBeginTogetherAreThereWholeOrNotAtAll) {
   const auto refused = office->begin_cases("k1", cases, author);
   ASSERT_FALSE(refused.has_value());
   EXPECT_EQ(refused.error().front().rule, "happened_before_receipt");
-  EXPECT_EQ(refused.error().front().about, "on-2");
+  EXPECT_EQ(refused.error().front().about, "add_note.on-2");
   EXPECT_EQ(office->head().size, before.size);
   EXPECT_EQ(office->count_cases({}), 0);
   // What parsing refuses is said of all of them at once.
@@ -176,8 +176,8 @@ TEST_P(OnBoth, CasesThatBeginTogetherAreThereWholeOrNotAtAll) {
   unreadable[1].wires[1]["on"] = "yesterday";
   const auto all = office->begin_cases("k1", unreadable, author);
   ASSERT_EQ(all.error().size(), 2U);
-  EXPECT_EQ(all.error()[0].about, "words-1");
-  EXPECT_EQ(all.error()[1].about, "on-2");
+  EXPECT_EQ(all.error()[0].about, "add_note.words-1");
+  EXPECT_EQ(all.error()[1].about, "add_note.on-2");
 
   cases[1].wires[1]["on"] = "2026-11-20";
   const auto done = office->begin_cases("k1", cases, author);

@@ -4,6 +4,7 @@
 #include "app/web/case_facts.h"
 #include "app/web/commands/form.h"
 #include "app/web/words.h"
+#include "base/text.h"
 
 namespace redress::web {
 namespace {
@@ -34,7 +35,7 @@ std::string shortened(const std::string& words) {
   constexpr std::size_t most = 90;
   if (words.size() <= most) return words;
   const std::size_t blank = words.rfind(' ', most);
-  return words.substr(0, blank == std::string::npos ? most : blank) + "\xE2\x80\xA6";
+  return words.substr(0, blank == std::string::npos ? base::utf8_boundary(words, most) : blank) + "\xE2\x80\xA6";
 }
 
 std::vector<Offer> heads(const office::CaseView& view, bool proposed_only) {
