@@ -25,11 +25,12 @@ entry() {
   } >>"$suite_file"
 }
 
-# suites PRESET PROGRAM LABEL TIMEOUT ENVIRONMENT: one entry for each suite of a test program.
+# suites PRESET PROGRAM LABEL TIMEOUT ENVIRONMENT [BUT]: one entry for each suite of a test program whose name does not match BUT.
 suites() {
-  local preset=$1 program=$PWD/build/$1/$2 label=$3 timeout=$4 environment=$5 suite
+  local preset=$1 program=$PWD/build/$1/$2 label=$3 timeout=$4 environment=$5 but=${6:-} suite
   [ -x "$program" ] || return 0
   while read -r suite; do
+    [ -z "$but" ] || [[ ! $suite =~ $but ]] || continue
     entry "$preset/${2#redress_}/$suite" "$label" "$timeout" "$environment" "$program" "--gtest_filter=$suite.*" --gtest_brief=1
   done < <("$program" --gtest_list_tests | sed -n 's/^\([A-Za-z0-9_/]*\)\..*/\1/p')
 }
@@ -78,8 +79,9 @@ write_suite() {
   for program in core kit app property; do
     suites asan "redress_${program}_tests" "$program" 1500 "REDRESS_CASES=20000;REDRESS_HISTORIES=100;REDRESS_KILLS=5;$sanitizer_options"
   done
+  # What one thread asks, thousands of times over, has nothing to say here.
   for program in kit app; do
-    suites tsan "redress_${program}_tests" "$program" 1500 "REDRESS_CASES=2000;REDRESS_HISTORIES=20;REDRESS_KILLS=2;$sanitizer_options"
+    suites tsan "redress_${program}_tests" "$program" 1500 "REDRESS_CASES=2000;REDRESS_HISTORIES=20;REDRESS_KILLS=2;$sanitizer_options" 'TokenSweep|Hostile'
   done
   entry casework import 600 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/import/casework.mjs"
   entry first-steps readme 120 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/readme/first_steps.mjs"

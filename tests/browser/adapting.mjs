@@ -41,9 +41,10 @@ function words (within) {
     while (walker.nextNode()) {
       const text = walker.currentNode
       const around = text.parentElement
-      if (!text.data.trim() || around.closest('svg, details, thead, #navigation, .govuk-visually-hidden, script, .rd-search kbd, .rd-live')) continue
+      if (!text.data.trim() || around.closest('svg, details, thead, #navigation, .govuk-visually-hidden, script, .rd-kbd, .rd-live')) continue
       if (!around.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
-      for (const word of text.data.trim().split(/\s+/)) found.add(word)
+      // The foot says when the page was made: another time it is another minute.
+      for (const word of text.data.trim().split(/\s+/)) if (!around.closest('.rd-foot') || !/^\d\d:\d\d$/.test(word)) found.add(word)
     }
   }
   return [...found]

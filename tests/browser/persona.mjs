@@ -195,6 +195,13 @@ export class Persona {
     await this.pressIt(control)
   }
 
+  // What stands folded in the page.
+  async unfold (place) {
+    const control = this.page.locator(place).first()
+    await control.waitFor().catch(() => this.complain(`there is nothing at ${place}`))
+    await this.hands.press(control)
+  }
+
   async search (words) {
     await this.type('Search by reference, person, address or words of a case', words, '.rd-search')
     await this.during('load', 'no page came', () => this.page.keyboard.press('Enter'))

@@ -1,7 +1,6 @@
 // redress units: the teams and services of the body, listed and loaded from a CSV file.
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <map>
 #include <ostream>
 #include <sstream>
@@ -104,8 +103,9 @@ int load(office::Office& office, const std::string& file, Streams streams) {
   }
   for (const auto& [kind, all] : *names) {
     std::vector<std::string> new_ones;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(new_ones),
-                 [&, kind = kind](const std::string& name) { return !office.find_unit(kind, name); });
+    for (const auto& name : all) {
+      if (!office.find_unit(kind, name)) new_ones.push_back(name);
+    }
     (void)office.units(kind, new_ones);
     for (const auto& name : new_ones) streams.out << kind << '\t' << name << '\n';
     streams.err << kind << "s: " << new_ones.size() << " made, " << all.size() - new_ones.size() << " there already\n";

@@ -1,5 +1,5 @@
 // R. Castellano, Director of Resources, on a phone: what waits for a sign-off, and one finding that goes back.
-import { act, banner, phone } from './steps.mjs'
+import { banner, phone } from './steps.mjs'
 
 async function waiting (castellano) {
   await castellano.goTo('Approvals')
@@ -11,16 +11,13 @@ export async function approvalsOnAPhone (someone) {
   const castellano = await someone('R. Castellano', phone)
   const before = await waiting(castellano)
   await castellano.press(/^Not upheld: Parking permit refused twice/)
-  await act(castellano, 'Return a finding')
-  await castellano.choose('Which proposed finding?', /^1: Parking permit/)
+  await castellano.unfold('.rd-pane summary')
   await castellano.type('What must change?', 'Say which rule the second refusal rests on')
   await castellano.press('Return it')
   await castellano.sees('The finding is returned to whoever proposed it', banner)
   castellano.agree('the number that waits', await waiting(castellano), before - 1)
   await castellano.press(/^Upheld: Bins missed/)
-  await act(castellano, 'Sign off a finding')
-  await castellano.choose('Which proposed finding?', /^1: Bins missed/)
-  await castellano.press('Sign it off')
+  await castellano.press('Sign it off', '.rd-pane')
   await castellano.sees('The finding is signed off', banner)
   castellano.agree('the number that waits', await waiting(castellano), before - 2)
 
