@@ -1,11 +1,16 @@
 // Gareth Bowen, team leader: what nobody has, who has what, and a message that holds several matters.
 import { act, banner, reference } from './steps.mjs'
 
+// What the list says of itself.
+async function listed (gareth) {
+  return (await gareth.read('.rd-sub')).match(/([\d,]+) cases? in this list/)[1]
+}
+
 async function unallocated (gareth) {
   await gareth.goTo('Team work')
   await gareth.press(/^Unallocated/, '.rd-views')
   await gareth.isAt('Unallocated')
-  return Number((await gareth.read('.rd-bar')).match(/^([\d,]+) case/)[1])
+  return Number(await listed(gareth))
 }
 
 export async function morningOfATeamLeader (someone) {
@@ -29,8 +34,8 @@ export async function morningOfATeamLeader (someone) {
   await gareth.choose('With', choice)
   await gareth.press('Apply filters')
   await gareth.sees('With L. Hughes', '.rd-chosen')
-  gareth.agree('the number of cases with L. Hughes', await gareth.read('.rd-bar > span'),
-    `${choice.match(/\((.*)\)/)[1]} cases`)
+  gareth.agree('the number of cases with L. Hughes', await listed(gareth),
+    choice.match(/\((.*)\)/)[1])
 }
 
 // Cllr Farrow's e-mail holds a complaint, a chaser and a question: each becomes a case of its own kind.
