@@ -154,8 +154,8 @@ TEST_P(LivePages, WhoEditsIsSeenByTheOthersUntilTheStreamEnds) {
   auto reading_only = listen(ben_, at_case());
   auto no_form = listen(ben_, at_case("no_such_form"));
   auto elsewhere = listen(ben_, "?editing=add_note");
-  auto editing = listen(ada_, at_case("add_note"));
   EXPECT_EQ(reading_only.next("editing"), "{\"who\":[]}");
+  auto editing = listen(ada_, at_case("add_note"));
   EXPECT_EQ(reading_only.next("editing"), "{\"who\":[\"Ada Quill\"]}");
   EXPECT_EQ(elsewhere.status(), 200);
   EXPECT_EQ(listen(ben_, "?case=WM-2026-nnnnn").status(), 404);
