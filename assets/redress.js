@@ -152,7 +152,7 @@ if (navigation) {
   }
   const sayEditors = ({ who }) => {
     const others = who.length - 1
-    const place = line.querySelector('.rd-live__editing')
+    const place = document.querySelector('.rd-live__editing')
     const words = who.length === 0
       ? ''
       : others === 0
@@ -200,27 +200,16 @@ if (navigation) {
 }
 
 // Keys. Ctrl+Enter presses the button of the form in focus. Single keys are for whom the page says so (`data-keys`, kept on the
-// account), and never fire in a field; what a key leads to carries it in `aria-keyshortcuts`. The list that one comes from is
-// remembered for this window alone, as the addresses of its cases.
+// account), and never fire in a field; what a key leads to carries it in `aria-keyshortcuts`. On a list j and k go along its cases; on
+// a case they are its links to the next and the previous one.
 const menu = document.getElementById('navigation')
 const hasKeys = menu?.dataset.keys !== undefined
 const along = [...document.querySelectorAll('.rd-case > a, .rd-found :is(h2, h3) a, .rd-inbox__head a')]
 const sections = { m: '/my-work', t: '/team-work', c: '/cases', r: '/reports' }
-// A browser may keep nothing for anybody: then the keys go along the list on the page alone.
-const inWindow = use => { try { return use(sessionStorage) } catch { return null } }
-if (hasKeys) {
-  const cases = along.map(link => link.pathname).filter(path => path.startsWith('/cases/'))
-  if (cases.length > 0) inWindow(kept => kept.setItem('cases', JSON.stringify(cases)))
-} else inWindow(kept => kept.removeItem('cases'))
 
 const step = by => {
-  if (along.length > 0) {
-    const at = along.indexOf(document.activeElement)
-    return along[at < 0 ? 0 : at + by]?.focus()
-  }
-  const cases = JSON.parse(inWindow(kept => kept.getItem('cases')) ?? '[]')
-  const at = cases.indexOf(location.pathname)
-  if (at >= 0 && cases[at + by]) location.assign(cases[at + by])
+  const at = along.indexOf(document.activeElement)
+  along[at < 0 ? 0 : at + by]?.focus()
 }
 let wentAt = -Infinity
 document.addEventListener('keydown', event => {
@@ -235,8 +224,8 @@ document.addEventListener('keydown', event => {
   const follows = event.timeStamp - wentAt < 1500
   wentAt = !follows && key === 'g' ? event.timeStamp : -Infinity
   if (follows) return menu.querySelector(`a[href="${sections[key]}"]`)?.click()
-  if (key === 'j' || key === 'k') return step(key === 'j' ? 1 : -1)
-  const place = ['/', '?', 'n'].includes(key) && document.querySelector(`[aria-keyshortcuts="${key}"]`)
+  if (along.length > 0 && (key === 'j' || key === 'k')) return step(key === 'j' ? 1 : -1)
+  const place = ['/', '?', 'n', 'j', 'k'].includes(key) && document.querySelector(`[aria-keyshortcuts="${key}"]`)
   if (!place) return
   event.preventDefault()
   if (place.matches('a')) place.click()

@@ -86,7 +86,7 @@ write_suite() {
   entry casework import 600 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/import/casework.mjs"
   entry first-steps readme 120 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/readme/first_steps.mjs"
   if [ -e tests/browser/run.mjs ]; then
-    entry browser browser 1200 "serial:REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/browser/run.mjs"
+    entry browser browser 2400 "serial:REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/browser/run.mjs"
   fi
   if [ -x build/release-tests/redress_bench ]; then
     entry bench-small bench 600 "serial:" "$PWD/build/release-tests/redress_bench" --cases 2000 --histories 5000 --commands 2000 --clicks 4

@@ -22,6 +22,8 @@ constexpr int clickers = 8;
 enum class Page { my_work, team_work, case_page, search };
 constexpr std::array<const char*, 4> page_ids{"my_work", "team_work", "case_page", "search"};
 constexpr std::array<const char*, 4> page_titles{"My work", "Team work", "A case's page", "A search and what it found"};
+// Milliseconds of CPU for the whole page, from the request to its last letter. Of a search two requests; its own target is above.
+constexpr std::array<double, 4> page_targets{1.5, 1.5, 1, 0};
 
 class Clicker {
  public:
@@ -121,6 +123,14 @@ void measure_clickers(const std::string& folder, const Sizes& sizes, Lines& line
   for (int i = 0; i < clickers; ++i) {
     people.emplace_back(*office, routes, i);
     people.back().know_cases(sizes.cases);
+  }
+  for (std::size_t page = 0; page < page_ids.size(); ++page) {
+    int n = 0;
+    const Took one = middle_of(200, [&] { (void)people[0].click(static_cast<Page>(page), n++); });
+    const bool has_target = page_targets[page] > 0;
+    lines.push_back({fmt::format("page.{}.cpu_ms", page_ids[page]),
+                     fmt::format("{}, one after the other, CPU", page_titles[page]) + of, one.cpu_ms, "ms",
+                     page_targets[page], has_target ? Line::Kind::under : Line::Kind::none});
   }
   std::array<std::array<std::vector<Took>, clickers>, page_ids.size()> took;
   std::vector<std::thread> threads;

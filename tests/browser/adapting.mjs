@@ -105,6 +105,9 @@ export async function picture (page, shots, name, fail) {
   if (lost.length > 0) fail(name, `on paper its tables lose ${lost.slice(0, 8).join(' ')}`)
   const sideways = await overflow(page)
   if (sideways > 0) fail(name, `on paper ${sideways} pixels are beyond the edge`)
+  const cards = await page.evaluate(() => [...document.querySelectorAll('main .rd-work tr, main .rd-cards tr')]
+    .filter(row => getComputedStyle(row).display !== 'table-row').length)
+  if (cards > 0) fail(name, `on paper ${cards} rows of its tables are cards`)
   await page.screenshot({ path: path.join(shots, `${name}-print.png`), fullPage: true })
   await page.emulateMedia({ forcedColors: null, colorScheme: null, media: null })
 }

@@ -77,16 +77,21 @@ export async function findPages (address) {
     pages.set(`case-${due}`, first)
     const [clock] = links(await text(address + first), /href="(\/cases\/[^"]+\/clocks\/[^"]+)"/g)
     if (clock) pages.set(`why-${due}`, clock)
-    const [change] = links(await text(address + first), /href="(\/cases\/[^"]+\/commands\/change_person\?[^"]+)"/g)
+    const [change] = links(await text(`${address}${first}/people`), /href="(\/cases\/[^"]+\/commands\/change_person\?[^"]+)"/g)
     if (change) pages.set('change-person', change)
     if (due !== 'later') continue
-    pages.set('actions', `${first}/actions`).set('split', `${first}/split`)
+    pages.set('actions', `${first}/actions`).set('acknowledgement', `${first}/acknowledgement`).set('split', `${first}/split`)
     await attachFiles(address, first)
+    pages.set('case-files', `${first}/files`)
     pages.set('attach-files', `${first}/files/new`)
     for (const command of links(await text(`${address}${first}/actions`), /href="(\/cases\/[^"]+\/commands\/[^"?]+)"/g)) {
       pages.set(`command-${command.split('/').pop()}`, command)
     }
   }
+  // The case of the demonstration that has the most of everything.
+  const [whole] = links(await text(address + await searchFor(address, 'okafor')), /<h2><a[^>]* href="(\/cases\/[^"?/]+)"/g)
+  pages.set('case-whole', whole)
+  for (const tab of ['investigation', 'people', 'remedies', 'history']) pages.set(`case-${tab}`, `${whole}/${tab}`)
   const [closed] = links(await text(`${address}/cases?show=closed`), /class="rd-case"><a href="(\/cases\/[^"?/]+)"/g)
   if (closed) pages.set('case-closed', closed)
   for (const report of links(await text(`${address}/reports`), /href="(\/reports\/[^"]+)"/g)) {

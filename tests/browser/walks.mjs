@@ -5,16 +5,18 @@ import { Persona, ways } from './persona.mjs'
 import { copyOf, makeBody, serveBody } from './server.mjs'
 import { coloursOfThePages, newColleague } from './walks/administrator.mjs'
 import { approvalsOnAPhone } from './walks/approver.mjs'
+import { hostileWords } from './walks/hostile.mjs'
 import { ownSpreadsheet } from './walks/import.mjs'
-import { lateCaseToItsEnd, morningOfAnOfficer, wholeStory } from './walks/officer.mjs'
+import { alongMyWork, lateCaseToItsEnd, morningOfAnOfficer, wholeStory } from './walks/officer.mjs'
 import { asKnownThen, quarterAndItsCases, whyOverABankHoliday } from './walks/report.mjs'
 import { messageWithThreeMatters, morningOfATeamLeader } from './walks/team.mjs'
 import { complaintByTelephone } from './walks/telephone.mjs'
 
-// In this order: each finds what those before it left.
-const walks = [['officer', morningOfAnOfficer], ['late-case', lateCaseToItsEnd], ['okafor', wholeStory], ['telephone', complaintByTelephone],
+// In this order: each finds what those before it left. Some are walked in one way only.
+const walks = [['officer', morningOfAnOfficer], ['late-case', lateCaseToItsEnd], ['okafor', wholeStory], ['along', alongMyWork], ['telephone', complaintByTelephone],
   ['approver', approvalsOnAPhone], ['split', messageWithThreeMatters], ['team-leader', morningOfATeamLeader], ['quarter', quarterAndItsCases],
-  ['bank-holiday', whyOverABankHoliday], ['known-then', asKnownThen], ['import', ownSpreadsheet], ['new-colleague', newColleague], ['colours', coloursOfThePages]]
+  ['bank-holiday', whyOverABankHoliday], ['known-then', asKnownThen], ['import', ownSpreadsheet], ['new-colleague', newColleague], ['colours', coloursOfThePages],
+  ['hostile', hostileWords, ['with a mouse']]]
 
 async function goOne (browser, address, way, [name, walk], fail) {
   const people = new Map()
@@ -41,9 +43,11 @@ export async function goAll (browser, root, only, fail) {
   const body = makeBody(root)
   try {
     for (const way of ways) {
+      const these = wanted.filter(([, , of]) => of === undefined || of.includes(way.name))
+      if (these.length === 0) continue
       const server = await serveBody(root, copyOf(body))
       try {
-        for (const walk of wanted) await goOne(browser, server.address, way, walk, fail)
+        for (const walk of these) await goOne(browser, server.address, way, walk, fail)
       } finally {
         await server.stop()
       }

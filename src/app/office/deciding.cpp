@@ -4,8 +4,10 @@
 #include <string>
 #include <utility>
 
+#include "app/office/who_may.h"
 #include "base/fault.h"
 #include "base/text.h"
+#include "core/casework/apply.h"
 #include "kit/crypto/hash.h"
 
 namespace redress::office {
@@ -44,6 +46,12 @@ base::Checked<std::vector<casework::Draft>> decided(const Bearings& bearings, co
                                                     casework::TextOf text_of) {
   const auto edition = edition_for(bearings.adopted, history, command);
   if (!edition) return base::refuse(edition.error());
+  // No roles at all: the command line and the import, which are not asked.
+  if (!as_history && !command.roles.empty()) {
+    const bool gives = std::holds_alternative<casework::AllocateCase>(command.request) && !history.empty();
+    const std::int64_t has_it = gives ? casework::fold(history).handler() : 0;
+    if (auto refusal = against_roles(command, *edition->procedure, has_it)) return base::refuse(std::move(*refusal));
+  }
   casework::Circumstances given;
   given.procedure = edition->procedure;
   given.procedure_edition = edition->seq;

@@ -89,6 +89,22 @@ std::vector<std::string> HabitDesk::opened_cases(std::int64_t actor) {
   return remembered_of(actor).references;
 }
 
+void HabitDesk::see_list(std::int64_t actor, SeenList list) {
+  const std::lock_guard lock(mutex_);
+  auto& lists = remembered_of(actor).lists;
+  std::erase_if(lists, [&](const SeenList& other) { return other.address == list.address; });
+  lists.insert(lists.begin(), std::move(list));
+  if (lists.size() > most_seen_lists) lists.resize(most_seen_lists);
+}
+
+std::optional<SeenList> HabitDesk::list_with(std::int64_t actor, std::string_view reference) {
+  const std::lock_guard lock(mutex_);
+  for (const auto& list : remembered_of(actor).lists) {
+    if (std::find(list.references.begin(), list.references.end(), reference) != list.references.end()) return list;
+  }
+  return std::nullopt;
+}
+
 template <class Work>
 base::Checked<base::Done> HabitDesk::write(const Work& work) {
   if (writer_ == nullptr) throw base::Fault("this was opened for reading only");

@@ -22,6 +22,8 @@ class HabitDesk : public Habits {
 
   void open_case(std::int64_t actor, std::string_view reference) override;
   std::vector<std::string> opened_cases(std::int64_t actor) override;
+  void see_list(std::int64_t actor, SeenList list) override;
+  std::optional<SeenList> list_with(std::int64_t actor, std::string_view reference) override;
   std::vector<SavedView> views(std::int64_t actor) override;
   base::Checked<base::Done> save_view(std::int64_t actor, std::string_view name, std::string_view address) override;
   base::Checked<base::Done> rename_view(std::int64_t actor, std::int64_t number, std::string_view name) override;
@@ -32,6 +34,7 @@ class HabitDesk : public Habits {
  private:
   struct Remembered {
     std::vector<std::string> references;  // the latest first
+    std::vector<SeenList> lists;          // likewise
     bool single_keys = true;
     bool is_written = true;  // of the references
     base::Instant written_at{};

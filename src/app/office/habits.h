@@ -1,5 +1,5 @@
-// What the pages remember of one person, for that person alone: the cases that they opened last, and the lists with
-// chosen filters that they gave a name, and whether single keys do anything on their pages.
+// What the pages remember of one person, for that person alone: the cases that they opened last, the lists that they came from, the
+// lists with chosen filters that they gave a name, and whether single keys do anything on their pages.
 //
 // Not part of the record: looking at a case is nothing that happens to it. A case page stays a read: what was opened is
 // remembered in memory, and written at most once a minute for each person (as the last sight of a session is) and when the
@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,16 @@ inline constexpr std::chrono::minutes opened_is_written_after{1};
 inline constexpr std::size_t most_saved_views = 20;   // of one person
 inline constexpr std::size_t longest_view_name = 60;  // letters
 
+// One page of a list of cases, as somebody looked at it.
+struct SeenList {
+  std::string words;                    // `my work`
+  std::string address;                  // of the page: it holds filters, and no name or word
+  std::int64_t before = 0;              // cases on the pages before it
+  std::int64_t count = 0;               // on all pages
+  std::vector<std::string> references;  // in the order of the list
+};
+inline constexpr std::size_t most_seen_lists = 4;  // of one person
+
 class Habits {
  public:
   virtual ~Habits() = default;
@@ -34,6 +45,11 @@ class Habits {
   virtual void open_case(std::int64_t actor, std::string_view reference) = 0;
   // References, the latest first, each once. Whether the person may still see them is for whoever shows them.
   virtual std::vector<std::string> opened_cases(std::int64_t actor) = 0;
+
+  // That person looks at that page of a list. In memory alone: nothing of it outlives the program.
+  virtual void see_list(std::int64_t actor, SeenList list) = 0;
+  // The list that they looked at last, of those that have the case.
+  virtual std::optional<SeenList> list_with(std::int64_t actor, std::string_view reference) = 0;
 
   // By name.
   virtual std::vector<SavedView> views(std::int64_t actor) = 0;

@@ -24,6 +24,7 @@
 #include "app/office/search.h"
 #include "app/office/tallies.h"
 #include "app/office/tokens.h"
+#include "app/store/clock_rows.h"
 #include "app/store/store.h"
 #include "app/store/tasks.h"
 #include "base/embedded.h"
@@ -194,7 +195,7 @@ class Office {
   virtual std::optional<CaseView> find_case(std::string_view reference) = 0;
   virtual std::vector<store::CaseLine> cases(const store::CaseQuery& query) = 0;
   virtual std::int64_t count_cases(const store::CaseQuery& query) = 0;
-  virtual Tallies::Counted tally_cases(const store::CaseQuery&) = 0;
+  virtual Tallied tally_cases(const store::CaseQuery&) = 0;
   // Findings that somebody else proposed and that await sign-off, the longest waiting first.
   virtual std::vector<store::AwaitedFinding> findings_to_sign_off(std::int64_t /*actor*/, int /*offset*/,
                                                                   int /*limit*/) {
@@ -203,6 +204,8 @@ class Office {
   virtual std::int64_t count_findings_to_sign_off(std::int64_t) { return 0; }
   // What that person is to do on open cases, what is due first.
   virtual std::vector<store::OpenTask> open_tasks(std::int64_t /*actor*/, int /*limit*/) { return {}; }
+  // The clocks of one case, in the order in which they began; without reading the case.
+  virtual std::vector<store::ClockRow> clock_rows(std::int64_t /*case_id*/) { return {}; }
   // The cases that are linked with this one, from either side.
   virtual std::vector<store::LinkOfCase> links_of(const casework::CaseState&) { return {}; }
   virtual std::string actor_name(std::int64_t actor) = 0;

@@ -57,10 +57,11 @@ class Opened : public Office {
   std::optional<CaseView> find_case(std::string_view reference) override;
   std::vector<store::CaseLine> cases(const store::CaseQuery& query) override;
   std::int64_t count_cases(const store::CaseQuery& query) override;
-  Tallies::Counted tally_cases(const store::CaseQuery& query) override;
+  Tallied tally_cases(const store::CaseQuery& query) override;
   std::vector<store::AwaitedFinding> findings_to_sign_off(std::int64_t actor, int offset, int limit) override;
   std::int64_t count_findings_to_sign_off(std::int64_t actor) override;
   std::vector<store::OpenTask> open_tasks(std::int64_t actor, int limit) override;
+  std::vector<store::ClockRow> clock_rows(std::int64_t case_id) override;
   std::vector<store::LinkOfCase> links_of(const casework::CaseState& state) override;
   std::string actor_name(std::int64_t actor) override;
   std::string unit_name(std::int64_t unit) override;
@@ -102,6 +103,7 @@ class Opened : public Office {
   files::ContentFolder content_;  // of the files of cases
   Readers readers_;
   Tallies tallies_;
+  Counts counts_;
   std::shared_ptr<const clock::Calendars> calendars_;
   std::unique_ptr<store::Store> writing_;  // null: for reading only
   Adopted adopted_;

@@ -57,12 +57,17 @@ std::vector<store::CaseLine> Opened::cases(const store::CaseQuery& query) {
 }
 
 std::int64_t Opened::count_cases(const store::CaseQuery& query) {
-  return readers_.with([&](store::Store& store) { return store.count_cases(query); });
+  return readers_.with([&](store::Store& store) {
+    // Of named cases it costs nothing, and would push out what does.
+    if (!query.references.empty()) return store.count_cases(query);
+    return counts_.of(query, store.head().size, [&] { return store.count_cases(query); });
+  });
 }
 
-Tallies::Counted Opened::tally_cases(const store::CaseQuery& query) {
+Tallied Opened::tally_cases(const store::CaseQuery& query) {
   return readers_.with([&](store::Store& store) {
-    return tallies_.of(query, store.head().size, [&] { return store.tally_cases(query); });
+    return tallies_.of(query, store.head().size,
+                       [&] { return std::make_shared<const std::vector<store::CaseTally>>(store.tally_cases(query)); });
   });
 }
 
@@ -76,6 +81,10 @@ std::int64_t Opened::count_findings_to_sign_off(std::int64_t actor) {
 
 std::vector<store::OpenTask> Opened::open_tasks(std::int64_t actor, int limit) {
   return readers_.with([&](store::Store& store) { return store::open_tasks_of(store.connection(), actor, limit); });
+}
+
+std::vector<store::ClockRow> Opened::clock_rows(std::int64_t case_id) {
+  return readers_.with([&](store::Store& store) { return store::clocks_of(store.connection(), case_id); });
 }
 
 std::vector<store::LinkOfCase> Opened::links_of(const casework::CaseState& state) {

@@ -53,7 +53,10 @@ const std::vector<RoleKind>& role_kinds() {
        {read_cases, record_cases, work_cases, read_reports}},
       {"clerk", "Committee clerk", "Reads the reports", {read_reports}},
       {"auditor", "Auditor", "Reads cases and reports, changes nothing", {read_cases, read_reports}},
-      {"administrator", "Administrator", "Accounts, roles and settings; reads no case", {run_body}},
+      {"administrator",
+       "Administrator",
+       "Accounts, roles, settings and imports; reads no case",
+       {import_cases, run_body}},
   };
   return kinds;
 }

@@ -3,18 +3,12 @@
 #include <algorithm>
 
 #include "app/store/casefile_sql.h"
+#include "app/store/cells.h"
 #include "app/store/derived.h"
 #include "base/assert.h"
 
 namespace redress::store {
 namespace {
-
-Day day_in(const sql::Row& row, int column) {
-  return base::day_of(static_cast<std::int32_t>(row.integer(column)));
-}
-std::optional<Day> maybe_day_in(const sql::Row& row, int column) {
-  return row.is_null(column) ? std::nullopt : std::optional(day_in(row, column));
-}
 
 CaseLine line_in(const sql::Row& row) {
   CaseLine line;

@@ -7,6 +7,14 @@
 
 namespace redress::store {
 
+base::Day day_in(const sql::Row& row, int column) {
+  return base::day_of(static_cast<std::int32_t>(row.integer(column)));
+}
+
+std::optional<base::Day> maybe_day_in(const sql::Row& row, int column) {
+  return row.is_null(column) ? std::nullopt : std::optional(day_in(row, column));
+}
+
 std::int64_t stored(base::Instant instant) {
   return instant.time_since_epoch().count();
 }

@@ -20,10 +20,6 @@ Parameter stored(const std::optional<base::Instant>& instant) {
   throw base::Fault("event " + std::to_string(row.integer(0)) + ": " + what);
 }
 
-base::Day day_in(const sql::Row& row, int column) {
-  return base::day_of(static_cast<std::int32_t>(row.integer(column)));
-}
-
 int kind_in(const sql::Row& row, int column, int last) {
   const std::int64_t kind = row.integer(column);
   if (kind < 1 || kind > last) refuse(row, "its kind " + std::to_string(kind) + " is not known to this program");

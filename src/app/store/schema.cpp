@@ -1,4 +1,5 @@
 #include "app/store/schema.h"
+#include "app/store/clock_rows_sql.h"
 
 #include <numeric>
 
@@ -49,6 +50,7 @@ std::vector<std::string> statements() {
   all.insert(all.end(), tokens_sql::all.begin(), tokens_sql::all.end());
   all.insert(all.end(), search_sql::all.begin(), search_sql::all.end());
   all.insert(all.end(), tasks_sql::all.begin(), tasks_sql::all.end());
+  all.insert(all.end(), clock_rows_sql::all.begin(), clock_rows_sql::all.end());
   for (std::size_t i = 0; i < derived_count; ++i) {
     const auto& table = derived_sql::tables()[i];
     for (const auto& text : {table.insert, table.of_case, table.forget_row, table.forget_all, table.of_cases})

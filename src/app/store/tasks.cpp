@@ -1,5 +1,6 @@
 #include "app/store/tasks.h"
 
+#include "app/store/cells.h"
 #include "app/store/tasks_sql.h"
 
 namespace redress::store {
@@ -12,7 +13,7 @@ std::vector<OpenTask> open_tasks_of(sql::Connection& connection, std::int64_t ac
     task.task = row.text(1);
     task.risk = row.text(2);
     if (!row.is_null(3)) task.words = row.text(3);
-    task.due_on = base::day_of(static_cast<std::int32_t>(row.integer(4)));
+    task.due_on = day_in(row, 4);
     tasks.push_back(std::move(task));
   });
   return tasks;

@@ -7,6 +7,7 @@
 #include "app/web/frame.h"
 #include "app/web/keys.h"
 #include "app/web/pages.h"
+#include "app/web/parts/banner.h"
 #include "app/web/parts/column.h"
 #include "app/web/parts/people.h"
 #include "app/web/words.h"

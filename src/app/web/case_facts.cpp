@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "app/web/case_frame.h"
+#include "app/web/parts/case_people.h"
+#include "app/web/parts/case_tasks.h"
 #include "app/web/words.h"
 
 namespace redress::web {
@@ -84,6 +87,51 @@ std::vector<CaseStep> steps_of(const office::CaseView& view, const Desk& desk) {
   return steps;
 }
 
+namespace {
+
+// Who the case is about and who speaks for them; the tab of people says how to reach them.
+void add_people(std::vector<Fact>& facts, const office::CaseView& view) {
+  constexpr std::size_t most = 4;
+  const html::Url people = address_of(CaseTab::people, view.state.reference);
+  std::size_t named = 0, others = 0;
+  for (const auto& person : view.state.people) {
+    if (person.removed) continue;
+    if (++named > most) {
+      ++others;
+      continue;
+    }
+    const std::string name = text_of(view, person.text("name"));
+    facts.push_back(
+        {label_of(person.role), name.empty() ? "Name erased" : name, {}, people.fragment(anchor_of(person))});
+  }
+  if (others > 0)
+    facts.push_back({"Others", counted(static_cast<std::int64_t>(others), "person", "people"), {}, people});
+}
+
+void add_files(std::vector<Fact>& facts, const office::CaseView& view) {
+  const auto& files = view.state.files;
+  const auto count = std::count_if(files.begin(), files.end(), [](const auto& file) { return !file.removed; });
+  if (count > 0)
+    facts.push_back(
+        {"Documents", counted(count, "file", "files"), {}, address_of(CaseTab::documents, view.state.reference)});
+}
+
+void add_owed(std::vector<Fact>& facts, const office::CaseView& view) {
+  const auto& state = view.state;
+  const html::Url owed = address_of(CaseTab::remedies, state.reference);
+  const auto open = std::count_if(state.promises.begin(), state.promises.end(),
+                                  [](const auto& promise) { return !promise.kept_on && !promise.missed_on; });
+  if (open > 0) facts.push_back({"Promises to keep", counted(open, "promise", "promises"), {}, owed});
+  std::int64_t pence = 0;
+  for (const auto& remedy : state.remedies) pence += remedy.pence;
+  if (!state.remedies.empty()) {
+    facts.push_back({"Remedies agreed", counted(static_cast<std::int64_t>(state.remedies.size()), "action", "actions"),
+                     pence > 0 ? pounds(pence) + " in all" : std::string(), owed});
+  }
+}
+
+}  // namespace
+
 std::vector<Fact> facts_of(const office::CaseView& view, const Desk& desk) {
   const auto& state = view.state;
   const auto name = [&](std::string_view role) {
@@ -94,7 +142,9 @@ std::vector<Fact> facts_of(const office::CaseView& view, const Desk& desk) {
     const auto* holder = state.holder(role);
     return holder == nullptr ? std::string() : desk.office.unit_name(holder->team);
   };
-  std::vector<Fact> facts{
+  std::vector<Fact> facts;
+  add_people(facts, view);
+  const std::vector<Fact> own{
       {"Service", desk.office.unit_name(state.service)},
       {"Theme", label_of(state.theme)},
       {"Case officer", name("officer"), team("officer")},
@@ -103,17 +153,15 @@ std::vector<Fact> facts_of(const office::CaseView& view, const Desk& desk) {
       {"Channel", label_of(state.channel)},
       {"Outcome", label_of(state.outcome())},
   };
+  facts.insert(facts.end(), own.begin(), own.end());
   if (view.procedure != nullptr) {
     facts.push_back({"Procedure", view.procedure->title,
                      view.procedure->id + ", edition " + std::to_string(view.procedure->edition)});
   }
-  std::int64_t pence = 0;
-  for (const auto& remedy : state.remedies) pence += remedy.pence;
-  if (!state.remedies.empty()) {
-    facts.push_back({"Remedies agreed", counted(static_cast<std::int64_t>(state.remedies.size()), "action", "actions"),
-                     pence > 0 ? pounds(pence) + " in all" : std::string()});
-  }
+  add_owed(facts, view);
+  add_files(facts, view);
   for (const auto& [field, value] : state.fields) facts.push_back({label_of(field), label_of(value)});
+  for (auto& linked : linked_cases(view, desk)) facts.push_back(std::move(linked));
   return facts;
 }
 

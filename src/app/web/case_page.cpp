@@ -1,17 +1,14 @@
-// One case: what happens next, its clocks, heads of complaint, promises and remedies, its history, and the facts beside it.
+// The first page of a case: what happens next, its clocks, heads of complaint and tasks, the newest of its history, and beside
+// them where it is, its facts and who else has one of its forms open.
 #include <algorithm>
 
-#include "app/office/habits.h"
 #include "app/web/case_facts.h"
-#include "app/web/commands/banner.h"
+#include "app/web/case_frame.h"
 #include "app/web/commands/form.h"
 #include "app/web/form.h"
-#include "app/web/frame.h"
 #include "app/web/keys.h"
 #include "app/web/pages.h"
-#include "app/web/parts/case_files.h"
 #include "app/web/parts/case_heads.h"
-#include "app/web/parts/case_people.h"
 #include "app/web/parts/case_tasks.h"
 #include "app/web/parts/clock.h"
 #include "app/web/parts/facts.h"
@@ -63,46 +60,6 @@ void write_note_form(html::Writer& out, const CaseState& state, const Desk& desk
       << govuk::button({.text = "Save note", .classes = "govuk-button--secondary"})
       << "<span class=\"rd-muted\">Staff only</span></div></div>\n";
   write_form_end(out);
-}
-
-void write_tag(html::Writer& out, std::string_view words, html::Markup colour) {
-  out << "<strong class=\"govuk-tag" << colour << "\">" << words << "</strong>";
-}
-
-void write_head(html::Writer& out, const office::CaseView& view, const Desk& desk,
-                const std::vector<ClockReading>& readings) {
-  const CaseState& state = view.state;
-  out << "<div class=\"rd-crumb\"><a href=\"/cases\">Back to all cases</a>";
-  write_live_line(out, desk, view, "");
-  out << "</div>\n<div class=\"rd-head "
-         "rd-head--case\">\n<div>"
-         "<span class=\"rd-ref\">"
-      << state.reference;
-  const std::string service = desk.office.unit_name(state.service);
-  if (!service.empty()) out << " \xC2\xB7 " << service;
-  out << "</span>\n<h1>" << title_of(view, desk) << "</h1>\n<div class=\"rd-tags\">";
-  if (!state.open()) {
-    write_tag(out, "Closed", " govuk-tag--grey");
-  } else if (const auto* episode = state.open_episode()) {
-    write_tag(out, stage_title(view, episode->opened.stage), "");
-  } else if (!state.episodes.empty()) {
-    write_tag(out, "Answered", " govuk-tag--green");
-  }
-  const ClockReading* next = nearest(readings);
-  if (state.open() && next != nullptr && next->standing == Standing::late) write_tag(out, "Late", " govuk-tag--red");
-  if (state.open() && next != nullptr && next->standing == Standing::paused)
-    write_tag(out, "Paused", " govuk-tag--purple");
-  write_outcome(out, state.outcome());
-  out << "</div>\n</div>\n";
-  if (desk.may(office::Permission::work_cases)) {
-    out << "<div class=\"rd-btns\">"
-        << govuk::button({.text = "Record a contact", .href = address_of_command(state.reference, "record_contact")})
-        << govuk::button({.text = "More actions",
-                          .href = html::Url("/cases").segment(state.reference).segment("actions"),
-                          .classes = "govuk-button--secondary"})
-        << "</div>\n";
-  }
-  out << "</div>\n";
 }
 
 void write_clocks(html::Writer& out, const CaseState& state, const Desk& desk,
@@ -159,47 +116,75 @@ NextAction next_of(const office::CaseView& view, const Desk& desk, const ClockRe
   return next;
 }
 
+void write_newest(html::Writer& out, const office::CaseView& view, const std::string& show, const Desk& desk) {
+  constexpr std::size_t newest = 6;
+  const std::string& reference = view.state.reference;
+  const html::Url all = address_of(CaseTab::history, reference);
+  out << "<section class=\"rd-sec\" aria-labelledby=\"timeline\">\n<div class=\"rd-sec__head\"><h2 "
+         "id=\"timeline\">Timeline</h2><a href=\""
+      << all << "\">All " << counted(static_cast<std::int64_t>(view.events.size()), "entry", "entries")
+      << "</a></div>\n";
+  write_note_form(out, view.state, desk);
+  write_timeline(out, view, show, address_of(CaseTab::overview, reference), desk, Newest{newest, all});
+  out << "</section>\n";
+}
+
+void write_beside(html::Writer& out, const office::CaseView& view, const Desk& desk) {
+  out << "<aside aria-label=\"About this case\">\n<div class=\"rd-panel\"><h2>Where this case is</h2>\n";
+  write_steps(out, steps_of(view, desk));
+  out << "</div>\n<div class=\"rd-panel\"><h2>Key facts</h2>\n";
+  write_facts(out, facts_of(view, desk));
+  out << "</div>\n";
+  write_editing_panel(out, desk);
+  out << "</aside>\n";
+}
+
+// The kind of entry that the address asks for; nothing where nobody knows it.
+std::optional<std::string> shown_entries(const Request& request) {
+  const std::string* shown = http::find(request.query, "show");
+  if (shown == nullptr || shown->empty()) return std::string();
+  return is_entry_group(*shown) ? std::optional(*shown) : std::nullopt;
+}
+
+Response no_such_entries() {
+  return bad_request({{"filter_is_known", "show", "", "there is no such kind of entry"}});
+}
+
 }  // namespace
 
 Response case_page(const Desk& desk, const Request& request, const Captures& captures) {
   const auto view = desk.office.find_case(captures.at("reference"));
   if (!view) return not_found("There is no case with this reference.");
-  const std::string* shown = http::find(request.query, "show");
-  const std::string show = shown == nullptr ? std::string() : *shown;
-  if (!show.empty() && !is_entry_group(show))
-    return bad_request({{"filter_is_known", "show", "", "there is no such kind of entry"}});
-  desk.office.habits().open_case(desk.visitor.who->actor, view->state.reference);
-  std::vector<ClockReading> readings;
-  for (const auto& running : view->state.clocks) readings.push_back(reading_of(running, desk));
+  const auto show = shown_entries(request);
+  if (!show) return no_such_entries();
+  const auto readings = readings_of(view->state, desk);
   html::Writer out;
   write_hatching(out);
-  out << banner_of(*view, desk, request.query);
-  write_head(out, *view, desk, readings);
   out << "<div class=\"rd-case-cols\">\n<div>\n";
   write_risks(out, *view, desk);
   write_next_action(out, next_of(*view, desk, view->state.open() ? nearest(readings) : nullptr), desk);
   write_clocks(out, view->state, desk, readings);
   write_heads(out, *view, desk);
   write_tasks(out, *view, desk);
-  write_owed(out, *view, desk);
-  out << "<section class=\"rd-sec\" aria-labelledby=\"timeline\">\n<div class=\"rd-sec__head\"><h2 "
-         "id=\"timeline\">Timeline</h2><span>"
-      << counted(static_cast<std::int64_t>(view->events.size()), "entry", "entries") << ", newest first</span></div>\n";
-  write_note_form(out, view->state, desk);
-  write_timeline(out, *view, show, html::Url("/cases").segment(view->state.reference), desk);
-  out << "</section>\n</div>\n<aside aria-label=\"About this case\">\n<div class=\"rd-panel\"><h2>Where this case "
-         "is</h2>\n";
-  write_steps(out, steps_of(*view, desk));
+  write_newest(out, *view, *show, desk);
   out << "</div>\n";
-  write_case_people(out, *view, desk);
-  write_linked_cases(out, *view, desk);
-  write_case_files(out, *view, desk);
-  out << "<div class=\"rd-panel\"><h2>Key facts</h2>\n";
-  write_facts(out, facts_of(*view, desk));
-  out << "</div>\n</aside>\n</div>\n";
-  return framed(
-      desk,
-      {.title = view->state.reference + " " + title_of(*view, desk), .section = Section::cases, .main = out.take()});
+  write_beside(out, *view, desk);
+  out << "</div>\n";
+  return case_framed(desk, request, *view, CaseTab::overview, out.take());
+}
+
+Response case_history_page(const Desk& desk, const Request& request, const Captures& captures) {
+  const auto view = desk.office.find_case(captures.at("reference"));
+  if (!view) return not_found("There is no case with this reference.");
+  const auto show = shown_entries(request);
+  if (!show) return no_such_entries();
+  html::Writer out;
+  out << "<section class=\"rd-sec\" aria-labelledby=\"timeline\">\n<div class=\"rd-sec__head\"><h2 "
+         "id=\"timeline\">Full history</h2><span>"
+      << counted(static_cast<std::int64_t>(view->events.size()), "entry", "entries") << ", newest first</span></div>\n";
+  write_timeline(out, *view, *show, address_of(CaseTab::history, view->state.reference), desk);
+  out << "</section>\n";
+  return case_framed(desk, request, *view, CaseTab::history, out.take());
 }
 
 }  // namespace redress::web

@@ -5,6 +5,7 @@
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
+#include "app/web/parts/banner.h"
 #include "app/web/parts/column.h"
 #include "app/web/words.h"
 #include "base/text.h"

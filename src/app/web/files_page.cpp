@@ -1,4 +1,5 @@
 // Files of a case: the form that sends them, and a file given out so that nothing in it runs.
+#include "app/web/case_frame.h"
 #include "app/web/commands/questions.h"
 #include "app/web/commands/sent.h"
 #include "app/web/frame.h"
@@ -14,20 +15,16 @@ namespace {
 namespace govuk = html::govuk;
 using html::Url;
 
-Url files_of(const std::string& reference) {
-  return Url("/cases").segment(reference).segment("files");
-}
-
 Response attach_page(const office::CaseView& view, const Desk& desk, const Wrongs& wrongs, int status = 200) {
   html::Writer out;
-  const Url back = Url("/cases").segment(view.state.reference);
-  out << "<div class=\"rd-crumb\"><a href=\"" << back
-      << "\">Back to the case</a></div>\n<div class=\"govuk-grid-row\">\n<div "
+  const Url documents = address_of(CaseTab::documents, view.state.reference);
+  out << "<div class=\"rd-crumb\"><a href=\"" << documents
+      << "\">Back to the documents</a></div>\n<div class=\"govuk-grid-row\">\n<div "
          "class=\"govuk-grid-column-two-thirds\">\n"
       << wrongs.summary({"files", "about", "person", "on"});
   write_case_line(out, view, desk);
   out << "<h1 class=\"govuk-!-margin-bottom-4\">Attach files</h1>\n";
-  write_file_form_start(out, desk, files_of(view.state.reference));
+  write_file_form_start(out, desk, documents);
   out << govuk::file_upload(
              {.name = "files",
               .label = {.text = "Files", .classes = "govuk-label--s"},
@@ -37,6 +34,9 @@ Response attach_page(const office::CaseView& view, const Desk& desk, const Wrong
                                std::string(wrongs.none() ? "" : " Choose all of them again.")},
               .errorMessage = {.text = wrongs.at("files")},
               .multiple = true,
+              .javascript = true,
+              .chooseFilesButtonText = "Choose files",
+              .dropInstructionText = "or drop files",
               .attributes = {{"accept", files::all_endings()}}})
       << question_of({"about", "What are they?", Ask::line, "For example: photographs of the ceiling in February"},
                      view, desk, wrongs)
@@ -76,8 +76,7 @@ Response attach_files(const Desk& desk, const Request&, const Captures& captures
   }
   const auto done = desk.office.attach(asked, desk.author());
   if (!done) return attach_page(*view, desk, Wrongs(done.error()), 422);
-  return http::see_other(Url("/cases")
-                             .segment(done->reference)
+  return http::see_other(address_of(tab_of("attached"), done->reference)
                              .with("done", "attached")
                              .with("version", std::to_string(done->version))
                              .text());

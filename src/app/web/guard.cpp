@@ -1,7 +1,6 @@
 #include "app/web/guard.h"
 
-#include <algorithm>
-
+#include "app/office/who_may.h"
 #include "app/web/frame.h"
 #include "kit/http/target.h"
 
@@ -13,15 +12,6 @@ std::string address_asked_for(const Request& request) {
   for (const auto& segment : request.segments) url = url.segment(segment);
   for (const auto& [name, value] : request.query) url = url.with(name, value);
   return url.text().empty() ? "/" : url.text();
-}
-
-std::string roles_that_may(office::Permission permission) {
-  std::string roles;
-  for (const auto& kind : office::role_kinds()) {
-    if (std::find(kind.may.begin(), kind.may.end(), permission) == kind.may.end()) continue;
-    roles += (roles.empty() ? "" : ", ") + std::string(kind.title);
-  }
-  return roles;
 }
 
 Response must_sign_in(const Request& request) {
@@ -89,7 +79,7 @@ Response guarded(office::Office& office, const Door& door, std::string_view perm
     const auto needed = office::parse_permission(permission);
     if (needed && !visitor.may(*needed)) {
       return error_page(403, "Your role does not open this page",
-                        "It is for: " + roles_that_may(*needed) + ". An administrator gives roles.", "");
+                        "It is for: " + office::titles_that(*needed) + ". An administrator gives roles.", "");
     }
   }
   bool set = visitor.new_secret;

@@ -3,6 +3,7 @@
 
 #include "app/web/frame.h"
 #include "app/web/imports.h"
+#include "app/web/parts/banner.h"
 #include "app/web/parts/column.h"
 #include "app/web/words.h"
 #include "kit/html/govuk/govuk.h"

@@ -6,14 +6,11 @@
 #include "core/clock/due_on.h"
 
 namespace redress::web {
-namespace {
 
-double share(Day day, Day from, Day to) {
+double share_of(Day day, Day from, Day to) {
   const auto whole = static_cast<double>((to - from).count());
   return whole <= 0 ? 1.0 : std::clamp(static_cast<double>((day - from).count()) / whole, 0.0, 1.0);
 }
-
-}  // namespace
 
 DueWords due_words(Day due_on, const clock::Calendar& calendar, Day today) {
   if (due_on == today) return {Standing::today, "today", 0};
@@ -62,16 +59,22 @@ ClockReading reading_of(const casework::RunningClock& running, const Desk& desk)
     reading.working_days_left = words.working_days;
   }
   const Day track_end = limit.due_on ? std::max(*limit.due_on, until) : until + std::chrono::days{14};
-  reading.position = share(until, running.from, limit.due_on ? *limit.due_on : track_end);
+  reading.position = share_of(until, running.from, limit.due_on ? *limit.due_on : track_end);
   for (const auto& pause : running.pauses) {
     const Day to = std::min(pause.to.value_or(until), until);
     if (to < pause.from) continue;
     const Day end = limit.due_on ? *limit.due_on : track_end;
     reading.pauses.push_back(
-        {share(pause.from, running.from, end), share(to + std::chrono::days{1}, running.from, end)});
+        {share_of(pause.from, running.from, end), share_of(to + std::chrono::days{1}, running.from, end)});
     reading.paused_days += working_days_between(*calendar, pause.from - std::chrono::days{1}, to).value_or(0);
   }
   return reading;
+}
+
+std::vector<ClockReading> readings_of(const casework::CaseState& state, const Desk& desk) {
+  std::vector<ClockReading> readings;
+  for (const auto& running : state.clocks) readings.push_back(reading_of(running, desk));
+  return readings;
 }
 
 const ClockReading* nearest(const std::vector<ClockReading>& readings) {

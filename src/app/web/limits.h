@@ -33,8 +33,12 @@ struct ClockReading {
 };
 
 ClockReading reading_of(const casework::RunningClock& running, const Desk& desk);
+std::vector<ClockReading> readings_of(const casework::CaseState& state, const Desk& desk);
 // The nearest running limit, or else a paused one; null if none runs.
 const ClockReading* nearest(const std::vector<ClockReading>& readings);
+
+// Where a day stands between two others: 0 to 1.
+double share_of(Day day, Day from, Day to);
 
 // How a due day stands, and in words: `3 working days late`, `today`, `2 working days left`.
 struct DueWords {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "app/web/commands/form.h"
+#include "app/web/commands/questions.h"
 #include "app/web/commands/sent.h"
 #include "app/web/drafts.h"
 #include "app/web/form.h"
@@ -46,22 +47,6 @@ html::Fragment line(const char* name, const char* label, const char* hint, const
                        .autocomplete = "off"});
 }
 
-html::Fragment day(const std::string& name, const char* label, const Desk& desk, const Wrongs& wrongs, bool today) {
-  govuk::DateInput input{.id = name,
-                         .namePrefix = name,
-                         .fieldset = {.legend = {.text = label, .classes = "govuk-fieldset__legend--s"}},
-                         .errorMessage = {.text = wrongs.at(name)}};
-  const std::chrono::year_month_day date{desk.today};
-  const auto put = [&](const char* part, unsigned value) {
-    const std::string field = name + "-" + part;
-    input.values[field] = !desk.form.empty() ? desk.typed(field) : today ? std::to_string(value) : "";
-  };
-  put("day", static_cast<unsigned>(date.day()));
-  put("month", static_cast<unsigned>(date.month()));
-  put("year", static_cast<unsigned>(static_cast<int>(date.year())));
-  return govuk::date_input(input);
-}
-
 html::Fragment service_question(const Desk& desk, const Wrongs& wrongs) {
   govuk::Select select{.name = "service",
                        .label = {.text = "About which service?"},
@@ -85,11 +70,12 @@ html::Fragment stream_question(const Desk& desk, const Wrongs& wrongs) {
 }
 
 html::Fragment risk_boxes(const Desk& desk, const Wrongs& wrongs) {
-  govuk::Checkboxes boxes{.name = "risk",
-                          .fieldset = {.legend = {.text = "Is anybody at risk?"}},
-                          .hint = {.text = "Each becomes a task for today"},
-                          .errorMessage = {.text = wrongs.at("risk")},
-                          .classes = "govuk-checkboxes--small"};
+  govuk::Checkboxes boxes{
+      .name = "risk",
+      .fieldset = {.legend = {.text = "Is anybody at risk?", .classes = "govuk-fieldset__legend--s"}},
+      .hint = {.text = "Each becomes a task for today"},
+      .errorMessage = {.text = wrongs.at("risk")},
+      .classes = "govuk-checkboxes--small rd-ticks"};
   for (const auto& risk : offers_for(Ask::risk, {}, desk)) {
     boxes.items.push_back({.value = "yes",
                            .text = risk.text,
@@ -108,6 +94,9 @@ html::Fragment files_question(const Desk& desk, const Wrongs& wrongs) {
                         std::string(again ? " Choose all of them again." : "")},
        .errorMessage = {.text = wrongs.at("files")},
        .multiple = true,
+       .javascript = true,
+       .chooseFilesButtonText = "Choose files",
+       .dropInstructionText = "or drop files",
        .attributes = {{"accept", files::all_endings()}}});
 }
 
@@ -123,7 +112,9 @@ Response page(const Desk& desk, const Wrongs& wrongs, const html::Fragment& abov
   html::Writer out;
   out << "<div class=\"rd-crumb\"><a href=\"/cases\">Back to all cases</a></div>\n"
       << wrongs.summary(fields) << above
-      << "<h1>Record a new case</h1>\n<p class=\"rd-sub\">How it came and what went wrong are enough to save.</p>\n";
+      << "<h1>Record a new case</h1>\n<p class=\"rd-sub govuk-!-margin-bottom-5\">How it came and what went wrong are "
+         "enough to "
+         "save.</p>\n";
   write_file_form_start(out, desk, Url("/cases"));
   write_draft_name(out, desk, draft_of_new_case);
   out << inside;
@@ -133,7 +124,8 @@ Response page(const Desk& desk, const Wrongs& wrongs, const html::Fragment& abov
   out << "<div class=\"rd-fields rd-fields--3\">\n"
       << line("who", "Who is it from?", "", desk, wrongs) << line("phone", "Telephone", "", desk, wrongs)
       << line("email", "E-mail address", "", desk, wrongs) << line("address", "Address", "", desk, wrongs)
-      << line("postcode", "Postcode", "", desk, wrongs) << day("received_on", "When did it come?", desk, wrongs, true)
+      << line("postcode", "Postcode", "", desk, wrongs)
+      << day_question("received_on", "When did it come?", "", desk, wrongs, desk.today)
       << "</div>\n<div class=\"rd-fields\">\n"
       << line("adjustments", "What do they need?", "Large print, an interpreter, calls after 4pm", desk, wrongs)
       << line("safe_contact", "How is it safe to reach them?", "Never leave a message, never write to the address",
@@ -148,17 +140,19 @@ Response page(const Desk& desk, const Wrongs& wrongs, const html::Fragment& abov
                           .rows = 3})
       << "</div>\n"
       << line("outcome_wanted", "What would put it right?", "", desk, wrongs) << service_question(desk, wrongs)
-      << line("theme", "Theme", "In a word or two, for the figures", desk, wrongs) << files_question(desk, wrongs)
-      << "</div>\n";
+      << line("theme", "Theme", "In a word or two, for the figures", desk, wrongs) << "<div class=\"rd-all\">"
+      << files_question(desk, wrongs) << "</div>\n</div>\n";
   write_segments(out, "procedure", "This is", procedures, chosen, wrongs.at("procedure"));
   out << "<div class=\"rd-fields\">\n" << stream_question(desk, wrongs) << "</div>\n</section>\n";
   write_part(out, "risk-part", "Harm", "Looked at the same day");
   out << "<div class=\"rd-fields\">\n"
-      << risk_boxes(desk, wrongs) << line("risk_words", "What was said or seen?", "", desk, wrongs)
+      << "<div class=\"rd-all\">" << risk_boxes(desk, wrongs) << "</div>\n<div class=\"rd-all\">"
+      << line("risk_words", "What was said or seen?", "", desk, wrongs) << "</div>\n"
       << "</div>\n</section>\n";
   write_part(out, "before", "Before you hang up", "A promise becomes a clock");
   out << "<div class=\"rd-fields rd-fields--3\">\n"
-      << line("promise", "I will", "", desk, wrongs) << day("promised_for", "By", desk, wrongs, false)
+      << line("promise", "I will", "", desk, wrongs)
+      << day_question("promised_for", "By", "", desk, wrongs, std::nullopt)
       << "</div>\n</section>\n<div class=\"rd-btns\">"
       << govuk::button({.text = "Save as a new case", .preventDoubleClick = true}) << keep_draft_button() << "</div>\n";
   write_form_end(out);

@@ -69,6 +69,11 @@ Response unallocated_data(const Desk& desk, const Request& request, const Captur
 Response approvals_page(const Desk& desk, const Request& request, const Captures& captures);
 Response cases_data(const Desk& desk, const Request& request, const Captures& captures);
 Response case_page(const Desk& desk, const Request& request, const Captures& captures);
+Response case_investigation_page(const Desk& desk, const Request& request, const Captures& captures);
+Response case_documents_page(const Desk& desk, const Request& request, const Captures& captures);
+Response case_people_page(const Desk& desk, const Request& request, const Captures& captures);
+Response case_remedies_page(const Desk& desk, const Request& request, const Captures& captures);
+Response case_history_page(const Desk& desk, const Request& request, const Captures& captures);
 Response new_case_page(const Desk& desk, const Request& request, const Captures& captures);
 Response send_new_case(const Desk& desk, const Request& request, const Captures& captures);
 Response actions_page(const Desk& desk, const Request& request, const Captures& captures);
@@ -77,6 +82,7 @@ Response split_page(const Desk& desk, const Request& request, const Captures& ca
 Response send_split(const Desk& desk, const Request& request, const Captures& captures);
 Response send_command(const Desk& desk, const Request& request, const Captures& captures);
 Response undo_command(const Desk& desk, const Request& request, const Captures& captures);
+Response acknowledgement_page(const Desk& desk, const Request& request, const Captures& captures);
 Response attach_files_page(const Desk& desk, const Request& request, const Captures& captures);
 Response attach_files(const Desk& desk, const Request& request, const Captures& captures);
 Response case_file(const Desk& desk, const Request& request, const Captures& captures);

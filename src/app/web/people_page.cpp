@@ -4,6 +4,7 @@
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
+#include "app/web/parts/banner.h"
 #include "app/web/parts/column.h"
 #include "app/web/parts/people.h"
 #include "app/web/words.h"
@@ -62,6 +63,7 @@ Response people_page(const Desk& desk, const Request& request, const Captures&) 
       << counted(open, "open account", "open accounts") << "</p></div>\n<div class=\"rd-btns\">"
       << link_button("Open an account", html::Url("/people/new"))
       << link_button("Colours of the pages", html::Url("/settings/brand"), LinkWeight::second)
+      << link_button("Import cases", html::Url("/import"), LinkWeight::second)
       << "</div></div>\n<table class=\"rd-table rd-cards\">\n<caption class=\"govuk-visually-hidden\">Everybody with "
          "an "
          "account</caption>\n<thead><tr><th scope=\"col\">Name</th><th scope=\"col\">E-mail</th><th "

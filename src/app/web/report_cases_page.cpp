@@ -1,6 +1,7 @@
 // The cases behind one number of a report: exactly those it counts, for the same dates.
 #include <algorithm>
 
+#include "app/web/along.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
 #include "app/web/parts/case_table.h"
@@ -95,6 +96,8 @@ Response report_cases_page(const Desk& desk, const Request& request, const Captu
   const html::Url here =
       asked->cases(name).with("table", found.table->id).with("row", found.row->id).with("column", cell.column);
   write_pages(out, here, static_cast<int>(*page), total);
+  remember_list(desk, "the cases behind the number", here.with("page", *page == 1 ? "" : std::to_string(*page)),
+                static_cast<std::int64_t>(first), total, std::move(query.references));
   out << "<p class=\"rd-src\">The rows show how each case stands today; the count is as at the day above.</p>\n";
   return framed(desk, {.title = found.column->label + ": " + counted(total, "case", "cases"),
                        .section = Section::reports,

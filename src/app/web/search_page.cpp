@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "app/office/habits.h"
+#include "app/web/along.h"
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
@@ -122,9 +123,16 @@ Response found_page(const Desk& desk, const Request& request, const Captures& ca
   } else {
     out << "<p class=\"rd-sub\" role=\"status\">" << counted(found.count, "case", "cases")
         << ", the newest first</p>\n<ol class=\"rd-found\">\n";
-    for (const auto& hit : found.hits) write_hit(out, hit, desk);
+    std::vector<std::string> references;
+    for (const auto& hit : found.hits) {
+      write_hit(out, hit, desk);
+      references.push_back(hit.line.reference);
+    }
     out << "</ol>\n";
-    write_pages(out, Url("/search").segment(captures.at("search")), at, found.count, hits_a_page);
+    const Url here = Url("/search").segment(captures.at("search"));
+    remember_list(desk, "what was found", here.with("page", at == 1 ? "" : std::to_string(at)),
+                  std::int64_t{at - 1} * hits_a_page, found.count, std::move(references));
+    write_pages(out, here, at, found.count, hits_a_page);
   }
   return page(desk, *words, out.take(), {});
 }

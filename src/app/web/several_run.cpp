@@ -5,6 +5,7 @@
 #include "app/web/commands/banner.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
+#include "app/web/parts/banner.h"
 #include "app/web/several.h"
 #include "app/web/words.h"
 #include "app/web/work_page.h"
@@ -100,20 +101,18 @@ html::Fragment several_banner(const SeveralResults& results, const WorkList& lis
   if (list.filters().done != "several" || !desk.visitor.who) return {};
   const auto result = results.find(desk.visitor.who->actor, list.filters().act);
   if (!result) return {};
-  html::Writer words;
-  words << "<p class=\"govuk-notification-banner__heading\">" << heading_of(*result) << "</p>\n";
+  html::Writer heading, below;
+  heading << heading_of(*result);
   if (!result->left.empty()) {
-    words << "<p class=\"govuk-body\">"
+    below << "<p class=\"govuk-body\">"
           << counted(static_cast<std::int64_t>(result->left.size()), "case was", "cases were") << " left as "
           << (result->left.size() == 1 ? html::Markup("it was") : html::Markup("they were")) << ":</p>\n";
-    write_left(words, result->left);
+    write_left(below, result->left);
   }
   const CommandForm* form = find_command_form(result->kind);
   if (!result->done.empty() && form != nullptr && form->afterwards == Afterwards::can_be_undone)
-    write_undo(words, list, desk);
-  html::govuk::NotificationBanner banner{.html = words.take()};
-  if (!result->done.empty()) banner.type = "success";
-  return html::govuk::notification_banner(banner);
+    write_undo(below, list, desk);
+  return banner_saying(heading.take(), below.take(), result->done.empty() ? Did::nothing : Did::something);
 }
 
 Response send_several(SeveralResults& results, const Desk& desk, const Request& request, const Captures& captures) {

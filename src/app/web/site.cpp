@@ -7,6 +7,7 @@
 
 #include "app/api/complaints.h"
 #include "app/api/description.h"
+#include "app/web/along.h"
 #include "app/web/frame.h"
 #include "app/web/imports.h"
 #include "app/web/keys.h"
@@ -172,12 +173,20 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.post_files("/cases", "record_cases", send_new_case, office::most_of_files_at_once),
       pages.get("/cases/data", "read_cases", cases_data),
       pages.get("/cases/{reference}", "read_cases", case_page),
+      pages.get("/cases/{reference}/previous", "read_cases", previous_case),
+      pages.get("/cases/{reference}/next", "read_cases", next_case),
+      pages.get("/cases/{reference}/investigation", "read_cases", case_investigation_page),
+      pages.get("/cases/{reference}/files", "read_cases", case_documents_page),
+      pages.get("/cases/{reference}/people", "read_cases", case_people_page),
+      pages.get("/cases/{reference}/remedies", "read_cases", case_remedies_page),
+      pages.get("/cases/{reference}/history", "read_cases", case_history_page),
       pages.get("/cases/{reference}/actions", "work_cases", actions_page),
       pages.get("/cases/{reference}/commands/{kind}", "work_cases", command_page),
       pages.post("/cases/{reference}/commands/{kind}", "work_cases", send_command),
       pages.get("/cases/{reference}/split", "work_cases", split_page),
       pages.post("/cases/{reference}/split", "work_cases", send_split),
       pages.post("/cases/{reference}/undo", "work_cases", undo_command),
+      pages.get("/cases/{reference}/acknowledgement", "work_cases", acknowledgement_page),
       pages.get("/cases/{reference}/files/new", "work_cases", attach_files_page),
       pages.post_files("/cases/{reference}/files", "work_cases", attach_files, office::most_of_files_at_once),
       pages.get("/cases/{reference}/files/{file}", "read_cases", case_file),

@@ -3,6 +3,7 @@
 
 #include "app/web/frame.h"
 #include "app/web/imports.h"
+#include "app/web/parts/banner.h"
 #include "app/web/parts/column.h"
 #include "app/web/words.h"
 #include "kit/csv/write.h"
@@ -165,7 +166,8 @@ void write_stage(html::Writer& out, const intake::Upload& upload, const Desk& de
       return write_refused(out, upload);
     case UploadStage::imported:
       write_counts(out, *upload.report, true);
-      out << link_button("All cases", Url("/cases").with("show", "all")) << "\n";
+      if (desk.may(office::Permission::read_cases))
+        out << link_button("All cases", Url("/cases").with("show", "all")) << "\n";
       return write_refused(out, upload);
     case UploadStage::stopped:
       out << "<p class=\"govuk-body\">"

@@ -18,6 +18,11 @@ std::string words_of(std::string_view code) {
   return text;
 }
 
+std::string as_sentence(std::string words) {
+  if (!words.empty() && std::string_view(".!?").find(words.back()) == std::string_view::npos) words += '.';
+  return words;
+}
+
 std::string label_of(std::string_view code) {
   std::string text = words_of(code);
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - ('a' - 'A'));

@@ -11,6 +11,8 @@ namespace redress::web {
 
 // `1 working day`, `3 working days`.
 std::string counted(std::int64_t number, std::string_view one, std::string_view many);
+// With a full stop, unless it ends as a sentence does.
+std::string as_sentence(std::string words);
 // `partly_upheld` as `Partly upheld`, `e-mail` as `E-mail`; an empty code stays empty.
 std::string label_of(std::string_view code);
 // The same in the middle of a sentence.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/office/who_may.h"
 #include "app/web/parts/pages.h"
 #include "base/assert.h"
 
@@ -68,6 +69,20 @@ std::string title_of(ListKind kind) {
   return "All cases";
 }
 
+std::string words_of(ListKind kind) {
+  switch (kind) {
+    case ListKind::my_work:
+      return "my work";
+    case ListKind::team_work:
+      return "team work";
+    case ListKind::unallocated:
+      return "unallocated cases";
+    case ListKind::cases:
+      break;
+  }
+  return "all cases";
+}
+
 html::Url address_of(ListKind kind) {
   switch (kind) {
     case ListKind::my_work:
@@ -108,20 +123,10 @@ std::int64_t open_in(ListKind kind, const Desk& desk) {
 
 bool may_sign_off(const Desk& desk) {
   if (!desk.visitor.who) return false;
-  for (const auto& role : office::role_ids(desk.visitor.who->roles)) {
-    if (role == "approver") return true;
-    for (const auto& procedure : desk.office.procedures()) {
-      for (const auto& state : procedure.states) {
-        for (const auto& transition : state.transitions) {
-          if (transition.on == "issue_finding" &&
-              std::find(transition.by.begin(), transition.by.end(), role) != transition.by.end()) {
-            return true;
-          }
-        }
-      }
-    }
-  }
-  return false;
+  const auto roles = office::role_ids(desk.visitor.who->roles);
+  const auto& procedures = desk.office.procedures();
+  return std::any_of(procedures.begin(), procedures.end(),
+                     [&](const auto& procedure) { return office::may_sign_off(roles, procedure); });
 }
 
 std::int64_t to_sign_off(const Desk& desk) {
@@ -246,6 +251,34 @@ std::vector<store::CaseLine> WorkList::lines(const ListGroup& group, std::int64_
   query.offset = static_cast<int>(offset);
   query.limit = static_cast<int>(limit);
   return desk_.office.cases(query);
+}
+
+std::vector<WorkList::Part> WorkList::parts(std::int64_t offset, std::int64_t limit) const {
+  std::vector<Part> shown;
+  for (const auto& group : groups()) {
+    if (limit <= 0) break;
+    const std::int64_t all = count(group);
+    const std::int64_t skipped = std::min(offset, all);
+    offset -= skipped;
+    if (skipped >= all) continue;
+    Part part{group, lines(group, skipped, std::min(limit, all - skipped))};
+    limit -= static_cast<std::int64_t>(part.lines.size());
+    shown.push_back(std::move(part));
+  }
+  return shown;
+}
+
+std::vector<store::CaseLine> WorkList::of_these(const std::vector<std::string>& references) const {
+  std::vector<store::CaseLine> all;
+  if (references.empty()) return all;
+  for (const bool open : {true, false}) {
+    if (filters_.show == (open ? "closed" : "open")) continue;
+    store::CaseQuery query = query_of(filters_, open, open ? range_of(filters_.due, filters_) : Range{});
+    query.references = references;
+    query.limit = static_cast<int>(references.size());
+    for (auto& line : desk_.office.cases(query)) all.push_back(std::move(line));
+  }
+  return all;
 }
 
 std::vector<Day> WorkList::next_working_days(int count) const {

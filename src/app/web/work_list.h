@@ -18,6 +18,8 @@ namespace redress::web {
 enum class ListKind { my_work, team_work, unallocated, cases };
 
 std::string title_of(ListKind kind);
+// In the middle of a sentence: `my work`, `unallocated cases`.
+std::string words_of(ListKind kind);
 html::Url address_of(ListKind kind);
 // `my-work`: as its address begins.
 std::optional<ListKind> list_called(std::string_view name);
@@ -72,6 +74,14 @@ class WorkList {
   std::vector<ListGroup> groups() const;
   std::int64_t count(const ListGroup& group) const;
   std::vector<store::CaseLine> lines(const ListGroup& group, std::int64_t offset, std::int64_t limit) const;
+  // So many lines of the whole list from there on, by the groups that they are in.
+  struct Part {
+    ListGroup group;
+    std::vector<store::CaseLine> lines;
+  };
+  std::vector<Part> parts(std::int64_t offset, std::int64_t limit) const;
+  // Of these cases those that the filters leave.
+  std::vector<store::CaseLine> of_these(const std::vector<std::string>& references) const;
   // What the open cases of this list are tallied by, without its filters.
   const std::vector<store::CaseTally>& tallies() const { return *tallies_; }
   // Today, or the next working day, and those after it; empty where the calendar's data end.
@@ -90,7 +100,7 @@ class WorkList {
   ListFilters filters_;
   const Desk& desk_;
   Day soon_to_{};  // the fifth working day after today
-  office::Tallies::Counted tallies_;
+  office::Tallied tallies_;
 };
 
 }  // namespace redress::web

@@ -1,6 +1,7 @@
 // My work, team work, what nobody has, all cases: one page over different lists, grouped by urgency.
 #include <algorithm>
 
+#include "app/web/along.h"
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/live_counts.h"
@@ -31,22 +32,29 @@ struct Shown {
   std::int64_t total = 0;
 };
 
+std::int64_t first_of_page(const WorkList& list) {
+  return std::int64_t{rows_a_page} * (list.filters().page - 1);
+}
+
 // The groups of this page, each with its lines.
 Shown shown_on(const WorkList& list) {
   Shown shown;
-  std::int64_t skip = std::int64_t{rows_a_page} * (list.filters().page - 1);
-  std::int64_t room = rows_a_page;
-  for (const auto& group : list.groups()) {
-    const std::int64_t all = list.count(group);
-    shown.total += all;
-    const std::int64_t offset = std::min(skip, all);
-    skip -= offset;
-    if (room <= 0 || offset >= all) continue;
-    CaseGroup part{group.title, all, list.lines(group, offset, std::min(room, all - offset))};
-    room -= static_cast<std::int64_t>(part.lines.size());
-    shown.groups.push_back(std::move(part));
-  }
+  for (const auto& group : list.groups()) shown.total += list.count(group);
+  for (auto& part : list.parts(first_of_page(list), rows_a_page))
+    shown.groups.push_back({part.group.title, list.count(part.group), std::move(part.lines)});
   return shown;
+}
+
+// Whoever opens one of its cases goes along this list.
+void remember(const WorkList& list, const Shown& shown, const Desk& desk) {
+  std::vector<std::string> references;
+  for (const auto& group : shown.groups) {
+    for (const auto& line : group.lines) references.push_back(line.reference);
+  }
+  const int page = list.filters().page;
+  remember_list(desk, words_of(list.kind()),
+                list.address(list.filters()).with("page", page == 1 ? "" : std::to_string(page)), first_of_page(list),
+                shown.total, std::move(references));
 }
 
 // The numbers of all that I have follow while the page is looked at; those of a filter do not.
@@ -208,6 +216,7 @@ Response work_page(const Desk& desk, const Request& request, ListKind kind, cons
   const WorkList list(kind, *filters, desk);
   const Shown shown = shown_on(list);
   if (filters->page > 1 && shown.groups.empty()) return not_found("The list has no such page.");
+  remember(list, shown, desk);
   const std::string title = title_of(kind);
   html::Writer out;
   out << wrongs.summary({std::string(bulk_bar_id)}) << above << done_banner(filters->done, about_of(*filters, desk))
@@ -231,8 +240,7 @@ Response work_page(const Desk& desk, const Request& request, ListKind kind, cons
   }
   write_pages(out, list.address(*filters), filters->page, shown.total);
   out << "<p class=\"rd-src\">Due is the nearest limit of the next action. Working days follow each "
-         "procedure\xE2\x80\x99s calendar; \xE2\x80\x9CWhy this date\xE2\x80\x9D stands on every "
-         "case.</p>\n</div>\n</div>\n";
+         "procedure\xE2\x80\x99s calendar; each date opens why it is that one.</p>\n</div>\n</div>\n";
   return framed(desk, {.title = wrongs.title(title + ": " + counted(shown.total, "case", "cases")),
                        .section = section_of(kind),
                        .main = out.take(),

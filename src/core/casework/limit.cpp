@@ -5,9 +5,12 @@ namespace redress::casework {
 Limit limit_of(const RunningClock& running, const clock::Calendar& calendar) {
   clock::Rule rule = running.started.rule;
   const auto base = clock::due_on(running.from, rule, running.pauses, calendar);
+  Limit limit{base ? *base : std::nullopt, base ? *base : std::nullopt};
+  if (running.extended_by == 0) return limit;
   rule.count += running.extended_by;
   const auto whole = clock::due_on(running.from, rule, running.pauses, calendar);
-  return {base ? *base : std::nullopt, whole ? *whole : std::nullopt};
+  limit.due_on = whole ? *whole : std::nullopt;
+  return limit;
 }
 
 }  // namespace redress::casework

@@ -66,6 +66,10 @@ void Writer::write_text(std::string_view text) {
         width = 3;
         instead = "\xEF\xBF\xBD";
         break;
+      case '\r':
+        // Half of a line end, as texts have it that came from elsewhere.
+        if (!text.substr(at + 1).starts_with('\n')) instead = "\xEF\xBF\xBD";
+        break;
       default:
         instead = "\xEF\xBF\xBD";
         break;  // U+FFFD, the replacement character

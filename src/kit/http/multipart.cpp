@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "kit/http/line_ends.h"
 
 namespace redress::http {
 namespace {
@@ -176,7 +177,7 @@ base::Checked<SentForm> parse_multipart(std::string_view content_type, std::stri
     if (head->file) {
       form.files.push_back({std::move(head->name), without_folders(*head->file), std::move(head->type), content});
     } else if (is_plain_text(content)) {
-      form.fields.emplace_back(std::move(head->name), std::string(content));
+      form.fields.emplace_back(std::move(head->name), with_plain_line_ends(content));
     } else {
       return refused("fields_are_text", "`" + head->name + "` is not text in UTF-8");
     }

@@ -22,7 +22,7 @@ struct SentFile {
 };
 
 struct SentForm {
-  Fields fields;  // UTF-8 without control characters but line ends and tabs
+  Fields fields;  // UTF-8 without control characters but line ends (LF) and tabs
   std::vector<SentFile> files;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "kit/http/line_ends.h"
 
 namespace redress::http {
 namespace {
@@ -68,7 +69,7 @@ base::Checked<Fields> read_form(std::string_view text) {
     if (!name || name->empty()) return refused("form_field_has_a_name", "", " has no name that can be read");
     if (!value) return refused("form_field_is_text", *name, " holds a control character, or what is no text at all");
     if (find(fields, *name) != nullptr) return refused("form_field_is_sent_once", *name, " is sent twice");
-    fields.emplace_back(std::move(*name), std::move(*value));
+    fields.emplace_back(std::move(*name), with_plain_line_ends(*value));
   }
   return fields;
 }

@@ -1,8 +1,8 @@
 // The address asked for, and forms: decoded once, strictly.
 //
-// Refused (nothing comes back): a broken percent sign, bytes that are not UTF-8, control characters, `.` and `..`, an
-// empty segment, a doubled name, more than 100 names. Time is linear in the length. Rule: RELIABILITY S13, S14, S22,
-// F38, F39.
+// A line end in a value is LF, however it was sent. Refused (nothing comes back): a broken percent sign, bytes that are not
+// UTF-8, control characters, `.` and `..`, an empty segment, a doubled name, more than 100 names. Time is linear in the
+// length. Rule: RELIABILITY S13, S14, S22, F38, F39.
 #pragma once
 
 #include <optional>

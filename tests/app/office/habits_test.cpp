@@ -68,6 +68,28 @@ TEST_P(HabitsOnBoth, AnOfficeForReadingRemembersForItself) {
   EXPECT_EQ(office->habits().opened_cases(7), References{"A-1"});
 }
 
+TEST_P(HabitsOnBoth, OfTheListsThatHaveACaseTheOneLookedAtLastIsWhereItWasComeFrom) {
+  const auto office = body_.open();
+  auto& habits = office->habits();
+  const auto list_of = [&](std::int64_t actor, const char* reference) {
+    const auto list = habits.list_with(actor, reference);
+    return list ? list->address : std::string("none");
+  };
+  EXPECT_EQ(list_of(7, "A-1"), "none");
+  habits.see_list(7, {"my work", "/my-work", 0, 2, {"A-1", "A-2"}});
+  habits.see_list(7, {"all cases", "/cases", 0, 2, {"A-2", "A-3"}});
+  EXPECT_EQ(list_of(7, "A-1"), "/my-work");
+  EXPECT_EQ(list_of(7, "A-2"), "/cases");
+  EXPECT_EQ(list_of(8, "A-1"), "none") << "nobody sees another's";
+  // Looked at again it is the latest, and holds what it held then.
+  habits.see_list(7, {"my work", "/my-work", 0, 1, {"A-2"}});
+  EXPECT_EQ(list_of(7, "A-2"), "/my-work");
+  EXPECT_EQ(list_of(7, "A-1"), "none");
+  for (std::size_t i = 0; i < most_seen_lists; ++i)
+    habits.see_list(7, {"team work", "/team-work?page=" + std::to_string(i), 0, 1, {"B-1"}});
+  EXPECT_EQ(list_of(7, "A-2"), "none") << "only the latest are kept";
+}
+
 TEST_P(HabitsOnBoth, SingleKeysStayOffUntilTheyAreSwitchedOn) {
   {
     const auto office = body_.open();

@@ -1,6 +1,7 @@
 // The tables made from the log: where each case stands, in which order lists show it, what is written again.
 #include <gtest/gtest.h>
 
+#include "app/store/clock_rows.h"
 #include "app/store/record.h"
 #include "app/store/store.h"
 
@@ -76,6 +77,22 @@ TEST_P(StoreLists, TheListShowsWhereEachCaseStands) {
 }
 
 // Only what changed is written; what is written is what the log says.
+TEST_P(StoreLists, AClockThatStoppedKeepsTheLimitThatItMet) {
+  record_.fill();
+  const auto running = clocks_of(store().connection(), 1);
+  ASSERT_EQ(running.size(), 1U);
+  EXPECT_TRUE(running[0].runs());
+  EXPECT_EQ(running[0].due_on, day("2026-11-26"));
+  const auto stopped = clocks_of(store().connection(), 2);
+  ASSERT_EQ(stopped.size(), 1U);
+  EXPECT_EQ(stopped[0].clock, "stage_1_response");
+  EXPECT_EQ(stopped[0].started_on, day("2026-11-20"));
+  EXPECT_EQ(stopped[0].due_on, day("2026-11-26"));
+  EXPECT_EQ(stopped[0].stopped_on, day("2026-11-25"));
+  EXPECT_EQ(stopped[0].ended_on, std::nullopt);
+  EXPECT_TRUE(clocks_of(store().connection(), 3).empty());
+}
+
 TEST_P(StoreLists, ACaseThatGoesOnIsWrittenAgain) {
   record_.fill();
   record_.write([&] {

@@ -19,14 +19,7 @@ class ApprovalPages : public ::testing::TestWithParam<sql::Engine> {
   std::string propose(const std::string& head, const std::string& outcome, const std::string& reasons,
                       const std::string& on) {
     const std::string key = "r" + std::to_string(++cases_);
-    const auto registered = desk_.office->run(office::wire({{"key", key},
-                                                            {"kind", "register_case"},
-                                                            {"on", "2026-11-16"},
-                                                            {"procedure", "eng.lgsco.code.2024"},
-                                                            {"channel", "phone"},
-                                                            {"theme", "Repairs"}}),
-                                              "Ada Quill");
-    const std::string reference = registered->reference;
+    const std::string reference = desk_.register_case("Ada Quill", key);
     const auto did = [&](const std::string& kind, Typed typed) {
       typed.insert(typed.end(),
                    {{"on-day", on.substr(8)}, {"on-month", on.substr(5, 2)}, {"on-year", on.substr(0, 4)}});

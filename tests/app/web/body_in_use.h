@@ -10,10 +10,11 @@ namespace redress::web::testing {
 
 class BodyInUse {
  public:
-  explicit BodyInUse(sql::Engine engine) : desk(engine), uploads(std::make_shared<intake::Uploads>(*desk.office)) {
+  explicit BodyInUse(sql::Engine engine, const std::vector<base::Embedded>& procedures = {})
+      : desk(engine, procedures), uploads(std::make_shared<intake::Uploads>(*desk.office)) {
     desk.routes = std::make_unique<http::Routes>(*site_routes(desk.office.get(), {}, uploads));
     ada = desk.sign_in("Ada Quill", every_role());
-    ben = desk.sign_in("Ben Oarsman", {"officer"});
+    ben = desk.sign_in("Ben Oarsman", {"officer", "approver"});
     desk.sign_in("Cy Farrier", {"clerk"});
     desk.office->units("service", {"Housing"});
     desk.office->units("team", {"East"});
@@ -53,6 +54,7 @@ class BodyInUse {
                                  "/views",
                                  "/several/cases"};
     all.insert(all.end(), more_.begin(), more_.end());
+    all.push_back(path("/previous"));  // a link on none but the first case of a list
     return all;
   }
   std::string path(const std::string& rest = "") const { return "/cases/" + reference + rest; }

@@ -18,8 +18,11 @@ using Typed = std::vector<std::pair<std::string, std::string>>;
 
 class DeskAtWork {
  public:
-  explicit DeskAtWork(sql::Engine engine = sql::Engine::sqlite) : body(engine, "england-and-wales") {
+  // With these procedures besides those that are shipped.
+  explicit DeskAtWork(sql::Engine engine = sql::Engine::sqlite, const std::vector<base::Embedded>& procedures = {})
+      : body(engine, "england-and-wales") {
     office::Options options = body.options();
+    options.shipped.insert(options.shipped.end(), procedures.begin(), procedures.end());
     options.password_cost = {1, 8192};
     office = office::Office::open(body.place(), options);
     routes = std::make_unique<http::Routes>(*site_routes(office.get()));
@@ -69,6 +72,18 @@ class DeskAtWork {
   }
   http::Response send(const http::Request& asked) {
     return answer(*routes, asked, [](std::string_view, std::string_view about) { ADD_FAILURE() << about; });
+  }
+  // A complaint by telephone, received on Monday 16 November 2026; gives its reference.
+  std::string register_case(const std::string& by, const std::string& key = "r1") {
+    return office
+        ->run(office::wire({{"key", key},
+                            {"kind", "register_case"},
+                            {"on", "2026-11-16"},
+                            {"procedure", "eng.lgsco.code.2024"},
+                            {"channel", "phone"},
+                            {"theme", "Repairs"}}),
+              by)
+        ->reference;
   }
   static std::string location(const http::Response& response) {
     const std::string* where = http::find(response.headers, "Location");

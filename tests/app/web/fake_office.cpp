@@ -190,6 +190,7 @@ std::optional<office::CaseView> FakeOffice::find_case(std::string_view reference
 
 store::CaseLine FakeOffice::line_of(const casework::CaseState& state) {
   store::CaseLine line;
+  line.case_id = state.case_id;
   line.reference = state.reference;
   line.procedure = state.procedure;
   line.stream = state.stream;
@@ -263,11 +264,25 @@ std::int64_t FakeOffice::count_cases(const store::CaseQuery& query) {
   return static_cast<std::int64_t>(matching(query).size());
 }
 
-office::Tallies::Counted FakeOffice::tally_cases(const store::CaseQuery& query) {
+office::Tallied FakeOffice::tally_cases(const store::CaseQuery& query) {
   std::vector<store::CaseTally> tallies;
   for (const auto& line : matching(query))
     tallies.push_back({line.procedure, line.stage, line.service, line.handler, line.due_on, 1});
   return std::make_shared<const std::vector<store::CaseTally>>(std::move(tallies));
+}
+
+std::vector<store::ClockRow> FakeOffice::clock_rows(std::int64_t case_id) {
+  std::vector<store::ClockRow> rows;
+  for (const auto& [reference, events] : events_) {
+    const auto state = casework::fold(events);
+    if (state.case_id != case_id) continue;
+    for (const auto& clock : state.clocks) {
+      const auto calendar = calendars_->find(clock.started.calendar)->known_on(std::nullopt);
+      rows.push_back({clock.started.id, clock.from, casework::limit_of(clock, *calendar).due_on, clock.stopped_on,
+                      clock.ended_on});
+    }
+  }
+  return rows;
 }
 
 std::vector<store::AwaitedFinding> FakeOffice::findings_to_sign_off(std::int64_t actor, int, int) {

@@ -120,6 +120,8 @@ class FakeHabits : public office::Habits {
  public:
   void open_case(std::int64_t, std::string_view reference) override { opened.emplace_back(reference); }
   std::vector<std::string> opened_cases(std::int64_t) override { return opened; }
+  void see_list(std::int64_t, office::SeenList) override {}
+  std::optional<office::SeenList> list_with(std::int64_t, std::string_view) override { return std::nullopt; }
   std::vector<office::SavedView> views(std::int64_t) override { return saved; }
   base::Checked<base::Done> save_view(std::int64_t, std::string_view name, std::string_view address) override {
     saved.push_back({static_cast<std::int64_t>(saved.size()) + 1, std::string(name), std::string(address)});
@@ -177,7 +179,8 @@ class FakeOffice : public office::Office {
   std::optional<office::CaseView> find_case(std::string_view reference);
   std::vector<store::CaseLine> cases(const store::CaseQuery& query);
   std::int64_t count_cases(const store::CaseQuery& query);
-  office::Tallies::Counted tally_cases(const store::CaseQuery& query);
+  office::Tallied tally_cases(const store::CaseQuery& query);
+  std::vector<store::ClockRow> clock_rows(std::int64_t case_id);
   std::vector<store::AwaitedFinding> findings_to_sign_off(std::int64_t actor, int offset, int limit);
   std::int64_t count_findings_to_sign_off(std::int64_t actor);
   std::string actor_name(std::int64_t actor);

@@ -94,6 +94,19 @@ TEST_P(ImportPages, APlainCaseListGoesToTheDryRunAndThenIntoTheRecord) {
   EXPECT_FALSE(holds(nothing, "Import 2 cases"));
 }
 
+TEST_P(ImportPages, AreForAdministratorsTooWhoStillReadNoCase) {
+  const auto nadia = desk_.sign_in("Nadia Rahman", {"administrator"});
+  const std::string at = uploaded(nadia, plain);
+  EXPECT_TRUE(holds(settled(nadia, at), "Import 2 cases"));
+  EXPECT_EQ(desk_.post(nadia, at + "/run", {}).status, 303);
+  EXPECT_TRUE(holds(settled(nadia, at), "The import is done"));
+  EXPECT_EQ(cases(), 2);
+  EXPECT_EQ(desk_.get(nadia, "/cases").status, 403);
+  EXPECT_TRUE(holds(desk_.get(nadia, "/people"), "href=\"/import\"")) << "where an administrator comes by";
+  const auto officer = desk_.sign_in("Cy Farrier", {"officer"});
+  EXPECT_EQ(desk_.get(officer, "/import").status, 403);
+}
+
 TEST_P(ImportPages, AForeignFileIsMatchedByHandAndItsMapKept) {
   const std::string at = uploaded(ada_, foreign);
   EXPECT_EQ(DeskAtWork::location(desk_.get(ada_, at)), at + "/columns");

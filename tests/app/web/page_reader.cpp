@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <cstring>
 #include <set>
 
 #include "base/text.h"
@@ -20,7 +22,7 @@ const std::set<std::string, std::less<>> never{"iframe",   "object", "embed", "b
 const std::set<std::string, std::less<>> addresses{"href", "src", "action", "formaction", "xlink:href", "poster"};
 
 bool is_name_sign(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == ':';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '.';
 }
 bool is_blank(char c) {
   return c == ' ' || c == '\n';
@@ -137,6 +139,17 @@ class Reader {
     }
   }
 
+  // A number to ring, an address to write to, and nothing behind it.
+  static bool is_way_to_somebody(std::string_view value) {
+    const bool rings = value.starts_with("tel:");
+    if (!rings && !value.starts_with("mailto:")) return false;
+    value.remove_prefix(value.find(':') + 1);
+    return std::all_of(value.begin(), value.end(), [&](unsigned char c) {
+      return std::isdigit(c) != 0 || c == '+' ||
+             (!rings && (std::isalpha(c) != 0 || (c != 0 && std::strchr("@.-_", c) != nullptr)));
+    });
+  }
+
   void attribute(const std::string& element, std::map<std::string, std::string, std::less<>>& attributes) {
     const std::string named = name();
     if (named.empty()) return wrong("an attribute without a name in `" + element + "`");
@@ -150,7 +163,8 @@ class Reader {
     }
     if (addresses.contains(named)) {
       const bool ours = (value.starts_with("/") && !value.starts_with("//")) || value.starts_with("#") ||
-                        value.starts_with("?") || value.starts_with("https://") || value.starts_with("data:,");
+                        value.starts_with("?") || value.starts_with("https://") || value.starts_with("data:,") ||
+                        is_way_to_somebody(value);
       if (!ours) return wrong("an address of another kind: " + value);
     }
     if (!attributes.emplace(named, std::move(value)).second) wrong("`" + named + "` twice in one tag");

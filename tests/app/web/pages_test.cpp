@@ -93,17 +93,17 @@ TEST_F(Pages, ACaseSaysWhatIsNextWhoHasItAndByWhen) {
 TEST_F(Pages, ATimelineShowsOneKindOfEntryAndSaysHowManyThereAre) {
   const auto entries = [](const http::Response& page) {
     std::size_t count = 0;
-    const std::size_t end = page.body.find("<aside");
+    const std::size_t end = page.body.find("<footer");
     for (std::size_t at = page.body.find("<svg width=\"22\""); at < end;
          at = page.body.find("<svg width=\"22\"", at + 1))
       ++count;
     return count;
   };
-  const auto everything = get("/cases/WM-2026-00003");
-  EXPECT_TRUE(holds(everything, "/cases/WM-2026-00003#timeline\" aria-current=\"true\">Everything</a>"));
+  const auto everything = get("/cases/WM-2026-00003/history");
+  EXPECT_TRUE(holds(everything, "/cases/WM-2026-00003/history#timeline\" aria-current=\"true\">Everything</a>"));
   std::size_t shown = 0;
   for (const char* group : {"contacts", "decisions", "clocks", "notes"}) {
-    const auto page = get(std::string("/cases/WM-2026-00003?show=") + group);
+    const auto page = get(std::string("/cases/WM-2026-00003/history?show=") + group);
     ASSERT_EQ(page.status, 200) << group;
     const std::string chosen = std::string("?show=") + group + "#timeline\" aria-current=\"true\">";
     const std::size_t at = page.body.find(chosen);
@@ -115,7 +115,9 @@ TEST_F(Pages, ATimelineShowsOneKindOfEntryAndSaysHowManyThereAre) {
   }
   EXPECT_GT(shown, 0U);
   EXPECT_LE(shown, entries(everything));
-  EXPECT_TRUE(holds(get("/cases/WM-2026-00003?show=gossip"), "show: there is no such kind of entry"));
+  for (const char* page : {"", "/history"})
+    EXPECT_TRUE(
+        holds(get(std::string("/cases/WM-2026-00003") + page + "?show=gossip"), "there is no such kind of entry"));
 }
 
 TEST_F(Pages, WhyADateNamesEveryStepAndTheSameAsData) {

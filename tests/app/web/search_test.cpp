@@ -130,8 +130,9 @@ TEST_P(SearchPages, ALikelyDuplicateIsAskedAboutOnceWithItsReason) {
   const std::string second = record("Mrs Whitcombe", "WM4 2QH", "The damp is back in her bedroom",
                                     {{"looked", "yes"}, {"known_number", std::to_string(person.number)}});
   EXPECT_EQ(desk_.office->find_case(second)->state.people.front().number, person.number);
-  EXPECT_TRUE(holds(desk_.get(officer_, "/cases/" + first), "Also in <a class=\"govuk-link\" href=\"/cases/" + second));
-  EXPECT_TRUE(holds(desk_.get(officer_, "/cases/" + second), first));
+  EXPECT_TRUE(holds(desk_.get(officer_, "/cases/" + first + "/people"),
+                    "Also in <a class=\"govuk-link\" href=\"/cases/" + second));
+  EXPECT_TRUE(holds(desk_.get(officer_, "/cases/" + second + "/people"), first));
 }
 
 TEST_P(SearchPages, TheSameFormSentFiftyTimesAtOnceIsOneCase) {
@@ -186,8 +187,8 @@ TEST_P(SearchPages, WhatIsKnownOfAPersonIsChangedInOneForm) {
                        {"adjustments", "Large print"}})
                 .status,
             303);
-  const auto shown = desk_.get(officer_, "/cases/" + reference);
-  EXPECT_TRUE(holds(shown, "Dana Larch"));
+  const auto shown = desk_.get(officer_, "/cases/" + reference + "/people");
+  EXPECT_TRUE(holds(shown, "Dana Larch <small>complainant</small>"));
   EXPECT_FALSE(holds(shown, "07700 900 118")) << "what is left out is known no longer";
   for (const char* kind : {"record_contact", "acknowledge_case"}) {
     const auto before = desk_.get(officer_, "/cases/" + reference + "/commands/" + kind);

@@ -25,6 +25,8 @@ class Walk {
   Walk(DeskAtWork& desk, std::string secret, Look look = {})
       : desk_(desk), secret_(std::move(secret)), look_(std::move(look)) {}
 
+  // Addresses that are not gone to, wherever a link to them stands.
+  void leave_out(std::function<bool(const std::string& address)> left_out) { left_out_ = std::move(left_out); }
   // Goes on until there is nothing new; of one path at most so many queries besides those it begins with.
   void from(const std::vector<std::string>& starts) {
     std::vector<std::string> addresses;
@@ -35,6 +37,7 @@ class Walk {
       const std::string address = addresses.back().substr(0, addresses.back().find('#'));
       addresses.pop_back();
       if (!address.starts_with('/') || visited_.contains(address)) continue;
+      if (left_out_ && left_out_(address)) continue;
       if (!http::parse_target(address)) {
         ADD_FAILURE() << "a link that cannot be followed: " << address;
         continue;
@@ -99,6 +102,7 @@ class Walk {
   DeskAtWork& desk_;
   std::string secret_;
   Look look_;
+  std::function<bool(const std::string&)> left_out_;
   std::map<std::string, Visited> visited_;
   std::map<std::string, int> of_path_;
   std::map<std::string, std::string> examples_;

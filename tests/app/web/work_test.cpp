@@ -127,6 +127,32 @@ TEST_F(Work, ARowIsCalledAsItsCaseIs) {
   EXPECT_NE(get("/cases/WM-2026-u0002").body.find("Nobody has looked at this</h1>"), std::string::npos);
 }
 
+TEST_F(Work, AnOpenCaseWithoutALimitSaysWhichWasMetLast) {
+  const auto tell = [&](int days_ago, casework::Request request) {
+    casework::Command command;
+    command.on = office_.today() - std::chrono::days{days_ago};
+    command.case_reference = "WM-2026-met";
+    if (std::holds_alternative<RegisterCase>(request)) command.case_reference.clear();
+    command.request = std::move(request);
+    EXPECT_TRUE(office_.run(command).has_value());
+  };
+  RegisterCase registration;
+  registration.procedure = "eng.lgsco.code.2024";
+  registration.channel = "web";
+  registration.reference = "WM-2026-met";
+  registration.theme = "delay";
+  registration.service = 4;
+  tell(8, registration);  // 12 November
+  tell(7, casework::AcknowledgeCase{.channel = "email"});
+  casework::AnswerStage answer;
+  answer.channel = "email";
+  answer.outcome = "not_upheld";
+  tell(2, answer);  // 18 November, of ten working days
+  const auto page = get("/unallocated?service=4").body;
+  EXPECT_EQ(times(page, "met on Wed 18 Nov"), 1U);
+  EXPECT_EQ(times(page, "Paused"), 0U);
+}
+
 TEST_F(Work, SomebodyOfOneServiceSeesItsWorkAsTheTeams) {
   office_.people_with_accounts.roles = {{"officer", 2}};
   const auto team = said(get("/team-work"));
@@ -208,6 +234,24 @@ TEST_F(Work, FindingsWaitForThoseWhoMaySignThemOffAndDidNotProposeThem) {
   office_.people_with_accounts.roles = {{"officer", 0}};
   EXPECT_EQ(get("/my-work").body.find("/approvals"), std::string::npos);
   EXPECT_NE(get("/approvals").body.find("You can look, not sign off"), std::string::npos);
+}
+
+// UI 5: the due cell.
+TEST_F(Work, EachDateLeadsToWhyItIsThatOne) {
+  const std::string list = get("/cases").body;
+  const std::regex link("<a href=\"(/cases/[^\"]+/clocks/[^\"]+)\"><time datetime=\"([0-9-]+)\">");
+  std::size_t looked = 0;
+  for (auto at = std::sregex_iterator(list.begin(), list.end(), link); at != std::sregex_iterator() && looked < 8;
+       ++at) {
+    const auto why = get((*at)[1]);
+    EXPECT_EQ(why.status, 200) << (*at)[1];
+    const auto due = *base::parse_day(std::string((*at)[2]));
+    EXPECT_NE(why.body.find("class=\"rd-big\">" + base::long_text(due)), std::string::npos)
+        << (*at)[1] << " explains another date than " << (*at)[2];
+    ++looked;
+  }
+  EXPECT_GE(looked, 5U);
+  EXPECT_EQ(times(list, "/clocks/task"), 0U) << "a task's day explains itself";
 }
 
 }  // namespace

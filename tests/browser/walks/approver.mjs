@@ -1,5 +1,5 @@
 // R. Castellano, Director of Resources, on a phone: what waits for a sign-off, and one finding that goes back.
-import { banner, phone } from './steps.mjs'
+import { banner, phone, tab } from './steps.mjs'
 
 async function waiting (castellano) {
   await castellano.goTo('Approvals')
@@ -23,5 +23,6 @@ export async function approvalsOnAPhone (someone) {
 
   const priya = await someone('Priya Nair')
   await priya.press('Parking permit refused twice', '.rd-work')
+  await tab(priya, 'Investigation')
   await priya.sees('Say which rule the second refusal rests on', '#main-content .rd-log')
 }

@@ -1,5 +1,5 @@
 // Priya Nair, case officer: what is late first and why; what she records; one late case to its end.
-import { act, answerAndClose, banner, casesBehind, figure, later, openReport, phone, reference, signOff } from './steps.mjs'
+import { act, answerAndClose, banner, casesBehind, figure, later, openReport, phone, reference, signOff, tab } from './steps.mjs'
 
 export async function morningOfAnOfficer (someone) {
   const priya = await someone('Priya Nair')
@@ -32,6 +32,7 @@ export async function morningOfAnOfficer (someone) {
   await priya.sees('The promise is recorded, and its day is a clock now', banner)
   await priya.sees(/I will ring on the day the letter leaves[\s\S]*Open/, 'section[aria-labelledby=owed]')
 
+  await tab(priya, 'Overview')
   await priya.type('Add a note', 'The crew has no key to the gate')
   await priya.press('Save note')
   await priya.sees('The note is saved', banner)
@@ -73,16 +74,41 @@ export async function lateCaseToItsEnd (someone) {
   if (!references.includes(number)) ruth.complain(`${number} was answered and is not in the list`)
 }
 
+// From one case of her list to the next and back, as the list has them.
+export async function alongMyWork (someone) {
+  const priya = await someone('Priya Nair')
+  await priya.goTo('My work')
+  const titles = await priya.readAll('.rd-work .rd-case a')
+  const place = number => `Case ${number} of ${titles.length}`
+  await priya.open('.rd-work .rd-case a')
+  await priya.sees(place(1), '.rd-crumb')
+  await priya.press('Next', '.rd-crumb')
+  await priya.isAt(titles[1])
+  await priya.sees(place(2), '.rd-crumb')
+  await priya.press('Next', '.rd-crumb')
+  await priya.press('Previous', '.rd-crumb')
+  await priya.isAt(titles[1])
+  await priya.press('Back to my work', '.rd-crumb')
+  await priya.isAt('My work')
+}
+
 // Ms Okafor's case: the whole story on one page.
 export async function wholeStory (someone) {
   const priya = await someone('Priya Nair')
   await priya.search('Okafor')
   await priya.open('.rd-found h2 a')
-  await priya.sees('Large print, 18 point')
+  await priya.sees('Large print, 18 point', '.rd-head')
+  await priya.sees('Linked case', '.rd-facts')
+  await tab(priya, 'Remedies')
   await priya.sees(/I will ring you on Friday[\s\S]*Broken/, 'section[aria-labelledby=owed]')
   await priya.sees(/An update by Thursday[\s\S]*Kept/, 'section[aria-labelledby=owed]')
+  await tab(priya, 'Investigation')
   await priya.sees('Please say plainly that 11 weeks is our fault.', '#main-content .rd-log')
-  await priya.sees('Linked cases')
+  await tab(priya, 'Documents')
+  await tab(priya, 'People')
+  await priya.sees('Large print, 18 point', '.rd-persons')
+  await tab(priya, 'Overview')
+  await priya.press(/^Show \d+ earlier entr/, 'section[aria-labelledby=timeline]')
   await priya.press(/^Decisions/, 'section[aria-labelledby=timeline]')
   const shown = await priya.readAll('.rd-log > li')
   if (!shown.some(entry => /returned/i.test(entry))) priya.complain('the decisions do not show the finding that was returned')

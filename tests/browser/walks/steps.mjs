@@ -12,6 +12,11 @@ export async function reference (who) {
   return (await who.read('.rd-ref')).split(' ')[0]
 }
 
+// A tab of the case whose page is open.
+export async function tab (who, name) {
+  await who.press(new RegExp(`^${name}( \\(|$)`), '.rd-sections')
+}
+
 // An action of the case whose page is open.
 export async function act (who, title) {
   await who.press('More actions')

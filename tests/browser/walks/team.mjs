@@ -53,9 +53,9 @@ export async function messageWithThreeMatters (someone) {
   await gareth.choose('This is', 'Enquiry', part(2))
   await gareth.press('Make the further cases')
   await gareth.sees('The further cases are made, and linked with this one.', banner)
-  const linked = await gareth.readAll('.rd-panel:has(h2:text-is("Linked cases")) dd.rd-muted')
+  const linked = await gareth.readAll('.rd-facts div:has(dt:text-is("Linked case")) .rd-muted')
   gareth.agree('what the linked cases are', linked.map(line => line.split(' · ')[1]).sort().join(' and '), 'Enquiry and LGSCO Code')
-  await gareth.open('.rd-panel:has(h2:text-is("Linked cases")) dt a')
+  await gareth.open('.rd-facts div:has(dt:text-is("Linked case")) a')
   await gareth.sees('Cllr Farrow')
-  await gareth.sees(first, '.rd-panel:has(h2:text-is("Linked cases"))')
+  await gareth.sees(first, '.rd-facts div:has(dt:text-is("Linked case"))')
 }

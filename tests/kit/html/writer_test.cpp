@@ -41,6 +41,12 @@ TEST(HtmlWriter, LettersOfOtherLanguagesStayAndDirectionTurnersDoNot) {
   EXPECT_EQ(escaped("cut \xE2"), "cut \xE2");
 }
 
+TEST(HtmlWriter, ALineEndIsNoControlCharacter) {
+  Writer out;
+  out << std::string("one\r\ntwo\n\r\nthree\rfour\r");
+  EXPECT_EQ(out.take_text(), "one\ntwo\n\nthree\uFFFDfour\uFFFD");
+}
+
 TEST(HtmlWriter, RawMarkupCannotBeMadeFromAString) {
   static_assert(!std::is_constructible_v<Markup, std::string>);
   static_assert(!std::is_constructible_v<Markup, std::string_view>);

@@ -41,6 +41,15 @@ TEST(HttpMultipart, AFieldAndAFileMayBeEmpty) {
   EXPECT_EQ(form->files[0].bytes, "");
 }
 
+TEST(HttpMultipart, LinesOfAFieldEndInOneWayAndThoseOfAFileStay) {
+  const std::string body = part("name=\"a\"", "one\r\n\r\ntwo\rthree\n") +
+                           part("name=\"f\"; filename=\"a.csv\"", "one\r\ntwo\r") + edge + "--\r\n";
+  const auto form = parse_multipart(type, body);
+  ASSERT_TRUE(form.has_value());
+  EXPECT_EQ(*find(form->fields, "a"), "one\n\ntwo\nthree\n");
+  EXPECT_EQ(form->files[0].bytes, "one\r\ntwo\r");
+}
+
 TEST(HttpMultipart, SeveralFilesMayAnswerOneQuestionAndNothingElseTwice) {
   const std::string file = "name=\"f\"; filename=\"a.csv\"", field = "name=\"f\"";
   const std::string end = edge + "--\r\n";

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "app/web/case_facts.h"
-#include "app/web/commands/banner.h"
-#include "app/web/commands/sent.h"
+#include "app/web/commands/against.h"
+#include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
 #include "app/web/words.h"
@@ -14,30 +14,6 @@ namespace {
 
 using html::Url;
 
-// Why there is nothing to choose from for one of the command's questions.
-std::string nothing_there(const CommandForm& form, const office::CaseView& view, const Desk& desk) {
-  for (const auto& question : form.questions) {
-    if (!is_chosen(question.ask) || !offers_for(question.ask, view, desk).empty()) continue;
-    switch (question.ask) {
-      case Ask::head:
-        return "no head of complaint has been set out yet";
-      case Ask::proposed_head:
-        return "no finding awaits sign-off";
-      case Ask::promise:
-        return "no promise is open";
-      case Ask::remedy:
-        return "no remedy is still to be carried out";
-      case Ask::clock:
-        return "no clock runs";
-      case Ask::paused_clock:
-        return "no clock is paused";
-      default:
-        break;
-    }
-  }
-  return "the case has nothing that this could be about";
-}
-
 // Core words name commands as the wire has them; here the place where the case stands says it.
 std::string words_for(const base::Refusal& refusal, const office::CaseView& view) {
   if (refusal.rule != "command_not_possible_in_this_state") return sentence_of(refusal);
@@ -45,20 +21,6 @@ std::string words_for(const base::Refusal& refusal, const office::CaseView& view
   return sentence_of({refusal.rule, refusal.about, refusal.source,
                       "not while the case stands at \xE2\x80\x9C" +
                           (state == nullptr ? view.state.state : state->title) + "\xE2\x80\x9D"});
-}
-
-// What stands against the command whatever is typed: refusals that are about none of its questions.
-base::Refusals against(const CommandForm& form, const office::CaseView& view, const Desk& desk) {
-  const auto least = least_of(form, view, desk);
-  if (!least) return {{"nothing_to_choose", "case", "", nothing_there(form, view, desk)}};
-  const auto tried = desk.office.try_run(*least, desk.author());
-  if (tried) return {};
-  base::Refusals standing = tried.error();
-  std::erase_if(standing, [&](const base::Refusal& refusal) {
-    return std::any_of(form.questions.begin(), form.questions.end(),
-                       [&](const Question& question) { return question.name == refusal.about; });
-  });
-  return standing;
 }
 
 // A step belongs to the procedures that have some.
@@ -74,7 +36,7 @@ Response actions_page(const Desk& desk, const Request&, const Captures& captures
   html::Writer may, may_not;
   for (const auto& form : command_forms()) {
     if (!is_of_this_procedure(form, *view)) continue;
-    const auto standing = against(form, *view, desk);
+    const auto standing = standing_against(form, *view, desk);
     if (standing.empty()) {
       may << "<li><a class=\"govuk-link\" href=\"" << address_of_command(view->state.reference, form.kind) << "\">"
           << std::string(form.title) << "</a></li>\n";

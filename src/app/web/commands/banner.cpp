@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "app/web/acknowledgement.h"
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
+#include "app/web/parts/banner.h"
 #include "base/text.h"
 #include "kit/html/govuk/govuk.h"
 
@@ -35,39 +37,40 @@ bool is_mine(const CaseEvent& event, const Desk& desk) {
   return desk.visitor.who && event.actor_id == desk.visitor.who->actor;
 }
 
+html::Fragment registered(const office::CaseView& view, const Desk& desk) {
+  html::Writer words, below;
+  words << "The case is recorded. Its reference is " << view.state.reference << ".";
+  if (awaits_acknowledgement(view) && desk.may(office::Permission::work_cases)) {
+    below << "<p class=\"govuk-body\"><a class=\"govuk-notification-banner__link\" href=\""
+          << Url("/cases").segment(view.state.reference).segment("acknowledgement")
+          << "\">The acknowledgement is ready</a> to be read out, printed or copied.</p>";
+  }
+  return banner_saying(words.take(), below.take());
+}
+
 }  // namespace
 
 html::Fragment banner_of(const office::CaseView& view, const Desk& desk, const http::Fields& query) {
   const std::string done = value_of(query, "done");
-  if (done == "split" && desk.may(office::Permission::work_cases) && !desk.office.links_of(view.state).empty()) {
-    html::Writer words;
-    words
-        << "<p class=\"govuk-notification-banner__heading\">The further cases are made, and linked with this one.</p>";
-    return html::govuk::notification_banner({.html = words.take(), .type = "success"});
-  }
+  if (done == "split" && desk.may(office::Permission::work_cases) && !desk.office.links_of(view.state).empty())
+    return banner_saying("The further cases are made, and linked with this one.");
   const CaseEvent* event = event_at(view, version_in(value_of(query, "version")));
   if (done.empty() || event == nullptr || !is_mine(*event, desk)) return {};
-  html::Writer words;
-  if (done == "undone") {
-    words << "<p class=\"govuk-notification-banner__heading\">It is undone. The history shows both.</p>";
-  } else if (done == "registered") {
-    words << "<p class=\"govuk-notification-banner__heading\">The case is recorded. Its reference is "
-          << view.state.reference << ".</p>";
-  } else if (done == "attached") {
-    words << "<p class=\"govuk-notification-banner__heading\">What you sent is attached.</p>";
-  } else {
-    const CommandForm* form = find_command_form(done);
-    if (form == nullptr) return {};
-    words << "<p class=\"govuk-notification-banner__heading\">" << std::string(form->done) << ".</p>\n";
-    const bool newest = event->version == view.state.version;
-    if (newest && form->afterwards == Afterwards::can_be_undone && desk.may(office::Permission::work_cases)) {
-      write_form_start(words, desk, Url("/cases").segment(view.state.reference).segment("undo"));
-      words << "<input type=\"hidden\" name=\"version\" value=\"" << event->version << "\">\n"
-            << html::govuk::button({.text = "Undo", .classes = "govuk-button--secondary"});
-      write_form_end(words);
-    }
+  if (done == "undone") return banner_saying("It is undone. The history shows both.");
+  if (done == "registered") return registered(view, desk);
+  if (done == "attached") return banner_saying("What you sent is attached.");
+  const CommandForm* form = find_command_form(done);
+  if (form == nullptr) return {};
+  html::Writer words, below;
+  words << std::string(form->done) << ".";
+  const bool newest = event->version == view.state.version;
+  if (newest && form->afterwards == Afterwards::can_be_undone && desk.may(office::Permission::work_cases)) {
+    write_form_start(below, desk, Url("/cases").segment(view.state.reference).segment("undo"));
+    below << "<input type=\"hidden\" name=\"version\" value=\"" << event->version << "\">\n"
+          << html::govuk::button({.text = "Undo", .classes = "govuk-button--secondary"});
+    write_form_end(below);
   }
-  return html::govuk::notification_banner({.html = words.take(), .type = "success"});
+  return banner_saying(words.take(), below.take());
 }
 
 std::optional<base::Checked<office::Outcome>> undo_version(const office::CaseView& view, std::int64_t version,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/assert.h"
+
 namespace redress::web {
 
 namespace {
@@ -265,6 +267,12 @@ const CommandForm* find_command_form(std::string_view kind) {
   const auto found =
       std::find_if(forms.begin(), forms.end(), [&](const CommandForm& form) { return form.kind == kind; });
   return found == forms.end() ? nullptr : &*found;
+}
+
+const CommandForm& command_form(std::string_view kind) {
+  const auto* form = find_command_form(kind);
+  REDRESS_ASSERT(form != nullptr);
+  return *form;
 }
 
 }  // namespace redress::web

@@ -74,6 +74,7 @@ struct CommandForm {
 // In the order in which a list of actions shows them. Registering, attaching, annulling and replacing have pages of their own.
 const std::vector<CommandForm>& command_forms();
 const CommandForm* find_command_form(std::string_view kind);
+const CommandForm& command_form(std::string_view kind);  // of a kind that there is
 
 struct Offer {
   std::string value, text;

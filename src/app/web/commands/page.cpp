@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/web/case_facts.h"
+#include "app/web/case_frame.h"
 #include "app/web/commands/questions.h"
 #include "app/web/commands/sent.h"
 #include "app/web/drafts.h"
@@ -71,6 +72,10 @@ Response form_page(const CommandForm& form, const office::CaseView& view, const 
     out << govuk::inset_text(
         {.text = transition->guidance + (transition->source.empty() ? "" : " (" + transition->source + ")")});
   }
+  if (form.kind == "acknowledge_case") {
+    out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << back.segment("acknowledgement")
+        << "\">The acknowledgement is ready</a>: read it out, print it or copy it into an e-mail first.</p>\n";
+  }
   write_form_start(out, desk, address_of_command(view.state.reference, form.kind));
   write_draft_name(out, desk, draft_of_command(view.state.reference, form.kind));
   out << "<input type=\"hidden\" name=\"seen_version\" value=\"" << view.state.version << "\">\n";
@@ -121,20 +126,21 @@ http::Fields as_known(const office::CaseView& view, const std::string& id) {
 }
 
 // What a link to the form chose in it already; nothing where it chose nothing that there is.
-http::Fields begun_with(const CommandForm& form, const office::CaseView& view, const http::Fields& query, Day today) {
-  const auto chosen = [&](const char* name, std::string_view kind) -> const std::string* {
-    return form.kind == kind ? http::find(query, name) : nullptr;
-  };
+http::Fields begun_with(const CommandForm& form, const office::CaseView& view, const http::Fields& query,
+                        const Desk& desk) {
   http::Fields fields;
-  if (const auto* person = chosen("person", "change_person")) fields = as_known(view, *person);
-  if (const auto* task = chosen("task", "finish_task")) fields = {{"task", *task}};
-  if (const auto* file = chosen("file", "remove_file"); file != nullptr && view.state.file(*file) != nullptr)
-    fields = {{"file", *file}};
+  for (const auto& question : form.questions) {
+    const std::string* value = is_chosen(question.ask) ? http::find(query, question.name) : nullptr;
+    if (value == nullptr) continue;
+    const auto offers = offers_for(question.ask, view, desk);
+    if (std::any_of(offers.begin(), offers.end(), [&](const Offer& offer) { return offer.value == *value; }))
+      fields.emplace_back(question.name, *value);
+  }
   if (fields.empty()) return fields;
-  const std::chrono::year_month_day date{today};
-  fields.insert(fields.end(), {{"on-day", std::to_string(static_cast<unsigned>(date.day()))},
-                               {"on-month", std::to_string(static_cast<unsigned>(date.month()))},
-                               {"on-year", std::to_string(static_cast<int>(date.year()))}});
+  if (const auto* person = http::find(fields, "person"); person != nullptr && form.kind == "change_person")
+    fields = as_known(view, *person);
+  const http::Fields on = day_fields("on", desk.today);
+  fields.insert(fields.end(), on.begin(), on.end());
   return fields;
 }
 
@@ -152,7 +158,7 @@ Response command_page(const Desk& desk, const Request& request, const Captures& 
   if (const auto with = with_draft(desk, draft))
     return form_page(*found.form, *found.view, with->desk, {}, {.above = with->banner});
   Desk filled = desk;
-  filled.form = begun_with(*found.form, *found.view, request.query, desk.today);
+  filled.form = begun_with(*found.form, *found.view, request.query, desk);
   return form_page(*found.form, *found.view, filled, {});
 }
 
@@ -174,8 +180,7 @@ Response send_command(const Desk& desk, const Request&, const Captures& captures
   if (!done)
     return form_page(form, *found.view, desk, Wrongs(done.error()), {.status = is_conflict(done.error()) ? 409 : 200});
   drop_draft(desk, draft_of_command(done->reference, form.kind));
-  return http::see_other(Url("/cases")
-                             .segment(done->reference)
+  return http::see_other(address_of(tab_of(form.kind), done->reference)
                              .with("done", form.kind)
                              .with("version", std::to_string(done->version))
                              .text());

@@ -14,6 +14,14 @@ void write_case_line(html::Writer& out, const office::CaseView& view, const Desk
   out << "<span class=\"rd-ref\">" << view.state.reference << " \xC2\xB7 " << title_of(view, desk) << "</span>\n";
 }
 
+http::Fields day_fields(std::string_view name, Day day) {
+  const std::string prefix(name);
+  const std::chrono::year_month_day date{day};
+  return {{prefix + "-day", std::to_string(static_cast<unsigned>(date.day()))},
+          {prefix + "-month", std::to_string(static_cast<unsigned>(date.month()))},
+          {prefix + "-year", std::to_string(static_cast<int>(date.year()))}};
+}
+
 html::Fragment day_question(std::string_view name, std::string_view label, std::string_view hint, const Desk& desk,
                             const Wrongs& wrongs, std::optional<Day> otherwise) {
   const std::string prefix(name);
@@ -23,13 +31,8 @@ html::Fragment day_question(std::string_view name, std::string_view label, std::
                          .hint = {.text = std::string(hint)},
                          .errorMessage = {.text = wrongs.at(name)}};
   const bool sent = !desk.form.empty();
-  const std::chrono::year_month_day date{otherwise.value_or(Day{})};
-  const auto put = [&](const char* part, std::string value) {
-    input.values[prefix + "-" + part] = sent ? desk.typed(prefix + "-" + part) : otherwise ? std::move(value) : "";
-  };
-  put("day", std::to_string(static_cast<unsigned>(date.day())));
-  put("month", std::to_string(static_cast<unsigned>(date.month())));
-  put("year", std::to_string(static_cast<int>(date.year())));
+  for (auto& [field, value] : day_fields(name, otherwise.value_or(Day{})))
+    input.values[field] = sent ? desk.typed(field) : otherwise ? std::move(value) : "";
   return govuk::date_input(input);
 }
 

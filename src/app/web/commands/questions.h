@@ -24,7 +24,9 @@ html::Fragment question_of(const Question& question, const std::vector<Offer>& o
                            const Wrongs& wrongs);
 // The fields of a command's form by name, for the links of an error summary.
 std::vector<std::string> field_names(const CommandForm& form);
-// A day in three boxes; `otherwise` stands in them before anything was sent.
+// A day as the fields of its three boxes.
+http::Fields day_fields(std::string_view name, Day day);
+// The boxes; `otherwise` stands in them before anything was sent.
 html::Fragment day_question(std::string_view name, std::string_view label, std::string_view hint, const Desk& desk,
                             const Wrongs& wrongs, std::optional<Day> otherwise);
 

@@ -9,35 +9,63 @@
 namespace redress::web {
 namespace {
 
-struct Done {
-  std::string_view word;
-  html::Markup before, after;  // around the subject
-  std::string_view alone;      // without one
-};
-constexpr std::array<Done, 2> all{
-    {{"case_taken", "You have taken ", ".", "You have taken a case."},
-     {"view_saved", "The view is saved: ", ".", "The view is saved. It stands beside every list."}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 23> done_words{
+    {{"password_set", "Your password is set. Sign in with it."},
+     {"password_changed", "Your password is changed, and you were signed out everywhere. Sign in with the new one."},
+     {"session_ended", "That browser is signed out."},
+     {"live_on", "Counters follow from now on, and you see who is editing."},
+     {"live_off", "Counters stand still from now on, and nobody is told that you are editing."},
+     {"keys_on", "Keys of one letter lead somewhere from now on."},
+     {"keys_off", "Keys of one letter do nothing from now on."},
+     {"codes_ended", "Signing in no longer asks for a code."},
+     {"first_administrator", "You are the administrator of this service. Open accounts for the others here."},
+     {"roles_changed", "The roles are changed. They count from now on."},
+     {"map_kept", "The map is kept. The next file whose columns fit is offered it."},
+     {"map_removed", "The map is gone."},
+     {"import_removed", "The file is removed."},
+     {"view_renamed", "The view is renamed."},
+     {"view_removed", "The view is removed. The cases stay as they are."},
+     {"draft_kept", "Your draft is kept. It waits here for you."},
+     {"draft_discarded", "The draft is gone."},
+     {"account_closed", "The account is closed, and its owner is signed out everywhere."},
+     {"account_reopened", "The account is open again. Its owner needs a new invitation to set a password."},
+     {"colours_changed", "The colours are changed."},
+     {"account_opened", "The account is open."},
+     {"case_taken", "You have taken a case."},
+     {"view_saved", "The view is saved. It stands beside every list."}}};
 
 }  // namespace
 
+html::Fragment banner_saying(const html::Fragment& words, const html::Fragment& below, Did did) {
+  html::Writer out;
+  out << "<p class=\"govuk-notification-banner__heading\">" << words << "</p>\n" << below;
+  html::govuk::NotificationBanner banner{.html = out.take()};
+  if (did == Did::something) banner.type = "success";
+  return html::govuk::notification_banner(banner);
+}
+
+html::Fragment banner_saying(std::string_view words) {
+  html::Writer out;
+  out << words;
+  return banner_saying(out.take());
+}
+
 html::Fragment done_banner(std::string_view done, const std::string& subject) {
-  for (const auto& one : all) {
-    if (one.word != done) continue;
+  if (done == "case_taken" && !subject.empty()) {
     html::Writer words;
-    words << "<p class=\"govuk-notification-banner__heading\">";
-    if (subject.empty()) {
-      words << one.alone;
-    } else {
-      words << one.before << "<a class=\"govuk-notification-banner__link\" href=\""
-            << html::Url("/cases").segment(subject) << "\">" << subject << "</a>" << one.after;
-    }
-    words << "</p>";
-    html::govuk::NotificationBanner banner;
-    banner.html = words.take();
-    banner.type = "success";
-    return html::govuk::notification_banner(banner);
+    words << "You have taken <a class=\"govuk-notification-banner__link\" href=\""
+          << html::Url("/cases").segment(subject) << "\">" << subject << "</a>.";
+    return banner_saying(words.take());
+  }
+  for (const auto& [code, words] : done_words) {
+    if (code == done) return banner_saying(words);
   }
   return {};
+}
+
+html::Fragment done_banner(const http::Request& request) {
+  const std::string* done = http::find(request.query, "done");
+  return done == nullptr ? html::Fragment() : done_banner(*done);
 }
 
 }  // namespace redress::web

@@ -10,8 +10,14 @@ namespace redress::web {
 
 // As a tag, red where there is a problem; nothing for an empty code.
 void write_outcome(html::Writer& out, const std::string& code);
+// As they were said, in quotation marks.
+std::string words_of_head(const office::CaseView& view, const casework::Head& head);
+// Where the finding on it stands.
+void write_finding(html::Writer& out, const casework::Head& head);
 // Nothing where there is none.
 void write_heads(html::Writer& out, const office::CaseView& view, const Desk& desk);
 void write_owed(html::Writer& out, const office::CaseView& view, const Desk& desk);
+// The same as a page shows it alone, with what may be done with each and how there come to be more.
+void write_remedies(html::Writer& out, const office::CaseView& view, const Desk& desk);
 
 }  // namespace redress::web

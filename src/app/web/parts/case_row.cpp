@@ -1,22 +1,53 @@
 #include "app/web/parts/case_row.h"
 
+#include <algorithm>
+
 #include "app/web/limits.h"
 #include "app/web/words.h"
 
 namespace redress::web {
 namespace {
 
+// The nearest limit is a task's (store/derived.h).
+constexpr std::string_view of_a_task = "task:";
+bool is_task(const store::CaseLine& line) {
+  return line.due_clock.starts_with(of_a_task);
+}
+
+// Why that limit's date is what it is: the last of its episodes, which is the one that a list shows.
+html::Url why_of(std::string_view reference, std::string_view clock) {
+  return html::Url("/cases").segment(reference).segment("clocks").segment(clock);
+}
+
 // Nothing runs: the limit that was met last, if it is the last one that ended.
-void show_last_met(DueCell& cell, const std::vector<ClockReading>& readings, const Desk& desk) {
-  const ClockReading* last = nullptr;
-  for (const auto& reading : readings) {
-    if (reading.ended_on && (last == nullptr || *reading.ended_on >= *last->ended_on)) last = &reading;
+void show_last_met(DueCell& cell, const std::vector<store::ClockRow>& clocks, std::string_view reference,
+                   const Desk& desk) {
+  const store::ClockRow* last = nullptr;
+  const auto end_of = [](const store::ClockRow& clock) { return clock.stopped_on ? clock.stopped_on : clock.ended_on; };
+  for (const auto& clock : clocks) {
+    if (last == nullptr || *end_of(clock) >= *end_of(*last)) last = &clock;
   }
-  if (last == nullptr || last->standing != Standing::met) return;
+  if (last == nullptr || last->ended_on || (last->due_on && *last->stopped_on > *last->due_on)) return;
   cell.standing = Standing::met;
   cell.due_on = last->due_on;
-  cell.words = "met on " + desk.short_day(*last->ended_on);
-  cell.used = last->position;
+  cell.words = "met on " + desk.short_day(*last->stopped_on);
+  cell.used = share_of(*last->stopped_on, last->started_on, last->due_on.value_or(*last->stopped_on));
+  cell.why = why_of(reference, last->clock);
+}
+
+// A clock runs and has no day: it stands still. How far it got needs its pauses.
+void show_paused(DueCell& cell, const store::CaseLine& line, const Desk& desk) {
+  const auto view = desk.office.find_case(line.reference);
+  if (!view) return;
+  const auto readings = readings_of(view->state, desk);
+  const ClockReading* reading = nearest(readings);
+  if (reading == nullptr || reading->standing != Standing::paused) return;
+  cell.standing = Standing::paused;
+  cell.why = why_of(line.reference, reading->id);
+  if (reading->day > 0) {
+    cell.words = "at day " + std::to_string(reading->day) + " of " + std::to_string(reading->rule.count);
+    cell.used = static_cast<double>(reading->day) / reading->rule.count;
+  }
 }
 
 DueCell due_of(const store::CaseLine& line, const procedure::Procedure* procedure, const Desk& desk) {
@@ -31,6 +62,7 @@ DueCell due_of(const store::CaseLine& line, const procedure::Procedure* procedur
     const auto calendar =
         desk.calendar(clock == nullptr ? std::string_view("body") : std::string_view(clock->calendar));
     cell.due_on = line.due_on;
+    if (!line.due_clock.empty() && !is_task(line)) cell.why = why_of(line.reference, line.due_clock);
     if (!calendar) return cell;
     const DueWords words = due_words(*line.due_on, *calendar, desk.today);
     cell.standing = words.standing;
@@ -45,19 +77,12 @@ DueCell due_of(const store::CaseLine& line, const procedure::Procedure* procedur
     }
     return cell;
   }
-  const auto view = desk.office.find_case(line.reference);
-  if (!view) return cell;
-  std::vector<ClockReading> readings;
-  for (const auto& running : view->state.clocks) readings.push_back(reading_of(running, desk));
-  const ClockReading* reading = nearest(readings);
-  if (reading != nullptr && reading->standing == Standing::paused) {
-    cell.standing = Standing::paused;
-    if (reading->day > 0) {
-      cell.words = "at day " + std::to_string(reading->day) + " of " + std::to_string(reading->rule.count);
-      cell.used = static_cast<double>(reading->day) / reading->rule.count;
-    }
+  const auto clocks = desk.office.clock_rows(line.case_id);
+  if (std::any_of(clocks.begin(), clocks.end(), [](const store::ClockRow& each) { return each.runs(); })) {
+    show_paused(cell, line, desk);
+  } else {
+    show_last_met(cell, clocks, line.reference, desk);
   }
-  if (reading == nullptr) show_last_met(cell, readings, desk);
   return cell;
 }
 
@@ -75,8 +100,8 @@ std::string short_stage(const procedure::Stage& stage) {
 
 std::string next_of(const store::CaseLine& line, const procedure::Procedure* procedure) {
   const auto* state = procedure == nullptr ? nullptr : procedure::find_state(*procedure, line.state);
-  if (line.open && line.due_clock.starts_with("task:")) {
-    const std::string risk = line.due_clock.substr(std::string_view("task:").size());
+  if (line.open && is_task(line)) {
+    const std::string risk = line.due_clock.substr(of_a_task.size());
     return risk.empty() ? "Do the task" : "Look at the risk: " + words_of(risk);
   }
   if (line.open && state != nullptr) return state->next_action;

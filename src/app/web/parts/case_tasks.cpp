@@ -13,11 +13,6 @@ namespace {
 
 using casework::Task;
 
-std::string as_sentence(std::string words) {
-  if (!words.empty() && std::string_view(".!?").find(words.back()) == std::string_view::npos) words += '.';
-  return words;
-}
-
 html::Url finishing(const std::string& reference, const std::string& task) {
   return address_of_command(reference, "finish_task").with("task", task);
 }
@@ -84,9 +79,15 @@ void write_risks(html::Writer& out, const office::CaseView& view, const Desk& de
 }
 
 void write_tasks(html::Writer& out, const office::CaseView& view, const Desk& desk) {
-  if (view.state.tasks.empty()) return;
+  const auto& tasks = view.state.tasks;
+  if (tasks.empty()) return;
+  const auto all = std::count_if(tasks.begin(), tasks.end(), [](const Task& task) { return !task.dropped_on; });
+  const auto done =
+      std::count_if(tasks.begin(), tasks.end(), [](const Task& task) { return task.done_on.has_value(); });
   out << "<section class=\"rd-sec\" aria-labelledby=\"tasks\">\n<div class=\"rd-sec__head\"><h2 "
-         "id=\"tasks\">Tasks</h2></div>\n<table class=\"rd-table rd-cards\">\n<caption "
+         "id=\"tasks\">Tasks</h2><span>"
+      << std::int64_t{done} << " of " << std::int64_t{all}
+      << " done</span></div>\n<table class=\"rd-table rd-cards\">\n<caption "
          "class=\"govuk-visually-hidden\">What is to be done, by whom and when</caption>\n<thead><tr><th "
          "scope=\"col\">What</th><th scope=\"col\">Who</th><th scope=\"col\">Due</th><th "
          "scope=\"col\">Status</th></tr></thead>\n<tbody>\n";
@@ -99,24 +100,25 @@ void write_tasks(html::Writer& out, const office::CaseView& view, const Desk& de
   out << "</tbody>\n</table>\n</section>\n";
 }
 
-void write_linked_cases(html::Writer& out, const office::CaseView& view, const Desk& desk) {
+std::vector<Fact> linked_cases(const office::CaseView& view, const Desk& desk) {
+  std::vector<Fact> facts;
   const auto links = desk.office.links_of(view.state);
-  if (links.empty()) return;
+  if (links.empty()) return facts;
   store::CaseQuery query;
   for (const auto& link : links) query.references.push_back(link.reference);
   query.limit = static_cast<int>(links.size());
   const auto lines = desk.office.cases(query);
-  out << "<div class=\"rd-panel\"><h2>Linked cases</h2>\n<dl class=\"rd-people\">\n";
   for (const auto& link : links) {
     const auto line =
         std::find_if(lines.begin(), lines.end(), [&](const auto& each) { return each.reference == link.reference; });
     if (line == lines.end()) continue;
     const CaseRow row = row_of(*line, desk);
-    out << "<dt><a class=\"govuk-link\" href=\"" << html::Url("/cases").segment(link.reference) << "\">" << row.title
-        << "</a></dt>\n<dd>" << words_of_link(link) << "</dd>\n<dd class=\"rd-muted\">" << link.reference
-        << " \xC2\xB7 " << row.procedure << " \xC2\xB7 " << std::string(line->open ? "open" : "closed") << "</dd>\n";
+    facts.push_back({"Linked case", row.title,
+                     link.reference + " \xC2\xB7 " + row.procedure + " \xC2\xB7 " + (line->open ? "open" : "closed") +
+                         " \xC2\xB7 " + words_of_link(link),
+                     html::Url("/cases").segment(link.reference)});
   }
-  out << "</dl>\n</div>\n";
+  return facts;
 }
 
 void write_own_tasks(html::Writer& out, const Desk& desk) {

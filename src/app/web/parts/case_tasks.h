@@ -1,7 +1,10 @@
 // What is to be done on a case, the risks that were flagged, and the cases that it belongs together with.
 #pragma once
 
+#include <vector>
+
 #include "app/web/desk.h"
+#include "app/web/parts/facts.h"
 #include "kit/html/writer.h"
 
 namespace redress::web {
@@ -10,8 +13,8 @@ namespace redress::web {
 void write_risks(html::Writer& out, const office::CaseView& view, const Desk& desk);
 // A section of the case's page; nothing where no task was ever set.
 void write_tasks(html::Writer& out, const office::CaseView& view, const Desk& desk);
-// A panel beside the case; nothing where none is linked.
-void write_linked_cases(html::Writer& out, const office::CaseView& view, const Desk& desk);
+// Each case that it is linked with, as a fact that leads there.
+std::vector<Fact> linked_cases(const office::CaseView& view, const Desk& desk);
 // What this person is to do, beside their work; nothing where there is nothing.
 void write_own_tasks(html::Writer& out, const Desk& desk);
 

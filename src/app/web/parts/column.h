@@ -1,4 +1,4 @@
-// One column of reading width under a heading: forms and pages of plain words. And the banner that says what was done.
+// One column of reading width under a heading: forms and pages of plain words.
 #pragma once
 
 #include <string_view>
@@ -16,8 +16,5 @@ void end_column(html::Writer& out);
 // A link that looks like a button. Not govuk::button with an address, which calls itself a button where it is none.
 enum class LinkWeight { first, second };
 html::Fragment link_button(std::string_view words, const html::Url& leads_to, LinkWeight weight = LinkWeight::first);
-
-// `?done=password_set` after a form: its words, or nothing for a code that nobody sent.
-html::Fragment done_banner(const http::Request& request);
 
 }  // namespace redress::web

@@ -27,6 +27,7 @@ void write_due(html::Writer& out, const DueCell& due, const Desk& desk) {
       break;
   }
   out << "\"><strong>";
+  if (due.why) out << "<a href=\"" << *due.why << "\">";
   if (due.due_on) {
     out << "<time datetime=\"" << base::to_text(*due.due_on) << "\">" << desk.short_day(*due.due_on) << "</time>";
   } else if (due.standing == Standing::paused) {
@@ -36,6 +37,7 @@ void write_due(html::Writer& out, const DueCell& due, const Desk& desk) {
   } else {
     out << "No limit";
   }
+  if (due.why) out << "<b class=\"govuk-visually-hidden\">, why this date</b></a>";
   out << "</strong>";
   if (!due.words.empty()) out << "<span>" << due.words << "</span>";
   if (!due.due_on && due.standing != Standing::paused) {

@@ -1,10 +1,12 @@
-// Key facts in a side column: only those that have a value.
+// Key facts in a side column: only those that have a value; a value may lead somewhere.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "kit/html/url.h"
 #include "kit/html/writer.h"
 
 namespace redress::web {
@@ -13,6 +15,7 @@ struct Fact {
   std::string name;
   std::string value;      // left out where empty
   std::string more = {};  // second line, muted
+  std::optional<html::Url> leads_to = {};
 };
 
 void write_facts(html::Writer& out, const std::vector<Fact>& facts);

@@ -10,7 +10,6 @@
 #include "app/web/parts/timeline.h"
 #include "app/web/words.h"
 #include "app/web/work_list.h"
-#include "base/assert.h"
 #include "kit/html/govuk/govuk.h"
 
 namespace redress::web {
@@ -50,12 +49,6 @@ void write_carried(html::Writer& out, const office::CaseView& view, const casewo
       << "\">\n<input type=\"hidden\" name=\"seen_version\" value=\"" << view.state.version << "\">\n";
 }
 
-const CommandForm& form_of(std::string_view kind) {
-  const auto* form = find_command_form(kind);
-  REDRESS_ASSERT(form != nullptr);
-  return *form;
-}
-
 void write_decision(html::Writer& out, const office::CaseView& view, const casework::Head& head, const Desk& desk) {
   const std::string& reference = view.state.reference;
   const auto possible = desk.office.try_run({{"key", "to-see"},
@@ -73,9 +66,9 @@ void write_decision(html::Writer& out, const office::CaseView& view, const casew
   }
   write_form_start(out, desk, address_of_command(reference, "issue_finding"));
   write_carried(out, view, head);
-  out << govuk::button({.text = std::string(form_of("issue_finding").button), .preventDoubleClick = true});
+  out << govuk::button({.text = std::string(command_form("issue_finding").button), .preventDoubleClick = true});
   write_form_end(out);
-  const CommandForm& returning = form_of("return_finding");
+  const CommandForm& returning = command_form("return_finding");
   out << "<details class=\"govuk-details\"><summary class=\"govuk-details__summary\"><span "
          "class=\"govuk-details__summary-text\">Return it with reasons</span></summary>\n<div "
          "class=\"govuk-details__text\">\n";

@@ -8,8 +8,12 @@
 
 namespace redress::web {
 
-// The last thing of the line above the heading. `editing`: the kind of command whose form the page holds; empty: none. Nothing
-// where the person has no live parts.
-void write_live_line(html::Writer& out, const Desk& desk, const office::CaseView& view, std::string_view editing);
+// Who else is editing is said in the line, or in a panel of its own that stands elsewhere on the page.
+enum class EditorsStand { in_the_line, in_a_panel };
+// In the line above the heading. `editing`: the kind of command whose form the page holds; empty: none. Nothing where the person
+// has no live parts; the same for the panel.
+void write_live_line(html::Writer& out, const Desk& desk, const office::CaseView& view, std::string_view editing,
+                     EditorsStand editors = EditorsStand::in_the_line);
+void write_editing_panel(html::Writer& out, const Desk& desk);
 
 }  // namespace redress::web

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/web/frame.h"
+#include "app/web/parts/banner.h"
 #include "app/web/parts/column.h"
 #include "base/text.h"
 #include "kit/html/govuk/govuk.h"
@@ -83,11 +84,8 @@ html::Url address_of_person(std::int64_t actor) {
 http::Response code_page(const Desk& desk, const office::Account& account, const std::string& code, bool is_reset) {
   html::Writer out;
   out << govuk::back_link({.text = account.name, .href = address_of_person(account.actor)});
-  begin_column(
-      out,
-      govuk::notification_banner(
-          {.text = is_reset ? "A code for a new password is made." : "An invitation is made.", .type = "success"}),
-      "Give this code to " + account.name);
+  begin_column(out, banner_saying(is_reset ? "A code for a new password is made." : "An invitation is made."),
+               "Give this code to " + account.name);
   out << "<p class=\"rd-code rd-code--whole\" id=\"code\">" << code
       << "</p>\n<ul class=\"govuk-list govuk-list--bullet "
          "govuk-!-margin-top-4\">\n<li>It is shown this once. If it is lost, make another: the older one then "

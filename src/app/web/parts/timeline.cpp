@@ -153,6 +153,35 @@ DatedEntry dated(const CaseEvent& event, const office::CaseView& view, const Des
   return entry;
 }
 
+struct Entries {
+  std::vector<DatedEntry> shown;
+  std::int64_t earlier = 0;  // how many more there are
+};
+
+// The newest first, so many at most.
+template <class Which>
+Entries entries_where(const office::CaseView& view, const Which& which, const Desk& desk, std::size_t most) {
+  std::vector<const CaseEvent*> events;
+  std::set<std::int64_t> taken_back;
+  for (const auto& event : view.events) {
+    if (which(event)) events.push_back(&event);
+    if (event.annuls) taken_back.insert(*event.annuls);
+    if (event.replaces) taken_back.insert(*event.replaces);
+  }
+  std::stable_sort(events.begin(), events.end(), [](const CaseEvent* a, const CaseEvent* b) {
+    if (a->happened_on != b->happened_on) return a->happened_on > b->happened_on;
+    return a->seq > b->seq;
+  });
+  Entries entries;
+  entries.earlier = static_cast<std::int64_t>(events.size() - std::min(most, events.size()));
+  events.resize(std::min(most, events.size()));
+  for (const auto* event : events) {
+    entries.shown.push_back(dated(*event, view, desk));
+    entries.shown.back().entry.taken_back = taken_back.contains(event->seq);
+  }
+  return entries;
+}
+
 }  // namespace
 
 bool is_entry_group(std::string_view group) {
@@ -175,25 +204,21 @@ void write_entries(html::Writer& out, const std::vector<EntryFilter>& filters, c
 }
 
 void write_timeline(html::Writer& out, const office::CaseView& view, std::string_view group, const html::Url& page,
-                    const Desk& desk) {
+                    const Desk& desk, const std::optional<Newest>& newest) {
   const Group* chosen = find_group(group);
-  std::vector<const CaseEvent*> events;
-  std::set<std::int64_t> taken_back;
-  for (const auto& event : view.events) {
-    if (chosen == nullptr || chosen->has(event.kind)) events.push_back(&event);
-    if (event.annuls) taken_back.insert(*event.annuls);
-    if (event.replaces) taken_back.insert(*event.replaces);
-  }
-  std::stable_sort(events.begin(), events.end(), [](const CaseEvent* a, const CaseEvent* b) {
-    if (a->happened_on != b->happened_on) return a->happened_on > b->happened_on;
-    return a->seq > b->seq;
-  });
-  std::vector<DatedEntry> entries;
-  for (const auto* event : events) {
-    entries.push_back(dated(*event, view, desk));
-    entries.back().entry.taken_back = taken_back.contains(event->seq);
-  }
-  write_entries(out, filters_of(view, group, page), entries, desk);
+  const auto entries = entries_where(
+      view, [&](const CaseEvent& event) { return chosen == nullptr || chosen->has(event.kind); }, desk,
+      newest ? newest->count : view.events.size());
+  write_entries(out, filters_of(view, group, page), entries.shown, desk);
+  if (entries.earlier == 0) return;
+  out << "<p class=\"rd-sub\"><a class=\"govuk-link\" href=\"" << newest->all.with("show", group).fragment("timeline")
+      << "\">Show " << counted(entries.earlier, "earlier entry", "earlier entries") << "</a></p>\n";
+}
+
+void write_entries_of_head(html::Writer& out, const office::CaseView& view, std::int64_t head, const Desk& desk) {
+  const auto entries =
+      entries_where(view, [&](const CaseEvent& event) { return event.head_id == head; }, desk, view.events.size());
+  write_entries(out, {}, entries.shown, desk);
 }
 
 }  // namespace redress::web

@@ -44,8 +44,15 @@ void write_entries(html::Writer& out, const std::vector<EntryFilter>& filters, c
 
 // The kinds of entry that can be shown alone, as they stand in an address: `contacts`, `decisions`, `clocks`, `notes`.
 bool is_entry_group(std::string_view group);
+// Where a page shows the newest entries alone: how many, and the page that shows them all.
+struct Newest {
+  std::size_t count = 0;
+  html::Url all;
+};
 // An empty group: all. Which groups there are is told by links to `page` with that group.
 void write_timeline(html::Writer& out, const office::CaseView& view, std::string_view group, const html::Url& page,
-                    const Desk& desk);
+                    const Desk& desk, const std::optional<Newest>& newest = std::nullopt);
+// The entries about that head of complaint.
+void write_entries_of_head(html::Writer& out, const office::CaseView& view, std::int64_t head, const Desk& desk);
 
 }  // namespace redress::web

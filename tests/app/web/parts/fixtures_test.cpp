@@ -55,7 +55,7 @@ ClockReading reading_from(const Given& given) {
 void show_due(Writer& out, const Given& given) {
   write_due(out,
             {given.day("due_on"), given.standing(), given.text("words"), given.share("used"),
-             static_cast<int>(given.number("late_days"))},
+             static_cast<int>(given.number("late_days")), given.link("why")},
             desk());
 }
 
@@ -123,7 +123,7 @@ void show_timeline(Writer& out, const Given& given) {
 void show_facts(Writer& out, const Given& given) {
   std::vector<Fact> facts;
   for (const Given& fact : given.list("facts"))
-    facts.push_back({fact.text("name"), fact.text("value"), fact.text("more")});
+    facts.push_back({fact.text("name"), fact.text("value"), fact.text("more"), fact.link("leads_to")});
   write_facts(out, facts);
 }
 

@@ -1,0 +1,41 @@
+// What stands under the further tabs of a case: its investigation, documents, people, promises and remedies.
+#include "app/web/case_frame.h"
+#include "app/web/pages.h"
+#include "app/web/parts/case_files.h"
+#include "app/web/parts/case_heads.h"
+#include "app/web/parts/case_people.h"
+#include "app/web/parts/investigation.h"
+
+namespace redress::web {
+namespace {
+
+using WriteBelow = void (*)(html::Writer& out, const office::CaseView& view, const Desk& desk);
+
+Response tab_page(const Desk& desk, const Request& request, const Captures& captures, CaseTab tab,
+                  WriteBelow write_below) {
+  const auto view = desk.office.find_case(captures.at("reference"));
+  if (!view) return not_found("There is no case with this reference.");
+  html::Writer out;
+  write_below(out, *view, desk);
+  return case_framed(desk, request, *view, tab, out.take());
+}
+
+}  // namespace
+
+Response case_investigation_page(const Desk& desk, const Request& request, const Captures& captures) {
+  return tab_page(desk, request, captures, CaseTab::investigation, write_investigation);
+}
+
+Response case_documents_page(const Desk& desk, const Request& request, const Captures& captures) {
+  return tab_page(desk, request, captures, CaseTab::documents, write_case_files);
+}
+
+Response case_people_page(const Desk& desk, const Request& request, const Captures& captures) {
+  return tab_page(desk, request, captures, CaseTab::people, write_case_people);
+}
+
+Response case_remedies_page(const Desk& desk, const Request& request, const Captures& captures) {
+  return tab_page(desk, request, captures, CaseTab::remedies, write_remedies);
+}
+
+}  // namespace redress::web
