@@ -37,7 +37,9 @@ inline clock::Calendars test_calendars() {
 
 class Desk {
  public:
-  explicit Desk(procedure::Procedure procedure) : procedure_(std::move(procedure)), calendars_(test_calendars()) {}
+  explicit Desk(procedure::Procedure procedure, clock::Calendars calendars = test_calendars(),
+                std::string body_calendar = "scotland")
+      : procedure_(std::move(procedure)), calendars_(std::move(calendars)), body_calendar_(std::move(body_calendar)) {}
 
   // The wire form, by that person, on a day, recorded on another.
   base::Checked<std::vector<Draft>> say(const base::Object& wire, std::string_view person, Day recorded_on,
@@ -56,7 +58,7 @@ class Desk {
     Circumstances given;
     given.procedure = &procedure_;
     given.procedure_edition = 3;
-    given.body_calendar = "scotland";
+    given.body_calendar = body_calendar_;
     given.calendars = &calendars_;
     given.today = recorded_on;
     given.history = as_history;
@@ -102,6 +104,7 @@ class Desk {
 
   procedure::Procedure procedure_;
   clock::Calendars calendars_;
+  std::string body_calendar_;
   std::vector<std::string> names_;
 };
 
