@@ -1,5 +1,6 @@
 #include "app/catalogue/procedures.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -26,8 +27,8 @@ bool unconfirmed(const procedure::Procedure& procedure, std::string_view what) {
 TEST(ShippedProcedures, AreAllSoundAndNamedByTheirFiles) {
   std::vector<std::string> ids;
   for (const auto& procedure : shipped_procedures()) ids.push_back(procedure.id);
-  EXPECT_EQ(ids,
-            (std::vector<std::string>{"eng.lgsco.code.2024", "gen.enquiry", "sct.mchp.2021", "spso.csc", "spso.iccr"}));
+  EXPECT_EQ(ids, (std::vector<std::string>{"eng.lgsco.code.2024", "gen.enquiry", "sct.mchp.2013", "sct.mchp.2021",
+                                           "sct.mchp.nhs.2017", "sct.mchp.socialwork.2017", "spso.csc", "spso.iccr"}));
 }
 
 TEST(ShippedProcedures, HaveANameThatFitsInAList) {
@@ -39,46 +40,44 @@ TEST(ShippedProcedures, HaveANameThatFitsInAList) {
   EXPECT_EQ(shipped("gen.enquiry").short_title, "Enquiry") << "the title where there is no other";
 }
 
-// The limits of the rule book, as a complaints officer would check them (RULES B1.1, B2 and C1.2).
+// The limits of the rule book, as a complaints officer would check them (RULES B1 to B7, B10.1 and C1.2): the limit and how it is
+// counted, whose calendar; by how much it may be extended (`as agreed`, or nothing) and the ceiling; `*` if it decides whether
+// the stage was answered in time.
 TEST(ShippedProcedures, HaveTheLimitsOfTheirSources) {
-  struct Limit {
-    const char* procedure;
-    const char* clock;
-    int count;
-    clock::Convention convention;
-    const char* calendar;
-    int extension;  // 0: as agreed
-    int ceiling;    // 0: none
-    bool decides;
-  };
-  const std::vector<Limit> limits{
-      {"spso.csc", "stage_1_response", 5, clock::Convention::inclusive, "scotland", 5, 10, true},
-      {"spso.csc", "stage_2_response", 20, clock::Convention::inclusive, "scotland", 0, 0, true},
-      {"sct.mchp.2021", "stage_1_response", 5, clock::Convention::inclusive, "body", 5, 10, true},
-      {"sct.mchp.2021", "stage_2_acknowledgement", 3, clock::Convention::inclusive, "body", 0, 0, false},
-      {"sct.mchp.2021", "stage_2_response", 20, clock::Convention::inclusive, "body", 0, 0, true},
-      {"eng.lgsco.code.2024", "stage_1_acknowledgement", 5, clock::Convention::after, "england-and-wales", 0, 0, false},
-      {"eng.lgsco.code.2024", "stage_1_response", 10, clock::Convention::after, "england-and-wales", 10, 0, true},
-      {"eng.lgsco.code.2024", "stage_2_acknowledgement", 5, clock::Convention::after, "england-and-wales", 0, 0, false},
-      {"eng.lgsco.code.2024", "stage_2_response", 20, clock::Convention::after, "england-and-wales", 20, 0, true},
-  };
-  std::size_t clocks = 0;
-  for (const auto& procedure : shipped_procedures()) clocks += procedure.clocks.size();
-  EXPECT_EQ(clocks, limits.size());
-  for (const Limit& limit : limits) {
-    const procedure::Clock* clock = procedure::find_clock(shipped(limit.procedure), limit.clock);
-    ASSERT_NE(clock, nullptr) << limit.procedure << ' ' << limit.clock;
-    const std::string which = std::string(limit.procedure) + ' ' + limit.clock;
-    EXPECT_EQ(clock->rule.count, limit.count) << which;
-    EXPECT_EQ(clock->rule.unit, clock::Unit::working_days) << which;
-    EXPECT_EQ(clock->rule.convention, limit.convention) << which;
-    EXPECT_EQ(clock->rule.roll, clock::Roll::none) << which;
-    EXPECT_EQ(clock->calendar, limit.calendar) << which;
-    EXPECT_EQ(clock->decides_timeliness, limit.decides) << which;
-    EXPECT_EQ(clock->extension ? clock->extension->at_most : 0, limit.extension) << which;
-    EXPECT_EQ(clock->extension ? clock->extension->ceiling.value_or(0) : 0, limit.ceiling) << which;
-    EXPECT_FALSE(clock->source.empty()) << which;
+  const std::string limits = R"(
+eng.lgsco.code.2024 stage_1_acknowledgement: 5 working-days after, england-and-wales
+eng.lgsco.code.2024 stage_1_response: 10 working-days after, england-and-wales, 10 more *
+eng.lgsco.code.2024 stage_2_acknowledgement: 5 working-days after, england-and-wales
+eng.lgsco.code.2024 stage_2_response: 20 working-days after, england-and-wales, 20 more *
+sct.mchp.2013 stage_1_response: 5 working-days inclusive, body, 5 more to 10 *
+sct.mchp.2013 stage_2_response: 20 working-days inclusive, body, as agreed *
+sct.mchp.2021 stage_1_response: 5 working-days inclusive, body, 5 more to 10 *
+sct.mchp.2021 stage_2_acknowledgement: 3 working-days inclusive, body
+sct.mchp.2021 stage_2_response: 20 working-days inclusive, body, as agreed *
+sct.mchp.nhs.2017 stage_1_response: 5 working-days inclusive, body, 5 more to 10 *
+sct.mchp.nhs.2017 stage_2_acknowledgement: 3 working-days inclusive, body
+sct.mchp.nhs.2017 stage_2_response: 20 working-days inclusive, body, as agreed *
+sct.mchp.socialwork.2017 stage_1_response: 5 working-days inclusive, body, as agreed to 15 *
+sct.mchp.socialwork.2017 stage_2_response: 20 working-days inclusive, body, as agreed *
+spso.csc stage_1_response: 5 working-days inclusive, scotland, 5 more to 10 *
+spso.csc stage_2_response: 20 working-days inclusive, scotland, as agreed *
+)";
+  std::string said = "\n";
+  for (const auto& procedure : shipped_procedures()) {
+    for (const auto& clock : procedure.clocks) {
+      said += fmt::format("{} {}: {} {} {}", procedure.id, clock.id, clock.rule.count, to_text(clock.rule.unit),
+                          to_text(clock.rule.convention));
+      if (clock.rule.roll != clock::Roll::none) said += " " + to_text(clock.rule.roll);
+      said += ", " + clock.calendar;
+      if (const auto& extension = clock.extension) {
+        said += extension->at_most == 0 ? ", as agreed" : fmt::format(", {} more", extension->at_most);
+        if (extension->ceiling) said += fmt::format(" to {}", *extension->ceiling);
+      }
+      said += clock.decides_timeliness ? " *\n" : "\n";
+      EXPECT_FALSE(clock.source.empty()) << procedure.id << ' ' << clock.id;
+    }
   }
+  EXPECT_EQ(said, limits);
 }
 
 // What the rule book marks as from memory or not stated may never look certain.
@@ -99,6 +98,11 @@ TEST(ShippedProcedures, ShowWhatIsUnconfirmed) {
       {"eng.lgsco.code.2024", "how days are counted"},
       {"eng.lgsco.code.2024", "the time it holds"},
       {"eng.lgsco.code.2024", "window complain"},
+      {"sct.mchp.2013", "the time it holds"},
+      {"sct.mchp.2013", "clock stage_1_response, ceiling"},
+      {"sct.mchp.nhs.2017", "the time it holds"},
+      {"sct.mchp.nhs.2017", "clock stage_1_response, ceiling"},
+      {"sct.mchp.socialwork.2017", "clock stage_1_response, ceiling"},
   };
   for (const auto& [id, what] : parts) EXPECT_TRUE(unconfirmed(shipped(id), what)) << id << ": " << what;
   EXPECT_FALSE(unconfirmed(shipped("spso.csc"), "clock stage_1_response"));
@@ -122,6 +126,33 @@ TEST(ShippedProcedures, NameTheirRowsForTheReports) {
   EXPECT_EQ(shipped("eng.lgsco.code.2024").row_scheme, "stage-episodes");
   EXPECT_EQ(shipped("spso.iccr").stream, "external_review");
   EXPECT_TRUE(shipped("gen.enquiry").outcomes.empty());
+}
+
+// I16: what is no complaint has a stream of its own.
+TEST(ShippedProcedures, CountWhatIsNoComplaintByItself) {
+  for (const auto& procedure : shipped_procedures()) {
+    const bool closes_without = procedure.outcomes.empty() && procedure.id != "phso.about-us.decision";
+    EXPECT_EQ(closes_without, procedure.stream != "complaint" && procedure.stream != "external_review") << procedure.id;
+  }
+}
+
+// RULES B9: the last answer of a complaint names who is asked next.
+TEST(ShippedProcedures, SayWhereToGoNext) {
+  const std::vector<std::pair<std::string, std::string>> last{
+      {"sct.mchp.2013", "Scottish Public Services Ombudsman"},
+      {"sct.mchp.nhs.2017", "Scottish Public Services Ombudsman"},
+      {"sct.mchp.socialwork.2017", "Scottish Public Services Ombudsman"},
+  };
+  for (const auto& [id, to] : last) {
+    const auto& signposts = shipped(id).signposts;
+    ASSERT_FALSE(signposts.empty()) << id;
+    EXPECT_EQ(signposts.back().to, to) << id;
+    EXPECT_TRUE(signposts.back().stage.empty() || signposts.back().stage == shipped(id).stages.back().id) << id;
+  }
+  for (const auto& procedure : shipped_procedures()) {
+    EXPECT_EQ(procedure.signposts.empty(), procedure.stream != "complaint" && procedure.stream != "external_review")
+        << procedure.id;
+  }
 }
 
 }  // namespace
