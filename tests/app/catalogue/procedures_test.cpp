@@ -27,8 +27,9 @@ bool unconfirmed(const procedure::Procedure& procedure, std::string_view what) {
 TEST(ShippedProcedures, AreAllSoundAndNamedByTheirFiles) {
   std::vector<std::string> ids;
   for (const auto& procedure : shipped_procedures()) ids.push_back(procedure.id);
-  EXPECT_EQ(ids, (std::vector<std::string>{"eng.lgsco.code.2024", "gen.enquiry", "sct.mchp.2013", "sct.mchp.2021",
-                                           "sct.mchp.nhs.2017", "sct.mchp.socialwork.2017", "spso.csc", "spso.iccr"}));
+  EXPECT_EQ(ids, (std::vector<std::string>{"eng.council.legacy.2stage", "eng.hos.code.2024", "eng.lgsco.code.2024",
+                                           "gen.enquiry", "sct.mchp.2013", "sct.mchp.2021", "sct.mchp.nhs.2017",
+                                           "sct.mchp.socialwork.2017", "spso.csc", "spso.iccr"}));
 }
 
 TEST(ShippedProcedures, HaveANameThatFitsInAList) {
@@ -45,6 +46,12 @@ TEST(ShippedProcedures, HaveANameThatFitsInAList) {
 // the stage was answered in time.
 TEST(ShippedProcedures, HaveTheLimitsOfTheirSources) {
   const std::string limits = R"(
+eng.council.legacy.2stage stage_1_response: 10 working-days after, england-and-wales, as agreed *
+eng.council.legacy.2stage stage_2_response: 20 working-days after, england-and-wales, as agreed *
+eng.hos.code.2024 stage_1_acknowledgement: 5 working-days after, england-and-wales
+eng.hos.code.2024 stage_1_response: 10 working-days after, england-and-wales, 10 more *
+eng.hos.code.2024 stage_2_acknowledgement: 5 working-days after, england-and-wales
+eng.hos.code.2024 stage_2_response: 20 working-days after, england-and-wales, 20 more *
 eng.lgsco.code.2024 stage_1_acknowledgement: 5 working-days after, england-and-wales
 eng.lgsco.code.2024 stage_1_response: 10 working-days after, england-and-wales, 10 more *
 eng.lgsco.code.2024 stage_2_acknowledgement: 5 working-days after, england-and-wales
@@ -98,6 +105,9 @@ TEST(ShippedProcedures, ShowWhatIsUnconfirmed) {
       {"eng.lgsco.code.2024", "how days are counted"},
       {"eng.lgsco.code.2024", "the time it holds"},
       {"eng.lgsco.code.2024", "window complain"},
+      {"eng.council.legacy.2stage", "clock stage_1_response"},
+      {"eng.council.legacy.2stage", "clock stage_2_response"},
+      {"eng.hos.code.2024", "how days are counted"},
       {"sct.mchp.2013", "the time it holds"},
       {"sct.mchp.2013", "clock stage_1_response, ceiling"},
       {"sct.mchp.nhs.2017", "the time it holds"},
@@ -142,6 +152,8 @@ TEST(ShippedProcedures, SayWhereToGoNext) {
       {"sct.mchp.2013", "Scottish Public Services Ombudsman"},
       {"sct.mchp.nhs.2017", "Scottish Public Services Ombudsman"},
       {"sct.mchp.socialwork.2017", "Scottish Public Services Ombudsman"},
+      {"eng.hos.code.2024", "Housing Ombudsman"},
+      {"eng.council.legacy.2stage", "Local Government and Social Care Ombudsman"},
   };
   for (const auto& [id, to] : last) {
     const auto& signposts = shipped(id).signposts;
