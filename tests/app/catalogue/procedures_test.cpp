@@ -28,8 +28,9 @@ TEST(ShippedProcedures, AreAllSoundAndNamedByTheirFiles) {
   std::vector<std::string> ids;
   for (const auto& procedure : shipped_procedures()) ids.push_back(procedure.id);
   EXPECT_EQ(ids, (std::vector<std::string>{"eng.council.legacy.2stage", "eng.hos.code.2024", "eng.lgsco.code.2024",
-                                           "gen.enquiry", "sct.mchp.2013", "sct.mchp.2021", "sct.mchp.nhs.2017",
-                                           "sct.mchp.socialwork.2017", "spso.csc", "spso.iccr"}));
+                                           "gen.enquiry", "ni.nipso.mchp.2024", "sct.mchp.2013", "sct.mchp.2021",
+                                           "sct.mchp.nhs.2017", "sct.mchp.socialwork.2017", "spso.csc", "spso.iccr",
+                                           "wal.psow.model"}));
 }
 
 TEST(ShippedProcedures, HaveANameThatFitsInAList) {
@@ -56,6 +57,9 @@ eng.lgsco.code.2024 stage_1_acknowledgement: 5 working-days after, england-and-w
 eng.lgsco.code.2024 stage_1_response: 10 working-days after, england-and-wales, 10 more *
 eng.lgsco.code.2024 stage_2_acknowledgement: 5 working-days after, england-and-wales
 eng.lgsco.code.2024 stage_2_response: 20 working-days after, england-and-wales, 20 more *
+ni.nipso.mchp.2024 stage_1_response: 5 working-days inclusive, body *
+ni.nipso.mchp.2024 stage_2_acknowledgement: 3 working-days inclusive, body
+ni.nipso.mchp.2024 stage_2_response: 20 working-days inclusive, body *
 sct.mchp.2013 stage_1_response: 5 working-days inclusive, body, 5 more to 10 *
 sct.mchp.2013 stage_2_response: 20 working-days inclusive, body, as agreed *
 sct.mchp.2021 stage_1_response: 5 working-days inclusive, body, 5 more to 10 *
@@ -68,6 +72,9 @@ sct.mchp.socialwork.2017 stage_1_response: 5 working-days inclusive, body, as ag
 sct.mchp.socialwork.2017 stage_2_response: 20 working-days inclusive, body, as agreed *
 spso.csc stage_1_response: 5 working-days inclusive, scotland, 5 more to 10 *
 spso.csc stage_2_response: 20 working-days inclusive, scotland, as agreed *
+wal.psow.model informal_response: 10 working-days after, england-and-wales *
+wal.psow.model formal_acknowledgement: 5 working-days after, england-and-wales
+wal.psow.model formal_response: 20 working-days after, england-and-wales *
 )";
   std::string said = "\n";
   for (const auto& procedure : shipped_procedures()) {
@@ -108,11 +115,15 @@ TEST(ShippedProcedures, ShowWhatIsUnconfirmed) {
       {"eng.council.legacy.2stage", "clock stage_1_response"},
       {"eng.council.legacy.2stage", "clock stage_2_response"},
       {"eng.hos.code.2024", "how days are counted"},
+      {"ni.nipso.mchp.2024", "how days are counted"},
       {"sct.mchp.2013", "the time it holds"},
       {"sct.mchp.2013", "clock stage_1_response, ceiling"},
       {"sct.mchp.nhs.2017", "the time it holds"},
       {"sct.mchp.nhs.2017", "clock stage_1_response, ceiling"},
       {"sct.mchp.socialwork.2017", "clock stage_1_response, ceiling"},
+      {"wal.psow.model", "clock informal_response"},
+      {"wal.psow.model", "clock formal_acknowledgement"},
+      {"wal.psow.model", "clock formal_response"},
   };
   for (const auto& [id, what] : parts) EXPECT_TRUE(unconfirmed(shipped(id), what)) << id << ": " << what;
   EXPECT_FALSE(unconfirmed(shipped("spso.csc"), "clock stage_1_response"));
@@ -154,6 +165,8 @@ TEST(ShippedProcedures, SayWhereToGoNext) {
       {"sct.mchp.socialwork.2017", "Scottish Public Services Ombudsman"},
       {"eng.hos.code.2024", "Housing Ombudsman"},
       {"eng.council.legacy.2stage", "Local Government and Social Care Ombudsman"},
+      {"ni.nipso.mchp.2024", "Northern Ireland Public Services Ombudsman"},
+      {"wal.psow.model", "Public Services Ombudsman for Wales"},
   };
   for (const auto& [id, to] : last) {
     const auto& signposts = shipped(id).signposts;
