@@ -27,10 +27,10 @@ bool unconfirmed(const procedure::Procedure& procedure, std::string_view what) {
 TEST(ShippedProcedures, AreAllSoundAndNamedByTheirFiles) {
   std::vector<std::string> ids;
   for (const auto& procedure : shipped_procedures()) ids.push_back(procedure.id);
-  EXPECT_EQ(ids, (std::vector<std::string>{"eng.council.legacy.2stage", "eng.hos.code.2024", "eng.lgsco.code.2024",
-                                           "gen.enquiry", "ni.nipso.mchp.2024", "sct.mchp.2013", "sct.mchp.2021",
-                                           "sct.mchp.nhs.2017", "sct.mchp.socialwork.2017", "spso.csc", "spso.iccr",
-                                           "wal.psow.model"}));
+  EXPECT_EQ(ids, (std::vector<std::string>{"eng.asc.2009", "eng.children.statutory", "eng.council.legacy.2stage",
+                                           "eng.hos.code.2024", "eng.lgsco.code.2024", "eng.nhs.2009", "gen.enquiry",
+                                           "ni.nipso.mchp.2024", "sct.mchp.2013", "sct.mchp.2021", "sct.mchp.nhs.2017",
+                                           "sct.mchp.socialwork.2017", "spso.csc", "spso.iccr", "wal.psow.model"}));
 }
 
 TEST(ShippedProcedures, HaveANameThatFitsInAList) {
@@ -47,6 +47,13 @@ TEST(ShippedProcedures, HaveANameThatFitsInAList) {
 // the stage was answered in time.
 TEST(ShippedProcedures, HaveTheLimitsOfTheirSources) {
   const std::string limits = R"(
+eng.asc.2009 acknowledgement: 3 working-days after, england-and-wales
+eng.asc.2009 response: 6 months inclusive, england-and-wales, as agreed *
+eng.children.statutory stage_1_response: 10 working-days after, england-and-wales, 10 more to 20 *
+eng.children.statutory stage_2_response: 25 working-days after, england-and-wales, 40 more to 65 *
+eng.children.statutory panel_meeting: 30 working-days after, england-and-wales
+eng.children.statutory panel_report: 5 working-days after, england-and-wales
+eng.children.statutory stage_3_response: 15 working-days after, england-and-wales *
 eng.council.legacy.2stage stage_1_response: 10 working-days after, england-and-wales, as agreed *
 eng.council.legacy.2stage stage_2_response: 20 working-days after, england-and-wales, as agreed *
 eng.hos.code.2024 stage_1_acknowledgement: 5 working-days after, england-and-wales
@@ -57,6 +64,8 @@ eng.lgsco.code.2024 stage_1_acknowledgement: 5 working-days after, england-and-w
 eng.lgsco.code.2024 stage_1_response: 10 working-days after, england-and-wales, 10 more *
 eng.lgsco.code.2024 stage_2_acknowledgement: 5 working-days after, england-and-wales
 eng.lgsco.code.2024 stage_2_response: 20 working-days after, england-and-wales, 20 more *
+eng.nhs.2009 acknowledgement: 3 working-days after, england-and-wales
+eng.nhs.2009 response: 6 months inclusive, england-and-wales, as agreed *
 ni.nipso.mchp.2024 stage_1_response: 5 working-days inclusive, body *
 ni.nipso.mchp.2024 stage_2_acknowledgement: 3 working-days inclusive, body
 ni.nipso.mchp.2024 stage_2_response: 20 working-days inclusive, body *
@@ -112,6 +121,12 @@ TEST(ShippedProcedures, ShowWhatIsUnconfirmed) {
       {"eng.lgsco.code.2024", "how days are counted"},
       {"eng.lgsco.code.2024", "the time it holds"},
       {"eng.lgsco.code.2024", "window complain"},
+      {"eng.asc.2009", "the time it holds"},
+      {"eng.asc.2009", "how days are counted"},
+      {"eng.nhs.2009", "outcome upheld"},
+      {"eng.children.statutory", "how days are counted"},
+      {"eng.children.statutory", "window ask_for_stage_2"},
+      {"eng.children.statutory", "window ask_for_stage_3"},
       {"eng.council.legacy.2stage", "clock stage_1_response"},
       {"eng.council.legacy.2stage", "clock stage_2_response"},
       {"eng.hos.code.2024", "how days are counted"},
@@ -147,6 +162,7 @@ TEST(ShippedProcedures, NameTheirRowsForTheReports) {
   EXPECT_EQ(shipped("eng.lgsco.code.2024").row_scheme, "stage-episodes");
   EXPECT_EQ(shipped("spso.iccr").stream, "external_review");
   EXPECT_TRUE(shipped("gen.enquiry").outcomes.empty());
+  EXPECT_EQ(rows("eng.children.statutory"), (std::set<std::string>{"stage-1", "stage-2", "stage-3"}));
 }
 
 // I16: what is no complaint has a stream of its own.
@@ -165,6 +181,9 @@ TEST(ShippedProcedures, SayWhereToGoNext) {
       {"sct.mchp.socialwork.2017", "Scottish Public Services Ombudsman"},
       {"eng.hos.code.2024", "Housing Ombudsman"},
       {"eng.council.legacy.2stage", "Local Government and Social Care Ombudsman"},
+      {"eng.children.statutory", "Local Government and Social Care Ombudsman"},
+      {"eng.asc.2009", "Local Government and Social Care Ombudsman"},
+      {"eng.nhs.2009", "Parliamentary and Health Service Ombudsman"},
       {"ni.nipso.mchp.2024", "Northern Ireland Public Services Ombudsman"},
       {"wal.psow.model", "Public Services Ombudsman for Wales"},
   };
