@@ -30,7 +30,8 @@ TEST(ShippedProcedures, AreAllSoundAndNamedByTheirFiles) {
   EXPECT_EQ(ids, (std::vector<std::string>{"eng.asc.2009", "eng.children.statutory", "eng.council.legacy.2stage",
                                            "eng.hos.code.2024", "eng.lgsco.code.2024", "eng.nhs.2009", "gen.enquiry",
                                            "ni.nipso.mchp.2024", "sct.mchp.2013", "sct.mchp.2021", "sct.mchp.nhs.2017",
-                                           "sct.mchp.socialwork.2017", "spso.csc", "spso.iccr", "wal.psow.model"}));
+                                           "sct.mchp.socialwork.2017", "spso.csc", "spso.iccr", "uk.dp.complaint.2026",
+                                           "wal.psow.model"}));
 }
 
 TEST(ShippedProcedures, HaveANameThatFitsInAList) {
@@ -81,6 +82,7 @@ sct.mchp.socialwork.2017 stage_1_response: 5 working-days inclusive, body, as ag
 sct.mchp.socialwork.2017 stage_2_response: 20 working-days inclusive, body, as agreed *
 spso.csc stage_1_response: 5 working-days inclusive, scotland, 5 more to 10 *
 spso.csc stage_2_response: 20 working-days inclusive, scotland, as agreed *
+uk.dp.complaint.2026 acknowledgement: 30 calendar-days after forward, body
 wal.psow.model informal_response: 10 working-days after, england-and-wales *
 wal.psow.model formal_acknowledgement: 5 working-days after, england-and-wales
 wal.psow.model formal_response: 20 working-days after, england-and-wales *
@@ -186,6 +188,7 @@ TEST(ShippedProcedures, SayWhereToGoNext) {
       {"eng.nhs.2009", "Parliamentary and Health Service Ombudsman"},
       {"ni.nipso.mchp.2024", "Northern Ireland Public Services Ombudsman"},
       {"wal.psow.model", "Public Services Ombudsman for Wales"},
+      {"uk.dp.complaint.2026", "Information Commissioner's Office"},
   };
   for (const auto& [id, to] : last) {
     const auto& signposts = shipped(id).signposts;
