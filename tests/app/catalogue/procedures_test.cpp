@@ -27,10 +27,26 @@ bool unconfirmed(const procedure::Procedure& procedure, std::string_view what) {
 TEST(ShippedProcedures, AreAllSoundAndNamedByTheirFiles) {
   std::vector<std::string> ids;
   for (const auto& procedure : shipped_procedures()) ids.push_back(procedure.id);
-  EXPECT_EQ(ids, (std::vector<std::string>{"eng.asc.2009", "eng.children.statutory", "eng.council.legacy.2stage",
-                                           "eng.hos.code.2024", "eng.lgsco.code.2024", "eng.nhs.2009", "gen.enquiry",
-                                           "ni.nipso.mchp.2024", "sct.mchp.2013", "sct.mchp.2021", "sct.mchp.nhs.2017",
-                                           "sct.mchp.socialwork.2017", "spso.csc", "spso.iccr", "uk.dp.complaint.2026",
+  EXPECT_EQ(ids, (std::vector<std::string>{"eng.asc.2009",
+                                           "eng.children.statutory",
+                                           "eng.council.legacy.2stage",
+                                           "eng.council.member-enquiry",
+                                           "eng.hos.code.2024",
+                                           "eng.lgsco.code.2024",
+                                           "eng.nhs.2009",
+                                           "gen.comment",
+                                           "gen.compliment",
+                                           "gen.enquiry",
+                                           "gen.service-request",
+                                           "ni.nipso.mchp.2024",
+                                           "sct.mchp.2013",
+                                           "sct.mchp.2021",
+                                           "sct.mchp.nhs.2017",
+                                           "sct.mchp.socialwork.2017",
+                                           "spso.csc",
+                                           "spso.iccr",
+                                           "uk.dp.complaint.2026",
+                                           "uk.gov.mp-correspondence",
                                            "wal.psow.model"}));
 }
 
@@ -57,6 +73,8 @@ eng.children.statutory panel_report: 5 working-days after, england-and-wales
 eng.children.statutory stage_3_response: 15 working-days after, england-and-wales *
 eng.council.legacy.2stage stage_1_response: 10 working-days after, england-and-wales, as agreed *
 eng.council.legacy.2stage stage_2_response: 20 working-days after, england-and-wales, as agreed *
+eng.council.member-enquiry acknowledgement: 1 working-days after, england-and-wales
+eng.council.member-enquiry response: 10 working-days after, england-and-wales, as agreed *
 eng.hos.code.2024 stage_1_acknowledgement: 5 working-days after, england-and-wales
 eng.hos.code.2024 stage_1_response: 10 working-days after, england-and-wales, 10 more *
 eng.hos.code.2024 stage_2_acknowledgement: 5 working-days after, england-and-wales
@@ -83,6 +101,7 @@ sct.mchp.socialwork.2017 stage_2_response: 20 working-days inclusive, body, as a
 spso.csc stage_1_response: 5 working-days inclusive, scotland, 5 more to 10 *
 spso.csc stage_2_response: 20 working-days inclusive, scotland, as agreed *
 uk.dp.complaint.2026 acknowledgement: 30 calendar-days after forward, body
+uk.gov.mp-correspondence response: 20 working-days after, england-and-wales *
 wal.psow.model informal_response: 10 working-days after, england-and-wales *
 wal.psow.model formal_acknowledgement: 5 working-days after, england-and-wales
 wal.psow.model formal_response: 20 working-days after, england-and-wales *
@@ -131,6 +150,7 @@ TEST(ShippedProcedures, ShowWhatIsUnconfirmed) {
       {"eng.children.statutory", "window ask_for_stage_3"},
       {"eng.council.legacy.2stage", "clock stage_1_response"},
       {"eng.council.legacy.2stage", "clock stage_2_response"},
+      {"eng.council.member-enquiry", "how days are counted"},
       {"eng.hos.code.2024", "how days are counted"},
       {"ni.nipso.mchp.2024", "how days are counted"},
       {"sct.mchp.2013", "the time it holds"},
@@ -138,6 +158,7 @@ TEST(ShippedProcedures, ShowWhatIsUnconfirmed) {
       {"sct.mchp.nhs.2017", "the time it holds"},
       {"sct.mchp.nhs.2017", "clock stage_1_response, ceiling"},
       {"sct.mchp.socialwork.2017", "clock stage_1_response, ceiling"},
+      {"uk.gov.mp-correspondence", "the time it holds"},
       {"wal.psow.model", "clock informal_response"},
       {"wal.psow.model", "clock formal_acknowledgement"},
       {"wal.psow.model", "clock formal_response"},
@@ -169,6 +190,11 @@ TEST(ShippedProcedures, NameTheirRowsForTheReports) {
 
 // I16: what is no complaint has a stream of its own.
 TEST(ShippedProcedures, CountWhatIsNoComplaintByItself) {
+  EXPECT_EQ(shipped("eng.council.member-enquiry").stream, "member_enquiry");
+  EXPECT_EQ(shipped("uk.gov.mp-correspondence").stream, "member_enquiry");
+  EXPECT_EQ(shipped("gen.comment").stream, "comment");
+  EXPECT_EQ(shipped("gen.compliment").stream, "compliment");
+  EXPECT_EQ(shipped("gen.service-request").stream, "service_request");
   for (const auto& procedure : shipped_procedures()) {
     const bool closes_without = procedure.outcomes.empty() && procedure.id != "phso.about-us.decision";
     EXPECT_EQ(closes_without, procedure.stream != "complaint" && procedure.stream != "external_review") << procedure.id;
