@@ -39,6 +39,8 @@ TEST(ShippedProcedures, AreAllSoundAndNamedByTheirFiles) {
                                            "gen.enquiry",
                                            "gen.service-request",
                                            "ni.nipso.mchp.2024",
+                                           "phso.about-us.decision",
+                                           "phso.about-us.service",
                                            "sct.mchp.2013",
                                            "sct.mchp.2021",
                                            "sct.mchp.nhs.2017",
@@ -88,6 +90,12 @@ eng.nhs.2009 response: 6 months inclusive, england-and-wales, as agreed *
 ni.nipso.mchp.2024 stage_1_response: 5 working-days inclusive, body *
 ni.nipso.mchp.2024 stage_2_acknowledgement: 3 working-days inclusive, body
 ni.nipso.mchp.2024 stage_2_response: 20 working-days inclusive, body *
+phso.about-us.decision allocation: 10 working-days after, england-and-wales
+phso.about-us.decision completion: 20 working-days after, england-and-wales *
+phso.about-us.decision response_after_review: 40 working-days after, england-and-wales *
+phso.about-us.service allocation: 10 working-days after, england-and-wales
+phso.about-us.service completion: 20 working-days after, england-and-wales *
+phso.about-us.service response_after_review: 40 working-days after, england-and-wales *
 sct.mchp.2013 stage_1_response: 5 working-days inclusive, body, 5 more to 10 *
 sct.mchp.2013 stage_2_response: 20 working-days inclusive, body, as agreed *
 sct.mchp.2021 stage_1_response: 5 working-days inclusive, body, 5 more to 10 *
@@ -153,6 +161,8 @@ TEST(ShippedProcedures, ShowWhatIsUnconfirmed) {
       {"eng.council.member-enquiry", "how days are counted"},
       {"eng.hos.code.2024", "how days are counted"},
       {"ni.nipso.mchp.2024", "how days are counted"},
+      {"phso.about-us.service", "clock allocation"},
+      {"phso.about-us.decision", "clock allocation"},
       {"sct.mchp.2013", "the time it holds"},
       {"sct.mchp.2013", "clock stage_1_response, ceiling"},
       {"sct.mchp.nhs.2017", "the time it holds"},
