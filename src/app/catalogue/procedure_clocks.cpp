@@ -59,7 +59,8 @@ Clock read_clock(const yaml::Node& node, Procedure& procedure, yaml::Remarks& re
   clock.place = placed(map.place());
   clock.id = read_id(map, remarks);
   clock.title = map.text("title");
-  const Quantity limit = read_quantity(map, "limit", remarks);
+  clock.set_by_letter = map.text("limit") == "set-by-letter";
+  const Quantity limit = clock.set_by_letter ? Quantity{} : read_quantity(map, "limit", remarks);
   clock.rule.count = limit.count;
   clock.rule.unit = limit.unit;
   const std::string convention =

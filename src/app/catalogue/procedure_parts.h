@@ -35,6 +35,12 @@ void read_clocks(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks&
 void read_states(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 void read_transitions(yaml::Map& state, std::string_view from, std::vector<procedure::Transition>& transitions,
                       yaml::Remarks& remarks);
+void read_fields(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
+void read_tasks(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
+void read_registers(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
+// `fields: {status: Closed}` of a state or a transition, `registers: {caselist: Received}` of a transition.
+std::vector<procedure::FieldValue> read_field_values(yaml::Map& map, yaml::Remarks& remarks);
+std::vector<procedure::Entry> read_entries(yaml::Map& map, yaml::Remarks& remarks);
 void read_outcomes(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 void read_signposts(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 void read_windows(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);

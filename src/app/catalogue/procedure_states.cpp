@@ -22,6 +22,7 @@ struct Around {
   std::string id;
   std::string stage;
   std::string owner;
+  std::vector<procedure::FieldValue> fields;
   std::vector<Transition> transitions;
 };
 
@@ -109,7 +110,8 @@ void add_state(const yaml::Node& node, const Around& around, Procedure& procedur
   yaml::Map map(node, remarks, "a state");
   const std::string id = read_id(map, remarks);
   const std::string title = map.text("title");
-  Around inner{id, map.text_or("stage", around.stage), map.text_or("owner", around.owner), {}};
+  Around inner{id, map.text_or("stage", around.stage), map.text_or("owner", around.owner), around.fields, {}};
+  for (procedure::FieldValue& value : read_field_values(map, remarks)) inner.fields.push_back(std::move(value));
   read_transitions(map, id, inner.transitions, remarks);
   inner.transitions.insert(inner.transitions.end(), around.transitions.begin(), around.transitions.end());
   if (inner.transitions.size() > most_transitions || procedure.states.size() >= most_states) {
@@ -134,6 +136,10 @@ void add_state(const yaml::Node& node, const Around& around, Procedure& procedur
   state.within = around.id;
   state.final = map.boolean_or("final", false);
   state.next_action = map.text_or("next_action", "");
+  state.fields = std::move(inner.fields);
+  state.tasks = yaml::texts_of(map.words("tasks"));
+  state.waits_for = map.text_or("waits_for", "");
+  state.chase = map.text_or("chase", "");
   state.transitions = std::move(inner.transitions);
   for (Transition& transition : state.transitions) {
     if (transition.to.empty()) transition.to = id;  // it stays where it is
@@ -159,6 +165,8 @@ void read_transitions(yaml::Map& state, std::string_view from, std::vector<Trans
     transition.source = map.text_or("source", "");
     for (const yaml::Node& guard : map.list("when")) read_guard(guard, transition, remarks);
     for (const yaml::Node& effect : map.list("effects")) read_effect(effect, transition, remarks);
+    transition.fields = read_field_values(map, remarks);
+    transition.entries = read_entries(map, remarks);
     map.finish();
     transitions.push_back(std::move(transition));
   }

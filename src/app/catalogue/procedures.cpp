@@ -110,6 +110,9 @@ Procedure procedure_of(const yaml::Node& node, yaml::Remarks& remarks, const std
   read_stages(map, procedure, remarks);
   read_clocks(map, procedure, remarks, calendars);
   read_steps(map, procedure, remarks);
+  read_fields(map, procedure, remarks);
+  read_tasks(map, procedure, remarks);
+  read_registers(map, procedure, remarks);
   procedure.initial = map.text("initial");
   procedure.place = placed(map.place_of("initial"));
   read_states(map, procedure, remarks);

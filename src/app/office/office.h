@@ -25,6 +25,7 @@
 #include "app/office/tallies.h"
 #include "app/office/tokens.h"
 #include "app/store/clock_rows.h"
+#include "app/store/registers.h"
 #include "app/store/store.h"
 #include "app/store/tasks.h"
 #include "base/embedded.h"
@@ -204,6 +205,11 @@ class Office {
   virtual std::int64_t count_findings_to_sign_off(std::int64_t) { return 0; }
   // What that person is to do on open cases, what is due first.
   virtual std::vector<store::OpenTask> open_tasks(std::int64_t /*actor*/, int /*limit*/) { return {}; }
+  // The registers that hold something, and the entries of one, the newest first.
+  virtual std::vector<store::RegisterCount> register_counts() { return {}; }
+  virtual std::vector<store::RegisterLine> register_lines(const std::string& /*id*/, int /*limit*/, int /*offset*/) {
+    return {};
+  }
   // The clocks of one case, in the order in which they began; without reading the case.
   virtual std::vector<store::ClockRow> clock_rows(std::int64_t /*case_id*/) { return {}; }
   // The cases that are linked with this one, from either side.

@@ -61,6 +61,8 @@ class Opened : public Office {
   std::vector<store::AwaitedFinding> findings_to_sign_off(std::int64_t actor, int offset, int limit) override;
   std::int64_t count_findings_to_sign_off(std::int64_t actor) override;
   std::vector<store::OpenTask> open_tasks(std::int64_t actor, int limit) override;
+  std::vector<store::RegisterCount> register_counts() override;
+  std::vector<store::RegisterLine> register_lines(const std::string& id, int limit, int offset) override;
   std::vector<store::ClockRow> clock_rows(std::int64_t case_id) override;
   std::vector<store::LinkOfCase> links_of(const casework::CaseState& state) override;
   std::string actor_name(std::int64_t actor) override;

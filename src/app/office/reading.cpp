@@ -83,6 +83,15 @@ std::vector<store::OpenTask> Opened::open_tasks(std::int64_t actor, int limit) {
   return readers_.with([&](store::Store& store) { return store::open_tasks_of(store.connection(), actor, limit); });
 }
 
+std::vector<store::RegisterCount> Opened::register_counts() {
+  return readers_.with([&](store::Store& store) { return store::register_counts(store.connection()); });
+}
+
+std::vector<store::RegisterLine> Opened::register_lines(const std::string& id, int limit, int offset) {
+  return readers_.with(
+      [&](store::Store& store) { return store::register_lines(store.connection(), id, limit, offset); });
+}
+
 std::vector<store::ClockRow> Opened::clock_rows(std::int64_t case_id) {
   return readers_.with([&](store::Store& store) { return store::clocks_of(store.connection(), case_id); });
 }

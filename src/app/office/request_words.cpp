@@ -95,7 +95,9 @@ struct Speaker {
     words.say("received_on", r.received_on).say("reason", r.reason).say("approver", r.approver);
   }
   void operator()(const casework::SetField& r) const { words.say("field", r.field).say("value", r.value); }
-  void operator()(const casework::TakeStep& r) const { words.say("step", r.step); }
+  void operator()(const casework::TakeStep& r) const {
+    words.say("step", r.step).say("due_on", r.due_on).say("words", r.words);
+  }
   void operator()(const casework::AnnulEvent& r) const { words.say("seq", r.seq).say("reason", r.reason); }
   void operator()(const casework::ReplaceEvent& r) const {
     words.say("seq", r.seq).say("reason", r.reason).say("happened_on", r.happened_on).say("code", r.code);
@@ -117,6 +119,7 @@ struct Speaker {
     words.say("risk", r.risk).say("words", r.words).say("owner", r.owner);
   }
   void operator()(const casework::FinishTask& r) const { words.say("task", r.task).say("words", r.words); }
+  void operator()(const casework::FinishItem& r) const { words.say("task", r.task).say("item", r.item); }
   void operator()(const casework::DropTask& r) const { words.say("task", r.task).say("reason", r.reason); }
   void operator()(const casework::LinkCase& r) const { words.say("to", r.to).say("relation", r.relation); }
   void operator()(const casework::AttachFile& r) const {

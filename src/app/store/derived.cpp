@@ -68,7 +68,7 @@ constexpr std::array<Column, 5> person_columns{{
     {"role", Type::text},
     {"removed", Type::integer},
 }};
-constexpr std::array<Column, 9> task_columns{{
+constexpr std::array<Column, 10> task_columns{{
     {"case_id", Type::integer},
     {"task", Type::text},
     {"risk", Type::text},
@@ -78,6 +78,16 @@ constexpr std::array<Column, 9> task_columns{{
     {"owner", Type::integer},
     {"done_on", Type::integer},
     {"dropped_on", Type::integer},
+    {"title", Type::text},
+}};
+constexpr std::array<Column, 7> register_columns{{
+    {"case_id", Type::integer},
+    {"number", Type::integer},
+    {"register_id", Type::text},
+    {"words", Type::text},
+    {"named_day", Type::integer},
+    {"entered_on", Type::integer},
+    {"entered_by", Type::integer},
 }};
 constexpr std::array<Column, 4> link_columns{{
     {"case_id", Type::integer},
@@ -147,7 +157,7 @@ void add_tasks(std::vector<DerivedRow>& rows, const CaseState& state, Due& due) 
   for (const auto& task : state.tasks) {
     if (state.open() && task.open() && (!due.on || task.due_on < *due.on)) due = {task.due_on, "task:" + task.risk};
     rows.push_back({state.case_id, task.id, task.risk, words_cell(task.text), cell(task.set_on), cell(task.due_on),
-                    task.owner, cell(task.done_on), cell(task.dropped_on)});
+                    task.owner, cell(task.done_on), cell(task.dropped_on), task.title});
   }
 }
 
@@ -177,7 +187,8 @@ const std::array<DerivedTable, derived_count>& derived_tables() {
                                                                {"case_remedy", remedy_columns, 2},
                                                                {"case_person", person_columns, 2},
                                                                {"case_task", task_columns, 2},
-                                                               {"case_link", link_columns, 2}}};
+                                                               {"case_link", link_columns, 2},
+                                                               {"case_register", register_columns, 2}}};
   return tables;
 }
 
@@ -220,6 +231,9 @@ void add_rows(DerivedRows& rows, const CaseState& state, const clock::Calendars&
     rows[5].push_back({state.case_id, person.id, person.number, person.role, flag(person.removed)});
   add_tasks(rows[6], state, due);
   for (const auto& link : state.links) rows[7].push_back({state.case_id, link.to, link.relation, cell(link.on)});
+  std::int64_t entry = 0;
+  for (const auto& [into, on, by] : state.registered)
+    rows[8].push_back({state.case_id, ++entry, into.into, into.words, cell(into.day), cell(on), by});
   const auto* episode = state.last_episode();
   const auto* allocation = state.holder("officer") != nullptr ? state.holder("officer") : state.holder("coordinator");
   const std::int64_t team = allocation != nullptr ? allocation->team : 0;

@@ -11,6 +11,7 @@
 #include "app/store/habits_sql.h"
 #include "app/store/import_maps_sql.h"
 #include "app/store/log_sql.h"
+#include "app/store/registers_sql.h"
 #include "app/store/search_sql.h"
 #include "app/store/tasks_sql.h"
 #include "app/store/texts_sql.h"
@@ -50,6 +51,7 @@ std::vector<std::string> statements() {
   all.insert(all.end(), tokens_sql::all.begin(), tokens_sql::all.end());
   all.insert(all.end(), search_sql::all.begin(), search_sql::all.end());
   all.insert(all.end(), tasks_sql::all.begin(), tasks_sql::all.end());
+  all.insert(all.end(), registers_sql::all.begin(), registers_sql::all.end());
   all.insert(all.end(), clock_rows_sql::all.begin(), clock_rows_sql::all.end());
   for (std::size_t i = 0; i < derived_count; ++i) {
     const auto& table = derived_sql::tables()[i];

@@ -14,7 +14,7 @@ struct OpenTask {
   std::string reference;  // of its case
   std::string task;       // in its case: `t1`
   std::string risk;       // empty: set by hand
-  std::string words;      // the first 120 signs; empty: erased
+  std::string words;      // the first 120 signs, or the procedure's own; empty: erased
   base::Day due_on{};
 };
 

@@ -8,7 +8,7 @@ namespace redress::store::tasks_sql {
 
 // $1 the person, $2 at most.
 inline constexpr std::string_view open_of =
-    "SELECT c.reference, t.task, t.risk, substr(w.body, 1, 120), t.due_on FROM case_task t JOIN casefile c ON "
+    "SELECT c.reference, t.task, t.risk, substr(w.body, 1, 120), t.due_on, t.title FROM case_task t JOIN casefile c ON "
     "c.case_id = "
     "t.case_id LEFT JOIN case_text w ON w.commitment = t.words WHERE t.done_on IS NULL AND t.dropped_on IS NULL AND "
     "c.is_open = 1 AND (t.owner = $1 OR (t.owner = 0 AND c.handler = $1)) ORDER BY t.due_on, c.reference, t.task LIMIT "

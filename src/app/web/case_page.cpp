@@ -8,6 +8,7 @@
 #include "app/web/form.h"
 #include "app/web/keys.h"
 #include "app/web/pages.h"
+#include "app/web/parts/case_fields.h"
 #include "app/web/parts/case_heads.h"
 #include "app/web/parts/case_tasks.h"
 #include "app/web/parts/clock.h"
@@ -40,13 +41,22 @@ std::vector<NextButton> buttons_of(const office::CaseView& view, const Desk& des
   const auto* now = view.procedure == nullptr ? nullptr : procedure::find_state(*view.procedure, view.state.state);
   if (now == nullptr || !desk.may(office::Permission::work_cases)) return buttons;
   const auto roles = desk.author().roles;
+  const auto add = [&](const std::string& words, const html::Url& leads_to) {
+    const bool there =
+        std::any_of(buttons.begin(), buttons.end(), [&](const auto& each) { return each.label == words; });
+    if (!there) buttons.push_back({words, leads_to});
+  };
   for (const auto& transition : now->transitions) {
     const bool mine = transition.by.empty() || std::any_of(roles.begin(), roles.end(), [&](const std::string& role) {
                         return std::find(transition.by.begin(), transition.by.end(), role) != transition.by.end();
                       });
-    const CommandForm* form = mine && transition.from == now->id ? find_command_form(transition.on) : nullptr;
-    if (form != nullptr)
-      buttons.push_back({std::string(form->title), address_of_command(view.state.reference, form->kind)});
+    if (!mine) continue;
+    if (const auto* step = procedure::find_step(*view.procedure, transition.on)) {
+      add(step->title, address_of_command(view.state.reference, "take_step").with("step", step->id));
+    } else if (const CommandForm* form = find_command_form(transition.on);
+               form != nullptr && transition.from == now->id) {
+      add(std::string(form->title), address_of_command(view.state.reference, form->kind));
+    }
   }
   return buttons;
 }
@@ -135,6 +145,7 @@ void write_beside(html::Writer& out, const office::CaseView& view, const Desk& d
   out << "</div>\n<div class=\"rd-panel\"><h2>Key facts</h2>\n";
   write_facts(out, facts_of(view, desk));
   out << "</div>\n";
+  write_case_fields(out, view);
   write_editing_panel(out, desk);
   out << "</aside>\n";
 }

@@ -87,6 +87,10 @@ Response attach_files_page(const Desk& desk, const Request& request, const Captu
 Response attach_files(const Desk& desk, const Request& request, const Captures& captures);
 Response case_file(const Desk& desk, const Request& request, const Captures& captures);
 Response why_date_page(const Desk& desk, const Request& request, const Captures& captures);
+// What procedures wrote into their registers.
+Response registers_page(const Desk& desk, const Request& request, const Captures& captures);
+Response register_page(const Desk& desk, const Request& request, const Captures& captures);
+Response register_data(const Desk& desk, const Request& request, const Captures& captures);
 Response reports_page(const Desk& desk, const Request& request, const Captures& captures);
 Response report_page(const Desk& desk, const Request& request, const Captures& captures);
 Response report_cases_page(const Desk& desk, const Request& request, const Captures& captures);

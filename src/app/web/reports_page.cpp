@@ -26,6 +26,10 @@ Response reports_page(const Desk& desk, const Request&, const Captures&) {
     }
     out << "</ul>\n</section>\n";
   }
+  if (desk.may(office::Permission::read_cases))
+    out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/registers\">Registers</a>: what procedures write "
+           "down "
+           "for others.</p>\n";
   return framed(desk, {.title = "Reports", .section = Section::reports, .main = out.take()});
 }
 

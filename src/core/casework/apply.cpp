@@ -67,6 +67,8 @@ std::string_view apply_facet(CaseState& state, const CaseEvent& event) {
     case EventKind::task_done:
     case EventKind::task_dropped:
       return apply_task_end(state, event);
+    case EventKind::item_done:
+      return apply_item_done(state, event);
     case EventKind::case_linked:
       return apply_link(state, event);
     case EventKind::file_attached:
@@ -155,6 +157,10 @@ void take_effect(CaseState& state, const Effects& effects, const CaseEvent& even
     clock.from = event.happened_on;
     state.clocks.push_back(std::move(clock));
   }
+  for (const auto& [field, value] : effects.sets) state.fields.insert_or_assign(field, value);
+  take_tasks(state, effects, event.happened_on);
+  for (const RegisterEntry& entry : effects.enters)
+    state.registered.push_back({entry, event.happened_on, doer_of(event)});
 }
 
 std::string_view apply_if_sensible(CaseState& state, const CaseEvent& event) {

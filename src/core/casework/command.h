@@ -151,6 +151,8 @@ struct SetField {
 // `take_step`: a transition only the procedure knows
 struct TakeStep {
   std::string step;
+  std::optional<Day> due_on = {};  // where a letter sets the day of a clock that it starts
+  std::string words = {};          // what came, or was done
 };
 // `annul_event`
 struct AnnulEvent {
@@ -196,6 +198,11 @@ struct FlagRisk {
 struct FinishTask {
   std::string task, words;
 };
+// `finish_item`: of a task's check list
+struct FinishItem {
+  std::string task;
+  std::int64_t item = 0;  // from 1
+};
 // `drop_task`: it need not be done after all
 struct DropTask {
   std::string task, reason;
@@ -219,12 +226,12 @@ struct RemoveFile {
   std::string file, reason;
 };
 
-using Request =
-    std::variant<RegisterCase, TriageCase, AddHead, WithdrawHead, AcknowledgeCase, AllocateCase, RecordContact,
-                 MakePromise, KeepPromise, MissPromise, AddNote, ExtendClock, PauseClock, ResumeClock, ProposeFinding,
-                 IssueFinding, ReturnFinding, AnswerStage, EscalateCase, AgreeRemedy, CompleteRemedy, ExplainDelay,
-                 CloseCase, ReopenCase, ChangeReceivedDate, SetField, TakeStep, AnnulEvent, ReplaceEvent, AddPerson,
-                 ChangePerson, RemovePerson, SetTask, FlagRisk, FinishTask, DropTask, LinkCase, AttachFile, RemoveFile>;
+using Request = std::variant<RegisterCase, TriageCase, AddHead, WithdrawHead, AcknowledgeCase, AllocateCase,
+                             RecordContact, MakePromise, KeepPromise, MissPromise, AddNote, ExtendClock, PauseClock,
+                             ResumeClock, ProposeFinding, IssueFinding, ReturnFinding, AnswerStage, EscalateCase,
+                             AgreeRemedy, CompleteRemedy, ExplainDelay, CloseCase, ReopenCase, ChangeReceivedDate,
+                             SetField, TakeStep, AnnulEvent, ReplaceEvent, AddPerson, ChangePerson, RemovePerson,
+                             SetTask, FlagRisk, FinishTask, DropTask, LinkCase, AttachFile, RemoveFile, FinishItem>;
 
 struct Command {
   std::string key;              // idempotency key; at most 200 characters

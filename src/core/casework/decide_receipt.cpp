@@ -28,6 +28,20 @@ void check_in_force(Decision& decision) {
                               procedure.valid_to ? " to " + base::long_text(*procedure.valid_to) : ""));
 }
 
+// A field of the procedure is set by hand only where the procedure says so, and to one of its values.
+void check_field(Decision& decision, const SetField& request) {
+  const procedure::CaseField* field = procedure::find_field(decision.procedure, request.field);
+  if (field == nullptr || decision.as_history()) return;
+  if (!field->by_hand) {
+    decision.refuse("field_is_set_by_the_procedure", "field", field->source,
+                    fmt::format("`{}` is set by the steps of the procedure", field->title));
+  } else if (!field->values.empty() && !request.value.empty() &&
+             std::find(field->values.begin(), field->values.end(), request.value) == field->values.end()) {
+    decision.refuse("value_not_known", "value", field->source,
+                    fmt::format("`{}` is one of {}", field->title, fmt::join(field->values, ", ")));
+  }
+}
+
 }  // namespace
 
 Draft decide_one(Decision& decision, const RegisterCase& request) {
@@ -92,6 +106,7 @@ Draft decide_one(Decision& decision, const SetField& request) {
   Draft draft = decision.draft(EventKind::field_set);
   draft.event.field = request.field;
   draft.event.code = request.value;
+  check_field(decision, request);
   take_transition(decision, draft, Need::may, "set_field", {});
   return draft;
 }

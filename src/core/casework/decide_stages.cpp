@@ -143,7 +143,10 @@ Draft decide_one(Decision& decision, const TakeStep& request) {
     decision.refuse("step_is_a_command", "step", "", fmt::format("`{}` is a command of its own", request.step));
     return draft;
   }
-  take_transition(decision, draft, Need::must, request.step, {});
+  put_text(draft, "step", request.words);
+  Asked asked;
+  asked.due_on = request.due_on;
+  take_transition(decision, draft, Need::must, request.step, asked);
   return draft;
 }
 

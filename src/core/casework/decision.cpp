@@ -73,6 +73,20 @@ std::string Decision::next_id(std::string_view key, char letter) const {
   return letter + std::to_string(last + 1);
 }
 
+std::string Decision::next_task(std::size_t behind) const {
+  const auto number_of = [](std::string_view id) {
+    return id.starts_with('t') ? base::parse_int(id.substr(1), 1, INT32_MAX).value_or(0) : 0;
+  };
+  std::int64_t last = 0;
+  for (const CaseEvent& event : history) {
+    last = std::max(last, number_of(base::text_or(event.detail, "task")));
+    const auto effects = effects_of(event.detail);
+    if (!effects) continue;
+    for (const OrderedTask& task : effects->tasks) last = std::max(last, number_of(task.id));
+  }
+  return 't' + std::to_string(last + 1 + static_cast<std::int64_t>(behind));
+}
+
 std::optional<Day> Decision::limit_of(const RunningClock& clock) const {
   const clock::CalendarHistory* calendar =
       circumstances.calendars == nullptr ? nullptr : circumstances.calendars->find(clock.started.calendar);

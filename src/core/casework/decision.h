@@ -37,6 +37,8 @@ class Decision {
   std::int64_t next_head() const;
   std::int64_t next_episode() const;
   std::string next_id(std::string_view key, char letter) const;
+  // `t4`: of a task, behind that many others of the same event; those that effects order count too.
+  std::string next_task(std::size_t behind = 0) const;
 
   // The limit of a clock as it is known today; nothing if there is none (paused, no such calendar).
   std::optional<Day> limit_of(const RunningClock& clock) const;
@@ -90,6 +92,7 @@ Draft decide_one(Decision& decision, const RemovePerson& request);
 Draft decide_one(Decision& decision, const SetTask& request);
 Draft decide_one(Decision& decision, const FlagRisk& request);
 Draft decide_one(Decision& decision, const FinishTask& request);
+Draft decide_one(Decision& decision, const FinishItem& request);
 Draft decide_one(Decision& decision, const DropTask& request);
 Draft decide_one(Decision& decision, const LinkCase& request);
 Draft decide_one(Decision& decision, const AttachFile& request);

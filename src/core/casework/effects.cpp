@@ -88,11 +88,15 @@ std::optional<clock::Roll> roll_of(char letter) {
 }
 
 // `id|5wi|scotland|title`: count, then one letter each for unit and convention, for a roll a third; `!` before the
-// title if the clock decides timeliness. Ids hold no `|`; a title may.
+// title if the clock decides timeliness. `id|@2019-09-23|...` where a letter set the day. Ids hold no `|`; a title may.
 std::string written(const StartedClock& clock) {
-  std::string text =
-      clock.id + '|' + std::to_string(clock.rule.count) + letter_of(clock.rule.unit) + letter_of(clock.rule.convention);
-  if (clock.rule.roll != clock::Roll::none) text += letter_of(clock.rule.roll);
+  std::string text = clock.id + '|';
+  if (clock.set_for) {
+    text += '@' + base::to_text(*clock.set_for);
+  } else {
+    text += std::to_string(clock.rule.count) + letter_of(clock.rule.unit) + letter_of(clock.rule.convention);
+    if (clock.rule.roll != clock::Roll::none) text += letter_of(clock.rule.roll);
+  }
   return text + '|' + clock.calendar + '|' + (clock.decides_timeliness ? "!" : "") + clock.title;
 }
 
@@ -133,11 +137,61 @@ std::optional<StartedClock> read_clock(std::string_view text) {
   const auto parts = parts_of<4>(text);
   if (!parts) return std::nullopt;
   const auto& [id, rule_text, calendar, title] = *parts;
-  const auto rule = read_rule(rule_text);
-  if (!rule || id.empty()) return std::nullopt;
+  const bool by_letter = rule_text.starts_with('@');
+  const auto set_for = by_letter ? base::parse_day(rule_text.substr(1)) : std::nullopt;
+  const auto rule = by_letter ? std::optional(clock::Rule{}) : read_rule(rule_text);
+  if (!rule || by_letter != set_for.has_value() || id.empty()) return std::nullopt;
   const bool decides = title.starts_with('!');
-  return StartedClock{std::string(id), std::string(title.substr(decides ? 1 : 0)), *rule, std::string(calendar),
-                      decides};
+  return StartedClock{
+      std::string(id), std::string(title.substr(decides ? 1 : 0)), *rule, std::string(calendar), decides, set_for};
+}
+
+Value to_value(const OrderedTask& task) {
+  Object object{{"due_on", base::to_text(task.due_on)}, {"kind", task.kind}, {"task", task.id}, {"title", task.title}};
+  if (!task.role.empty()) object["role"] = task.role;
+  Array items;
+  for (const std::string& item : task.items) items.emplace_back(item);
+  if (!items.empty()) object["items"] = std::move(items);
+  return object;
+}
+
+std::optional<OrderedTask> read_task(const Value& value) {
+  const Object* object = value.as_object();
+  if (object == nullptr) return std::nullopt;
+  const auto due_on = base::parse_day(base::text_or(*object, "due_on"));
+  OrderedTask task{base::text_or(*object, "task"), base::text_or(*object, "kind"), base::text_or(*object, "title"),
+                   base::text_or(*object, "role"), due_on.value_or(Day{}),         {}};
+  if (!due_on || task.id.empty() || task.title.empty()) return std::nullopt;
+  const Value* items = base::find(*object, "items");
+  if (items == nullptr) return task;
+  if (items->as_array() == nullptr) return std::nullopt;
+  for (const Value& item : *items->as_array()) {
+    if (item.as_text() == nullptr) return std::nullopt;
+    task.items.push_back(*item.as_text());
+  }
+  return task;
+}
+
+// `dg_caselist|2019-09-23|words`; the day may be empty.
+std::string written(const RegisterEntry& entry) {
+  return entry.into + '|' + (entry.day ? base::to_text(*entry.day) : "") + '|' + entry.words;
+}
+
+std::optional<RegisterEntry> read_entry(std::string_view text) {
+  const auto parts = parts_of<3>(text);
+  if (!parts) return std::nullopt;
+  const auto& [into, day, words] = *parts;
+  RegisterEntry entry{std::string(into), std::string(words), base::parse_day(day)};
+  if (into.empty() || entry.day.has_value() == day.empty()) return std::nullopt;
+  return entry;
+}
+
+// A list of values of one form under a key; left out where it is empty.
+template <class Part, class Write>
+void put(Object& object, std::string_view key, const std::vector<Part>& parts, Write write) {
+  Array array;
+  for (const Part& part : parts) array.push_back(Value(write(part)));
+  if (!array.empty()) object[std::string(key)] = std::move(array);
 }
 
 std::optional<OpenedStage> read_stage(std::string_view text) {
@@ -174,6 +228,29 @@ bool read_flag(const Object& effects, std::string_view key, bool& flag) {
   return true;
 }
 
+bool read_tasks(const Object& object, Effects& effects) {
+  const Value* tasks = base::find(object, "tasks");
+  if (tasks == nullptr) return true;
+  if (tasks->as_array() == nullptr) return false;
+  for (const Value& value : *tasks->as_array()) {
+    auto task = read_task(value);
+    if (!task) return false;
+    effects.tasks.push_back(std::move(*task));
+  }
+  return true;
+}
+
+bool read_sets(const Object& object, Effects& effects) {
+  const Value* sets = base::find(object, "sets");
+  if (sets == nullptr) return true;
+  if (sets->as_object() == nullptr) return false;
+  for (const auto& [field, value] : *sets->as_object()) {
+    if (value.as_text() == nullptr) return false;
+    effects.sets.insert_or_assign(field, *value.as_text());
+  }
+  return true;
+}
+
 }  // namespace
 
 Value to_value(const Effects& effects) {
@@ -182,12 +259,15 @@ Value to_value(const Effects& effects) {
   if (effects.opens) object["opens"] = written(*effects.opens);
   if (effects.answers) object["answers"] = true;
   if (effects.ends_clocks) object["ends"] = true;
-  Array starts;
-  for (const StartedClock& clock : effects.starts) starts.emplace_back(written(clock));
-  if (!starts.empty()) object["starts"] = std::move(starts);
-  Array stops;
-  for (const std::string& id : effects.stops) stops.emplace_back(id);
-  if (!stops.empty()) object["stops"] = std::move(stops);
+  const auto as_it_is = [](const std::string& id) { return id; };
+  put(object, "starts", effects.starts, [](const StartedClock& clock) { return written(clock); });
+  put(object, "stops", effects.stops, as_it_is);
+  put(object, "drops", effects.drops, as_it_is);
+  put(object, "tasks", effects.tasks, [](const OrderedTask& task) { return to_value(task); });
+  put(object, "enters", effects.enters, [](const RegisterEntry& entry) { return written(entry); });
+  Object sets;
+  for (const auto& [field, value] : effects.sets) sets[field] = value;
+  if (!sets.empty()) object["sets"] = std::move(sets);
   return object;
 }
 
@@ -213,11 +293,22 @@ std::optional<Effects> effects_of(const Object& detail) {
                                  if (clock) effects.starts.push_back(std::move(*clock));
                                  return clock.has_value();
                                }) &&
-                    read_texts(*object, "stops", [&](const std::string& text) {
-                      effects.stops.push_back(text);
-                      return true;
+                    read_texts(*object, "stops",
+                               [&](const std::string& text) {
+                                 effects.stops.push_back(text);
+                                 return true;
+                               }) &&
+                    read_texts(*object, "drops",
+                               [&](const std::string& text) {
+                                 effects.drops.push_back(text);
+                                 return true;
+                               }) &&
+                    read_texts(*object, "enters", [&](const std::string& text) {
+                      auto entry = read_entry(text);
+                      if (entry) effects.enters.push_back(std::move(*entry));
+                      return entry.has_value();
                     });
-  if (!read) return std::nullopt;
+  if (!read || !read_tasks(*object, effects) || !read_sets(*object, effects)) return std::nullopt;
   return effects;
 }
 

@@ -1,14 +1,18 @@
 // The effects of a transition as an event records them (in `detail.effects`), so that applying never asks a procedure.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "base/day.h"
 #include "base/value.h"
 #include "core/clock/rule.h"
 
 namespace redress::casework {
+
+using base::Day;
 
 struct StartedClock {
   std::string id;
@@ -16,6 +20,7 @@ struct StartedClock {
   clock::Rule rule;
   std::string calendar;  // a calendar's id, already resolved from `body`
   bool decides_timeliness = false;
+  std::optional<Day> set_for = {};  // the day that a letter set; `rule` says nothing then
   bool operator==(const StartedClock&) const = default;
 };
 
@@ -29,13 +34,35 @@ struct OpenedStage {
   bool operator==(const OpenedStage&) const = default;
 };
 
+// A task of the procedure's own.
+struct OrderedTask {
+  std::string id;    // `t3`
+  std::string kind;  // its id in the procedure
+  std::string title;
+  std::string role;  // who does it; empty: whoever has the case
+  Day due_on;
+  std::vector<std::string> items;  // a check list
+  bool operator==(const OrderedTask&) const = default;
+};
+
+struct RegisterEntry {
+  std::string into;  // register id
+  std::string words;
+  std::optional<Day> day = {};  // that came with the step: a new target date
+  bool operator==(const RegisterEntry&) const = default;
+};
+
 struct Effects {
   std::string state;  // the state after
   std::optional<OpenedStage> opens;
   bool answers = false;  // the open episode is answered
   std::vector<StartedClock> starts;
-  std::vector<std::string> stops;  // clock ids: stopped, met or missed on that day
-  bool ends_clocks = false;        // all running clocks end without having been met
+  std::vector<std::string> stops;                        // clock ids: stopped, met or missed on that day
+  bool ends_clocks = false;                              // all running clocks end without having been met
+  std::map<std::string, std::string, std::less<>> sets;  // fields of the procedure
+  std::vector<std::string> drops;                        // kinds of tasks: those still open need not be done
+  std::vector<OrderedTask> tasks;
+  std::vector<RegisterEntry> enters;
   bool operator==(const Effects&) const = default;
 };
 

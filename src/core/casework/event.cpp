@@ -18,7 +18,7 @@ constexpr std::string_view names[] = {
     "case_closed",    "case_reopened",         "step_taken",       "field_set",
     "event_annulled", "person_added",          "person_changed",   "person_removed",
     "task_set",       "risk_flagged",          "task_done",        "task_dropped",
-    "case_linked",    "file_attached",         "file_removed",
+    "case_linked",    "file_attached",         "file_removed",     "item_done",
 };
 static_assert(std::size(names) == last_event_kind);
 

@@ -49,7 +49,7 @@ enum class EventKind : std::uint8_t {
   delay_explained = 24,     // field: clock; code: a late reason of the procedure
   case_closed = 25,         // code: outcome (may be empty); field: reason; detail: effects
   case_reopened = 26,       // code: reason; detail: effects (opens an episode, U4)
-  step_taken = 27,          // any other transition of the procedure: field: the command; detail: effects
+  step_taken = 27,          // any other transition of the procedure: field: the command; detail: effects; texts.step
   field_set = 28,           // field; code: value (service, theme, what a procedure defines)
   event_annulled = 29,      // annuls; code: reason
   person_added = 30,        // field: role; code: authority; detail: person, number; texts of person.h
@@ -57,13 +57,14 @@ enum class EventKind : std::uint8_t {
   person_removed = 32,      // detail: person; code: reason
   task_set = 33,            // detail: task, due_on, owner; texts.task
   risk_flagged = 34,        // code: risk; detail: task, due_on (the same day), owner; texts.task
-  task_done = 35,           // detail: task; texts.result
+  task_done = 35,           // detail: task, effects (the next one, where it is done again and again); texts.result
   task_dropped = 36,        // detail: task; code: reason
   case_linked = 37,         // detail: to (reference of the other case); code: relation
   file_attached = 38,       // detail: file, type, size, person (from whom); texts: file_name, content, about
   file_removed = 39,        // detail: file; code: reason
+  item_done = 40,           // detail: task, item (of its check list, from 1)
 };
-inline constexpr int last_event_kind = 39;
+inline constexpr int last_event_kind = 40;
 
 std::string to_text(EventKind kind);
 std::optional<EventKind> parse_event_kind(std::string_view text);

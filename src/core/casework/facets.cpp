@@ -79,6 +79,7 @@ std::string facet_of(EventKind kind) {
       return "tasks";
     case EventKind::file_removed:
       return "files";
+    case EventKind::item_done:
     case EventKind::task_set:
     case EventKind::risk_flagged:
     case EventKind::case_linked:

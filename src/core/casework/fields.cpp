@@ -193,8 +193,10 @@ std::vector<CommandKind> all_kinds() {
        [](const Given& given) -> Request { return SetField{given.text("field"), given.text("value")}; }},
       {"take_step",
        "stage",
-       {required("step", code)},
-       [](const Given& given) -> Request { return TakeStep{given.text("step")}; }},
+       {required("step", code), optional("due_on", day), optional("words", text)},
+       [](const Given& given) -> Request {
+         return TakeStep{given.text("step"), given.get<Day>("due_on"), given.text("words")};
+       }},
       {"annul_event",
        "",
        {seq, reason},
@@ -255,6 +257,10 @@ std::vector<CommandKind> all_kinds() {
        "files",
        {required("file", code), reason},
        [](const Given& given) -> Request { return RemoveFile{given.text("file"), given.text("reason")}; }},
+      {"finish_item",
+       "",
+       {required("task", code), number("item", 1, most_number)},
+       [](const Given& given) -> Request { return FinishItem{given.text("task"), given.number("item")}; }},
   };
 }
 

@@ -46,6 +46,17 @@ std::optional<Refusal> separate(const Decision& decision, const Guard& guard, co
             fmt::format("whoever had the complaint at stage {} may not decide this one", guard.argument));
 }
 
+std::optional<Refusal> tasks_done(const Decision& decision, const Guard& guard) {
+  const auto kinds = base::split(guard.argument, ' ');
+  std::string open;
+  for (const Task& task : decision.before.tasks) {
+    if (task.open() && std::find(kinds.begin(), kinds.end(), task.kind) != kinds.end())
+      open += (open.empty() ? "" : ", ") + task.title;
+  }
+  if (open.empty()) return std::nullopt;
+  return no("procedure_task_is_open", "task", guard, "", "not done yet: " + open);
+}
+
 std::optional<Refusal> clock_is(const Decision& decision, const Guard& guard, const Asked& asked) {
   const auto wanted = base::split(guard.argument, ' ');
   if (std::find(wanted.begin(), wanted.end(), asked.clock) != wanted.end()) return std::nullopt;
@@ -118,6 +129,8 @@ std::optional<Refusal> against(const Decision& decision, const Guard& guard, con
       return no("remedies_not_done", "remedy", guard, "", "a remedy that was agreed has not been carried out");
     case Guard::What::late_needs_a_reason:
       return late(decision, guard, asked);
+    case Guard::What::tasks_done:
+      return tasks_done(decision, guard);
   }
   return std::nullopt;
 }

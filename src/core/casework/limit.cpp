@@ -3,6 +3,7 @@
 namespace redress::casework {
 
 Limit limit_of(const RunningClock& running, const clock::Calendar& calendar) {
+  if (running.started.set_for) return {running.started.set_for, running.started.set_for};
   clock::Rule rule = running.started.rule;
   const auto base = clock::due_on(running.from, rule, running.pauses, calendar);
   Limit limit{base ? *base : std::nullopt, base ? *base : std::nullopt};

@@ -29,7 +29,7 @@ bool holds(const CaseState& before, const CaseEvent& event, const procedure::Gua
 
 bool is_possible(const CaseState& before, const CaseEvent& event, const procedure::Procedure& procedure) {
   const auto effects = effects_of(event.detail);
-  if (!effects) return true;
+  if (!effects || event.kind == EventKind::task_done) return true;  // a task that is set again moves no case
   const std::string& from = before.exists ? before.state : procedure.initial;
   const std::string& to = effects->state.empty() ? from : effects->state;
   const auto transitions = procedure::transitions_for(procedure, from, command_of(event));
@@ -149,6 +149,8 @@ std::string command_of(const CaseEvent& event) {
       return "attach_file";
     case EventKind::file_removed:
       return "remove_file";
+    case EventKind::item_done:
+      return "finish_item";
   }
   return "";
 }
@@ -170,6 +172,7 @@ bool needs_an_open_case(EventKind kind) {
     case EventKind::case_escalated:
     case EventKind::task_set:
     case EventKind::risk_flagged:
+    case EventKind::item_done:
       return true;
     default:
       return false;

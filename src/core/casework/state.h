@@ -94,6 +94,14 @@ struct Approval {
   bool operator==(const Approval&) const = default;
 };
 
+// What a transition wrote into a register.
+struct Registered {
+  RegisterEntry entry;
+  Day on;
+  std::int64_t by = 0;
+  bool operator==(const Registered&) const = default;
+};
+
 struct Closure {
   Day on;
   std::string outcome, reason;
@@ -123,6 +131,7 @@ struct CaseState {
   std::vector<Closure> closures;
   std::vector<CasePerson> people;  // in the order in which they were named, the removed too
   std::vector<Task> tasks;
+  std::vector<Registered> registered;
   std::vector<CaseLink> links;  // that this case's own events tell of
   std::vector<CaseFile> files;  // in the order in which they came, the removed too
   std::optional<Day> acknowledged_on;

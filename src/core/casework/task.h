@@ -1,4 +1,4 @@
-// Tasks: what somebody is to do on a case by a day, set by hand or because a risk was flagged.
+// Tasks: what somebody is to do on a case by a day, set by hand, by the procedure, or because a risk was flagged.
 //
 // A risk that is flagged is looked at the same day: flagging it sets that task, and the case cannot be closed before it is done.
 // Rule: RULES B11 (whistleblowing, safeguarding, health risk: same-day triage, immediate task; unconfirmed).
@@ -6,9 +6,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/day.h"
 
@@ -21,12 +23,18 @@ std::span<const std::string_view> risks();
 
 struct Task {
   std::string id;
-  std::string risk;  // empty: set by hand
-  std::string text;  // hex of the commitment
+  std::string risk;                   // empty: set by hand, or by the procedure
+  std::string text;                   // hex of the commitment
+  std::string kind;                   // of the procedure's own; empty: set by hand, or for a risk
+  std::string title;                  // of the procedure's own
+  std::string role;                   // who does it where nobody is named; empty: whoever has the case
+  std::vector<std::string> items;     // a check list
+  std::set<std::int64_t> items_done;  // from 1
   Day set_on, due_on;
   std::int64_t owner = 0;  // 0: whoever has the case
   std::optional<Day> done_on, dropped_on;
   bool open() const { return !done_on && !dropped_on; }
+  bool all_items_done() const { return items_done.size() >= items.size(); }
   bool operator==(const Task&) const = default;
 };
 

@@ -47,9 +47,40 @@ OpenedStage opened(const Decision& decision, std::string_view id, std::string_vi
   return opened;
 }
 
-Effects effects_of(const Decision& decision, const Transition& transition, std::string_view kind) {
+void order(const Decision& decision, std::string_view id, const Asked& asked, Effects& effects) {
+  // What is told as history has been done, or was never asked for.
+  const procedure::TaskKind* kind = procedure::find_task(decision.procedure, id);
+  if (kind == nullptr || decision.as_history()) return;
+  effects.tasks.push_back(ordered(decision, *kind, effects.tasks.size(), asked.due_on));
+}
+
+void drop(const std::string& kind, Effects& effects) {
+  if (std::find(effects.drops.begin(), effects.drops.end(), kind) == effects.drops.end()) effects.drops.push_back(kind);
+}
+
+// What leaving one state and entering another does, before what the transition itself does.
+void cross(const Decision& decision, const State* from, const State* to, const Asked& asked, Effects& effects) {
+  if (to == nullptr || from == to) return;
+  if (from != nullptr && !from->chase.empty()) drop(from->chase, effects);
+  for (const procedure::FieldValue& value : to->fields) effects.sets.insert_or_assign(value.field, value.value);
+  for (const std::string& task : to->tasks) order(decision, task, asked, effects);
+  if (!to->chase.empty()) order(decision, to->chase, asked, effects);
+}
+
+void start(const Decision& decision, const procedure::Clock& clock, const Asked& asked, Effects& effects) {
+  if (clock.set_by_letter && !asked.due_on) return;  // refused, or history that does not know it
+  StartedClock started{clock.id, clock.title, clock.rule, calendar_of(decision, clock.calendar),
+                       clock.decides_timeliness};
+  if (clock.set_by_letter) started.set_for = asked.due_on;
+  effects.starts.push_back(std::move(started));
+}
+
+Effects effects_of(const Decision& decision, const Transition& transition, std::string_view kind, const Asked& asked) {
   Effects effects;
   effects.state = transition.to;
+  const State* to = procedure::find_state(decision.procedure, transition.to);
+  const State* from = procedure::find_state(decision.procedure, decision.before.state);
+  cross(decision, from, to, asked, effects);
   for (const Effect& effect : transition.effects) {
     switch (effect.what) {
       case Effect::What::open_stage:
@@ -60,8 +91,7 @@ Effects effects_of(const Decision& decision, const Transition& transition, std::
         break;
       case Effect::What::start_clock:
         if (const procedure::Clock* clock = procedure::find_clock(decision.procedure, effect.argument)) {
-          effects.starts.push_back({clock->id, clock->title, clock->rule, calendar_of(decision, clock->calendar),
-                                    clock->decides_timeliness});
+          start(decision, *clock, asked, effects);
         }
         break;
       case Effect::What::stop_clock:
@@ -70,11 +100,24 @@ Effects effects_of(const Decision& decision, const Transition& transition, std::
       case Effect::What::end_clocks:
         effects.ends_clocks = true;
         break;
+      case Effect::What::set_task:
+        order(decision, effect.argument, asked, effects);
+        break;
+      case Effect::What::drop_task:
+        drop(effect.argument, effects);
+        break;
     }
   }
-  // Nothing runs on in a state that is the end.
-  const State* to = procedure::find_state(decision.procedure, transition.to);
-  if (to != nullptr && to->final) effects.ends_clocks = true;
+  for (const procedure::FieldValue& value : transition.fields) effects.sets.insert_or_assign(value.field, value.value);
+  for (const procedure::Entry& entry : transition.entries)
+    effects.enters.push_back({entry.into, entry.words, asked.due_on});
+  // Nothing runs on in a state that is the end, and nothing that the procedure asked for is to be done any more.
+  if (to != nullptr && to->final) {
+    effects.ends_clocks = true;
+    for (const Task& task : decision.before.tasks) {
+      if (task.open() && !task.kind.empty()) drop(task.kind, effects);
+    }
+  }
   return effects;
 }
 
@@ -166,7 +209,7 @@ void take_as_history(const Decision& decision, Draft& draft, Need need, std::str
   }
   Effects effects;
   if (transition != nullptr) {
-    effects = effects_of(decision, *transition, kind);
+    effects = effects_of(decision, *transition, kind, asked);
   } else if (need == Need::must) {
     effects = plain_effects(decision, kind, asked);
   }
@@ -211,7 +254,34 @@ void refuse_in_this_state(Decision& decision, std::string_view kind) {
                   fmt::format("`{}` is not possible; {}", kind, what_is_possible(procedure, state)));
 }
 
+void check_day_of_letter(const Decision& decision, const Transition& transition, const Asked& asked,
+                         base::Refusals& against) {
+  const bool needed = procedure::needs_a_day(decision.procedure, transition);
+  if (needed && !asked.due_on) {
+    against.push_back({"day_needed", "due_on", transition.source, "give the day that the letter sets"});
+  } else if (needed && *asked.due_on < decision.command.on) {
+    against.push_back({"day_is_past_already", "due_on", "", "the day that a letter sets is today or a day to come"});
+  } else if (!needed && asked.due_on) {
+    against.push_back({"day_not_asked_for", "due_on", transition.source, "no day of a letter is kept with this step"});
+  }
+}
+
 }  // namespace
+
+OrderedTask ordered(const Decision& decision, const procedure::TaskKind& kind, std::size_t behind,
+                    std::optional<Day> due_on) {
+  OrderedTask task{decision.next_task(behind), kind.id, kind.title, kind.role, decision.command.on, kind.items};
+  if (kind.due_by_letter && due_on) task.due_on = *due_on;
+  if (!kind.due) return task;
+  const clock::CalendarHistory* calendar = decision.circumstances.calendars == nullptr
+                                               ? nullptr
+                                               : decision.circumstances.calendars->find(calendar_of(decision, ""));
+  if (calendar == nullptr) return task;
+  const auto due = clock::due_on(decision.command.on, *kind.due, {}, *calendar->known_on(decision.circumstances.today));
+  // Where the calendar's data end it is due at once: better early than never.
+  if (due && *due) task.due_on = **due;
+  return task;
+}
 
 void take_transition(Decision& decision, Draft& draft, Need need, std::string_view kind, const Asked& asked) {
   if (decision.as_history()) return take_as_history(decision, draft, need, kind, asked);
@@ -236,7 +306,8 @@ void take_transition(Decision& decision, Draft& draft, Need need, std::string_vi
     for (const procedure::Guard& guard : transition->when) {
       if (auto refusal = against(decision, guard, asked)) standing_against.push_back(std::move(*refusal));
     }
-    if (standing_against.empty()) return record(decision, draft, effects_of(decision, *transition, kind));
+    check_day_of_letter(decision, *transition, asked, standing_against);
+    if (standing_against.empty()) return record(decision, draft, effects_of(decision, *transition, kind, asked));
     if (first.empty()) first = std::move(standing_against);
   }
   std::move(first.begin(), first.end(), std::back_inserter(decision.refusals));

@@ -21,14 +21,20 @@ struct Asked {
   std::string outcome;  // given or rolled up
   bool reason = true;
   std::string late_reason;
-  std::string clock;         // extend_clock, pause_clock, resume_clock: the one named
-  std::int64_t handler = 0;  // allocate_case: the new one; else whoever has the case
+  std::string clock;               // extend_clock, pause_clock, resume_clock: the one named
+  std::int64_t handler = 0;        // allocate_case: the new one; else whoever has the case
+  std::optional<Day> due_on = {};  // take_step: the day that a letter sets
 };
 
 // Puts the effects of the transition for `kind` into the draft, or refuses: not possible in this state (naming what
 // is), not by this role, or what the guards refuse, with their sources. History is not refused: it takes the nearest
 // transition.
 void take_transition(Decision& decision, Draft& draft, Need need, std::string_view kind, const Asked& asked);
+
+// The procedure's own task, ordered now behind that many others of the same event. Due by its rule in the procedure's
+// calendar, or on the day that the command brings.
+OrderedTask ordered(const Decision& decision, const procedure::TaskKind& kind, std::size_t behind,
+                    std::optional<Day> due_on);
 
 // The handlers of a stage for the separation of duties: the officers that it had, each once.
 std::vector<std::int64_t> officers_of(const CaseState& state, std::string_view stage);

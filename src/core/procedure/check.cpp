@@ -218,6 +218,7 @@ void check_names(Faults& faults, const Procedure& procedure) {
     if (!signpost.stage.empty()) faults.need(signpost.place, "stage", signpost.stage, names.stages);
   }
   for (const State& state : procedure.states) check_state(faults, procedure, state, names);
+  check_duties(faults, procedure);
 }
 
 base::Checked<base::Done> check(const Procedure& procedure, std::string_view file) {

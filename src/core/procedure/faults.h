@@ -32,6 +32,8 @@ class Faults {
 };
 
 void check_names(Faults& faults, const Procedure& procedure);
+// Fields, tasks and registers; called by check_names.
+void check_duties(Faults& faults, const Procedure& procedure);
 // Every state within reach, an end within reach of each, and what the clocks and stages do on the way.
 void check_paths(Faults& faults, const Procedure& procedure);
 

@@ -163,7 +163,8 @@ class Walk {
     for (const Effect& effect : transition.effects) {
       if (effect.what != Effect::What::start_clock) continue;
       const std::size_t clock = place_in(procedure_.clocks, effect.argument);
-      if (after.running[clock]) {
+      // A day that letters set is set anew by the next letter.
+      if (after.running[clock] && !procedure_.clocks[clock].set_by_letter) {
         faults_.add(effect.place, "starts the clock `" + effect.argument + "`, which runs already", story(at));
       }
       if (!after.open)

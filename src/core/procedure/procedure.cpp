@@ -23,12 +23,14 @@ const std::vector<std::pair<std::string, Guard::What>> guards{
     {"late_needs_a_reason", Guard::What::late_needs_a_reason},
     {"outcome_is", Guard::What::outcome_is},
     {"clock_is", Guard::What::clock_is},
+    {"tasks_done", Guard::What::tasks_done},
 };
 
 const std::vector<std::pair<std::string, Effect::What>> effects{
     {"open_stage", Effect::What::open_stage},   {"answer_stage", Effect::What::answer_stage},
     {"start_clock", Effect::What::start_clock}, {"stop_clock", Effect::What::stop_clock},
-    {"end_clocks", Effect::What::end_clocks},
+    {"end_clocks", Effect::What::end_clocks},   {"set_task", Effect::What::set_task},
+    {"drop_task", Effect::What::drop_task},
 };
 
 template <class What>
@@ -64,6 +66,28 @@ const Clock* find_clock(const Procedure& procedure, std::string_view id) {
 }
 const State* find_state(const Procedure& procedure, std::string_view id) {
   return find_part(procedure.states, id);
+}
+const CaseField* find_field(const Procedure& procedure, std::string_view id) {
+  return find_part(procedure.fields, id);
+}
+const TaskKind* find_task(const Procedure& procedure, std::string_view id) {
+  return find_part(procedure.tasks, id);
+}
+const Register* find_register(const Procedure& procedure, std::string_view id) {
+  return find_part(procedure.registers, id);
+}
+const Step* find_step(const Procedure& procedure, std::string_view id) {
+  return find_part(procedure.steps, id);
+}
+
+bool needs_a_day(const Procedure& procedure, const Transition& transition) {
+  return std::any_of(transition.effects.begin(), transition.effects.end(), [&](const Effect& effect) {
+    const bool starts = effect.what == Effect::What::start_clock;
+    const bool sets = effect.what == Effect::What::set_task;
+    const Clock* clock = starts ? find_clock(procedure, effect.argument) : nullptr;
+    const TaskKind* task = sets ? find_task(procedure, effect.argument) : nullptr;
+    return (clock != nullptr && clock->set_by_letter) || (task != nullptr && task->due_by_letter);
+  });
 }
 
 std::vector<const Transition*> transitions_for(const Procedure& procedure, std::string_view state,
@@ -112,7 +136,7 @@ const std::vector<std::string>& effect_names() {
 
 bool takes_argument(Guard::What what) {
   return what == Guard::What::handler_differs_from_stage || what == Guard::What::outcome_is ||
-         what == Guard::What::clock_is;
+         what == Guard::What::clock_is || what == Guard::What::tasks_done;
 }
 
 bool takes_argument(Effect::What what) {

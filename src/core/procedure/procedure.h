@@ -48,6 +48,7 @@ struct Clock {
   std::string id;     // unique in the procedure: `stage_1_response`
   std::string title;  // `Stage 1 response`
   clock::Rule rule;
+  bool set_by_letter = false;       // its day stands in a letter and comes with the command; `rule` says nothing then
   std::string calendar;             // a calendar's id, or `body`
   bool decides_timeliness = false;  // the clock that `ontime` asks about for its stage
   std::optional<Extension> extension;
@@ -72,6 +73,8 @@ struct Effect {
     start_clock,   // argument: clock id; from the day of the event
     stop_clock,    // argument: clock id; met or missed on the day of the event
     end_clocks,    // every running clock of the open episode stops without having been met
+    set_task,      // argument: task id; due by the task's own rule, counted from the day of the event
+    drop_task,     // argument: task id; it need not be done any more
   };
   What what;
   std::string argument;
@@ -91,10 +94,24 @@ struct Guard {
     late_needs_a_reason,  // an answer after the limit names a reason from the list
     outcome_is,           // argument: outcome codes with a blank between; the command carries one of them
     clock_is,             // argument: clock ids with a blank between; the command names one of them
+    tasks_done,           // argument: task ids with a blank between; none of them is still to be done
   };
   What what;
   std::string argument;
   std::string source;
+  Place place;
+};
+
+// What a transition writes into a register, and where.
+struct Entry {
+  std::string into;   // register id
+  std::string words;  // `Proposal to investigate received`
+  Place place;
+};
+
+// A value that a case holds, as a transition or a state sets it.
+struct FieldValue {
+  std::string field, value;
   Place place;
 };
 
@@ -107,6 +124,8 @@ struct Transition {
   std::string to;     // state id; the same state if it stays
   std::string stage;  // for `register_case`: only when the command's `received_stage` is this; empty: any
   std::vector<Effect> effects;
+  std::vector<FieldValue> fields;  // after those of the state that it enters
+  std::vector<Entry> entries;      // into registers
   std::string guidance;
   std::string source;
   std::string from;  // the state or composite state that the file has it in
@@ -125,10 +144,47 @@ struct State {
   std::string title;
   std::string stage;  // the stage it belongs to; empty for none
   bool final = false;
-  std::string next_action;  // what happens next, verb first: `Draft the response`
-  std::string owner;        // role that has it: `coordinator`, `officer`
-  std::string within;       // the composite state around it; empty for none
+  std::string next_action;         // what happens next, verb first: `Draft the response`
+  std::string owner;               // role that has it: `coordinator`, `officer`
+  std::string within;              // the composite state around it; empty for none
+  std::vector<FieldValue> fields;  // set on entering it; those of the composite states around it too, its own last
+  std::vector<std::string> tasks;  // set on entering it
+  std::string waits_for;           // whom outside the body: `the Ombudsman`; empty: nobody. Rule: RULES C1.3 U7
+  std::string chase;               // the task that asks after it, set anew as often as it is done, dropped on leaving
   std::vector<Transition> transitions;
+  Place place;
+};
+
+// A fact that a case holds because this procedure asks for it: `status`. Set by states and transitions, or by hand.
+struct CaseField {
+  std::string id;
+  std::string title;
+  std::vector<std::string> values;  // empty: any one line
+  bool by_hand = false;             // people set it too, with `set_field`
+  std::string tab;                  // the heading under which it stands; empty: the procedure's own
+  std::string source;
+  bool unconfirmed = false;
+  Place place;
+};
+
+// A task of the procedure's own, set by a state or a transition.
+struct TaskKind {
+  std::string id;
+  std::string title;               // `Chase the Ombudsman`
+  std::string role;                // who does it; empty: whoever has the case
+  std::optional<clock::Rule> due;  // from the day on which it is set; nothing: that day
+  bool due_by_letter = false;      // on the day that the step brings
+  std::vector<std::string> items;  // a check list: done when each of them is
+  std::string source;
+  bool unconfirmed = false;
+  Place place;
+};
+
+// A list that people outside the case rely on; each entry stays.
+struct Register {
+  std::string id;
+  std::string title;
+  std::string source;
   Place place;
 };
 
@@ -205,6 +261,9 @@ struct Procedure {
   std::vector<Stage> stages;
   std::vector<Clock> clocks;
   std::vector<Step> steps;
+  std::vector<CaseField> fields;
+  std::vector<TaskKind> tasks;
+  std::vector<Register> registers;
   std::string initial;  // the state before receipt; `register_case` leaves it
   std::vector<Composite> composites;
   std::vector<State> states;  // the innermost ones: a case stands in exactly one
@@ -215,6 +274,12 @@ struct Procedure {
 const Stage* find_stage(const Procedure& procedure, std::string_view id);
 const Clock* find_clock(const Procedure& procedure, std::string_view id);
 const State* find_state(const Procedure& procedure, std::string_view id);
+const CaseField* find_field(const Procedure& procedure, std::string_view id);
+const TaskKind* find_task(const Procedure& procedure, std::string_view id);
+const Register* find_register(const Procedure& procedure, std::string_view id);
+const Step* find_step(const Procedure& procedure, std::string_view id);
+// Whether the transition starts a clock, or sets a task, whose day stands in a letter, so that the command has to bring it.
+bool needs_a_day(const Procedure& procedure, const Transition& transition);
 // The transitions for that command in that state, in the file's order.
 std::vector<const Transition*> transitions_for(const Procedure& procedure, std::string_view state,
                                                std::string_view command);

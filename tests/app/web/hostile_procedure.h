@@ -51,6 +51,30 @@ clocks:
 steps:
   - {id: look_again, title: )" +
            words("step") + R"(}
+fields:
+  - id: mood
+    title: )" +
+           words("field") + R"(
+    by_hand: yes
+    tab: )" +
+           words("tab") + R"(
+    source: Our own
+tasks:
+  - id: checks
+    title: )" +
+           words("task") + R"(
+    due: set-by-letter
+    source: Our own
+    items:
+      - )" +
+           words("item") + R"(
+      - The second
+registers:
+  - id: list
+    title: )" +
+           words("register") + R"(
+    source: )" +
+           words("register-source") + R"(
 initial: new
 states:
   - id: new
@@ -70,7 +94,14 @@ states:
       - {on: acknowledge_case}
       - {on: pause_clock, when: [{clock_is: [response], source: Our own}]}
       - {on: resume_clock, when: [{clock_is: [response], source: Our own}]}
-      - {on: look_again}
+      - on: look_again
+        fields:
+          mood: )" +
+           words("value") + R"(
+        registers:
+          list: )" +
+           words("entry") + R"(
+        effects: [{set_task: checks}]
       - on: answer_stage
         to: answered_1
         effects: [answer_stage, {stop_clock: response}]

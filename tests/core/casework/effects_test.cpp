@@ -25,6 +25,18 @@ Effects whole() {
   return effects;
 }
 
+// What a procedure keeps and asks for.
+Effects duties() {
+  Effects effects;
+  effects.starts = {{"target", "Target | date", {}, "scotland", false, base::parse_day("2019-09-23")}};
+  effects.sets = {{"status", "Wait"}, {"sub_status", "With \"them\" | us"}};
+  effects.drops = {"chase"};
+  effects.tasks = {{"t3", "checks", "Check it", "manager", *base::parse_day("2019-05-01"), {"Read", "Write"}},
+                   {"t4", "chase", "Ask | again", "", *base::parse_day("2019-05-02"), {}}};
+  effects.enters = {{"caselist", "Target date | moved", base::parse_day("2019-09-23")}, {"caselist", "Received", {}}};
+  return effects;
+}
+
 TEST(Effects, HaveOneCompactCanonicalForm) {
   EXPECT_EQ(base::canonical_text(to_value(whole())),
             R"({"answers":true,"ends":true,"opens":"2|2|escalated|escalated|scotland|i",)"
@@ -33,7 +45,17 @@ TEST(Effects, HaveOneCompactCanonicalForm) {
   EXPECT_EQ(base::canonical_text(to_value(Effects{})), "{}");
 }
 
+TEST(Effects, KeepWhatAProcedureAsksFor) {
+  EXPECT_EQ(base::canonical_text(to_value(duties())),
+            R"({"drops":["chase"],"enters":["caselist|2019-09-23|Target date | moved","caselist||Received"],)"
+            R"("sets":{"status":"Wait","sub_status":"With \"them\" | us"},)"
+            R"("starts":["target|@2019-09-23|scotland|Target | date"],)"
+            R"("tasks":[{"due_on":"2019-05-01","items":["Read","Write"],"kind":"checks","role":"manager","task":"t3",)"
+            R"("title":"Check it"},{"due_on":"2019-05-02","kind":"chase","task":"t4","title":"Ask | again"}]})");
+}
+
 TEST(Effects, ReadBackAsTheyWereWritten) {
+  EXPECT_EQ(effects_of({{"effects", to_value(duties())}}), duties());
   EXPECT_EQ(effects_of({{"effects", to_value(whole())}}), whole());
   EXPECT_EQ(effects_of({{"effects", to_value(Effects{})}}), Effects{});
 }
@@ -48,7 +70,11 @@ TEST(Effects, AreNothingInAnyOtherForm) {
         Object{{"effects", Object{{"starts", Array{"a|0wi|c|t"}}}}},
         Object{{"effects", Object{{"starts", Array{"a|5zi|c|t"}}}}},
         Object{{"effects", Object{{"starts", Array{"a|5wi|c"}}}}}, Object{{"effects", Object{{"stops", "a"}}}},
-        Object{{"effects", Object{{"answers", 1}}}}}) {
+        Object{{"effects", Object{{"starts", Array{"a|@2019-02-30|c|t"}}}}},
+        Object{{"effects", Object{{"tasks", Array{"t1"}}}}},
+        Object{{"effects", Object{{"tasks", Array{Object{{"task", "t1"}, {"title", "No day"}}}}}}},
+        Object{{"effects", Object{{"enters", Array{"caselist|soon|words"}}}}},
+        Object{{"effects", Object{{"sets", Object{{"status", 1}}}}}}, Object{{"effects", Object{{"answers", 1}}}}}) {
     EXPECT_EQ(effects_of(odd), std::nullopt) << base::canonical_text(odd);
   }
 }

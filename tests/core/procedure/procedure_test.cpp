@@ -30,8 +30,8 @@ TEST(Procedure, IsAskedForItsParts) {
 TEST(Procedure, NamesItsGuardsAndEffects) {
   for (const auto& name : guard_names()) EXPECT_EQ(to_text(parse_guard(name).value()), name);
   for (const auto& name : effect_names()) EXPECT_EQ(to_text(parse_effect(name).value()), name);
-  EXPECT_EQ(guard_names().size(), 10U);
-  EXPECT_EQ(effect_names().size(), 5U);
+  EXPECT_EQ(guard_names().size(), 11U);
+  EXPECT_EQ(effect_names().size(), 7U);
   EXPECT_EQ(parse_guard("open_stage"), std::nullopt);
 }
 

@@ -28,6 +28,10 @@ bool is_of_this_procedure(const CommandForm& form, const office::CaseView& view)
   return form.kind != "take_step" || (view.procedure != nullptr && !view.procedure->steps.empty());
 }
 
+void write_action(html::Writer& out, const Url& leads_to, const std::string& words) {
+  out << "<li><a class=\"govuk-link\" href=\"" << leads_to << "\">" << words << "</a></li>\n";
+}
+
 }  // namespace
 
 Response actions_page(const Desk& desk, const Request&, const Captures& captures) {
@@ -37,9 +41,11 @@ Response actions_page(const Desk& desk, const Request&, const Captures& captures
   for (const auto& form : command_forms()) {
     if (!is_of_this_procedure(form, *view)) continue;
     const auto standing = standing_against(form, *view, desk);
-    if (standing.empty()) {
-      may << "<li><a class=\"govuk-link\" href=\"" << address_of_command(view->state.reference, form.kind) << "\">"
-          << std::string(form.title) << "</a></li>\n";
+    if (standing.empty() && form.kind == "take_step") {
+      for (const auto& step : offers_for(Ask::step, *view, desk))
+        write_action(may, address_of_command(view->state.reference, form.kind).with("step", step.value), step.text);
+    } else if (standing.empty()) {
+      write_action(may, address_of_command(view->state.reference, form.kind), std::string(form.title));
     } else {
       may_not << "<tr><th scope=\"row\">" << std::string(form.title) << "</th><td data-l=\"Why not now\">";
       for (std::size_t i = 0; i < standing.size(); ++i) {

@@ -24,6 +24,10 @@ std::string nothing_there(const CommandForm& form, const office::CaseView& view,
         return "no clock runs";
       case Ask::paused_clock:
         return "no clock is paused";
+      case Ask::task:
+        return "no task is open";
+      case Ask::step:
+        return "no step leads on from where the case stands";
       default:
         break;
     }

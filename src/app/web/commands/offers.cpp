@@ -88,7 +88,7 @@ std::vector<Offer> tasks(const office::CaseView& view, const Desk& desk) {
   std::vector<Offer> offers;
   for (const auto& task : view.state.tasks) {
     if (!task.open()) continue;
-    const std::string words = text_of(view, task.text);
+    const std::string words = task.title.empty() ? text_of(view, task.text) : task.title;
     offers.push_back({task.id, (words.empty() ? task.id : shortened(words)) + ", by " + desk.short_day(task.due_on)});
   }
   return offers;
@@ -123,6 +123,25 @@ std::vector<Offer> remedies(const CaseState& state) {
   return offers;
 }
 
+// Those that lead on from where the case stands.
+std::vector<Offer> steps(const procedure::Procedure& procedure, std::string_view state) {
+  std::vector<Offer> offers;
+  for (const auto& step : procedure.steps) {
+    if (!procedure::transitions_for(procedure, state, step.id).empty()) offers.push_back({step.id, step.title});
+  }
+  return offers;
+}
+
+// Everybody's, and those of the procedure that people set.
+std::vector<Offer> fields(const office::CaseView& view) {
+  std::vector<Offer> offers{{"theme", "Theme"}, {"service", "Service"}};
+  if (view.procedure == nullptr) return offers;
+  for (const auto& field : view.procedure->fields) {
+    if (field.by_hand) offers.push_back({field.id, field.title});
+  }
+  return offers;
+}
+
 std::vector<Offer> of_procedure(Ask ask, const office::CaseView& view) {
   if (view.procedure == nullptr) return {};
   const auto& procedure = *view.procedure;
@@ -142,11 +161,8 @@ std::vector<Offer> of_procedure(Ask ask, const office::CaseView& view) {
       }
       return offers;
     }
-    case Ask::step: {
-      std::vector<Offer> offers;
-      for (const auto& step : procedure.steps) offers.push_back({step.id, step.title});
-      return offers;
-    }
+    case Ask::step:
+      return steps(procedure, view.state.state);
     default:
       return {};
   }
@@ -227,7 +243,7 @@ std::vector<Offer> offers_for(Ask ask, const office::CaseView& view, const Desk&
               {"recorded", "Another basis, told below"},
               {"none", "Nothing yet: nothing is sent to them"}};
     case Ask::field:
-      return {{"theme", "Theme"}, {"service", "Service"}};
+      return fields(view);
     default:
       return of_procedure(ask, view);
   }

@@ -26,11 +26,29 @@ bool reaches_somebody(const CommandForm& form) {
   return form.kind == "record_contact" || form.afterwards == Afterwards::leaves_the_building;
 }
 
-// What the procedure says where this is done.
-const procedure::Transition* transition_of(const office::CaseView& view, std::string_view kind) {
+// What the procedure says where this is done: of a step, where it is known which.
+const procedure::Transition* transition_of(const office::CaseView& view, std::string_view kind, const Desk& desk) {
   if (view.procedure == nullptr) return nullptr;
-  const auto found = procedure::transitions_for(*view.procedure, view.state.state, kind);
+  const std::string command = kind == "take_step" ? desk.typed("step") : std::string(kind);
+  const auto found = procedure::transitions_for(*view.procedure, view.state.state, command);
   return found.empty() ? nullptr : found.front();
+}
+
+// A step whose day no letter sets is not asked for one, unless one was typed; where no step is chosen yet, all is asked.
+bool is_asked(const CommandForm& form, const Question& question, const office::CaseView& view, const Desk& desk) {
+  if (form.kind != "take_step" || question.name != "due_on") return true;
+  for (const std::string_view part : {"due_on-day", "due_on-month", "due_on-year"}) {
+    if (!desk.typed(part).empty()) return true;
+  }
+  const auto* transition = transition_of(view, form.kind, desk);
+  return transition == nullptr || procedure::needs_a_day(*view.procedure, *transition);
+}
+
+// A step that was chosen on the way here names its form.
+std::string title_of(const CommandForm& form, const office::CaseView& view, const Desk& desk) {
+  const std::string chosen = form.kind == "take_step" ? desk.typed("step") : std::string();
+  const auto* step = view.procedure == nullptr ? nullptr : procedure::find_step(*view.procedure, chosen);
+  return step == nullptr ? std::string(form.title) : step->title;
 }
 
 // What others recorded since the person opened the form.
@@ -59,16 +77,18 @@ Response form_page(const CommandForm& form, const office::CaseView& view, const 
                    const Shown& shown = {}) {
   html::Writer out;
   const Url back = Url("/cases").segment(view.state.reference);
+  const std::string title = title_of(form, view, desk);
   out << "<div class=\"rd-crumb\"><a href=\"" << back << "\">Back to the case</a>";
   write_live_line(out, desk, view, form.kind);
   out << "</div>\n<div class=\"govuk-grid-row\">\n<div class=\"govuk-grid-column-two-thirds\">\n"
       << wrongs.summary(field_names(form));
   write_case_line(out, view, desk);
-  out << "<h1 class=\"govuk-!-margin-bottom-4\">" << std::string(form.title) << "</h1>\n";
+  out << "<h1 class=\"govuk-!-margin-bottom-4\">" << title << "</h1>\n";
   out << shown.above;
   write_what_changed(out, view, desk);
   if (reaches_somebody(form)) write_care_of(out, view);
-  if (const auto* transition = transition_of(view, form.kind); transition != nullptr && !transition->guidance.empty()) {
+  if (const auto* transition = transition_of(view, form.kind, desk);
+      transition != nullptr && !transition->guidance.empty()) {
     out << govuk::inset_text(
         {.text = transition->guidance + (transition->source.empty() ? "" : " (" + transition->source + ")")});
   }
@@ -79,14 +99,16 @@ Response form_page(const CommandForm& form, const office::CaseView& view, const 
   write_form_start(out, desk, address_of_command(view.state.reference, form.kind));
   write_draft_name(out, desk, draft_of_command(view.state.reference, form.kind));
   out << "<input type=\"hidden\" name=\"seen_version\" value=\"" << view.state.version << "\">\n";
-  for (const auto& question : form.questions) out << question_of(question, view, desk, wrongs);
+  for (const auto& question : form.questions) {
+    if (is_asked(form, question, view, desk)) out << question_of(question, view, desk, wrongs);
+  }
   out << day_question("on", "When was this?", "", desk, wrongs, desk.today) << "<div class=\"rd-btns\">"
       << govuk::button({.text = std::string(form.button), .preventDoubleClick = true}) << keep_draft_button()
       << "</div>\n";
   write_form_end(out);
   out << "</div>\n</div>\n";
-  return framed(
-      desk, {.title = wrongs.title(form.title), .section = Section::cases, .main = out.take(), .status = shown.status});
+  return framed(desk,
+                {.title = wrongs.title(title), .section = Section::cases, .main = out.take(), .status = shown.status});
 }
 
 // What is about to be recorded, before it leaves the building.

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "app/web/case_facts.h"
+#include "app/web/form.h"
 #include "app/web/parts/case_row.h"
 #include "app/web/parts/notice.h"
 #include "app/web/words.h"
+#include "kit/html/govuk/govuk.h"
 #include "kit/html/url.h"
 
 namespace redress::web {
@@ -13,13 +15,32 @@ namespace {
 
 using casework::Task;
 
+// `Tick`, and to those who hear the page what is ticked.
+html::Fragment tick_words(const std::string& item) {
+  html::Writer words;
+  words << "Tick<span class=\"govuk-visually-hidden\">: " << item << "</span>";
+  return words.take();
+}
+
 html::Url finishing(const std::string& reference, const std::string& task) {
   return address_of_command(reference, "finish_task").with("task", task);
 }
 
 std::string words_for(const office::CaseView& view, const Task& task) {
-  const std::string words = text_of(view, task.text);
+  const std::string words = task.title.empty() ? text_of(view, task.text) : task.title;
   return words.empty() ? "Task " + task.id : words;
+}
+
+// Who is named, or who the procedure says does it.
+std::string who_does(const office::CaseView& view, const Task& task, const Desk& desk) {
+  const std::string owner = desk.office.actor_name(task.owner);
+  if (!owner.empty()) return owner;
+  if (view.procedure != nullptr) {
+    for (const auto& role : view.procedure->role_list) {
+      if (role.id == task.role) return role.title;
+    }
+  }
+  return "Whoever has the case";
 }
 
 // `Late by 2 days`, `Today`, `Fri 27 Nov`.
@@ -32,20 +53,43 @@ void write_task(html::Writer& out, const office::CaseView& view, const Task& tas
   const std::string words = words_for(view, task);
   out << "<tr><th scope=\"row\">" << words;
   if (!task.risk.empty()) out << "<small>Risk: " << words_of(task.risk) << "</small>";
-  const std::string owner = desk.office.actor_name(task.owner);
-  out << "</th><td data-l=\"Who\">" << (owner.empty() ? "Whoever has the case" : owner)
-      << "</td><td data-l=\"Due\" class=\"rd-nowrap\">" << desk.short_day(task.due_on) << "</td><td data-l=\"Status\">";
+  if (!task.items.empty())
+    out << "<small>" << std::int64_t(task.items_done.size()) << " of "
+        << counted(static_cast<std::int64_t>(task.items.size()), "item", "items") << " done</small>";
+  out << "</th><td data-l=\"Who\">" << who_does(view, task, desk) << "</td><td data-l=\"Due\" class=\"rd-nowrap\">"
+      << desk.short_day(task.due_on) << "</td><td data-l=\"Status\">";
   if (task.done_on) {
     out << "Done " << desk.short_day(*task.done_on);
   } else if (task.dropped_on) {
     out << "Dropped " << desk.short_day(*task.dropped_on);
   } else {
     out << std::string(task.due_on < desk.today ? "Late" : "Open");
-    if (desk.may(office::Permission::work_cases))
+    if (desk.may(office::Permission::work_cases) && task.all_items_done())
       out << "<small><a class=\"govuk-link\" href=\"" << finishing(view.state.reference, task.id)
           << "\">Done<span class=\"govuk-visually-hidden\">: " << words << "</span></a></small>";
   }
   out << "</td></tr>\n";
+}
+
+// Each item with its mark, or the button that ticks it.
+void write_check_list(html::Writer& out, const office::CaseView& view, const Task& task, const Desk& desk) {
+  const bool may_tick = desk.may(office::Permission::work_cases);
+  out << "<h3>" << words_for(view, task) << "</h3>\n<ol class=\"rd-checklist\">\n";
+  for (std::size_t i = 0; i < task.items.size(); ++i) {
+    const auto number = static_cast<std::int64_t>(i + 1);
+    const bool done = task.items_done.contains(number);
+    out << (done ? html::Markup("<li class=\"rd-checklist__done\">") : html::Markup("<li>")) << "<span>"
+        << task.items[i] << (done ? html::Markup(" <strong>Done</strong></span>") : html::Markup("</span>"));
+    if (!done && may_tick) {
+      write_form_start(out, desk, address_of_command(view.state.reference, "finish_item"));
+      out << "<input type=\"hidden\" name=\"task\" value=\"" << task.id
+          << "\"><input type=\"hidden\" name=\"item\" value=\"" << number << "\">"
+          << html::govuk::button({.html = tick_words(task.items[i]), .classes = "govuk-button--secondary"});
+      write_form_end(out);
+    }
+    out << "</li>\n";
+  }
+  out << "</ol>\n";
 }
 
 // What the other case is to this one.
@@ -97,7 +141,11 @@ void write_tasks(html::Writer& out, const office::CaseView& view, const Desk& de
       if (task.open() == open) write_task(out, view, task, desk);
     }
   }
-  out << "</tbody>\n</table>\n</section>\n";
+  out << "</tbody>\n</table>\n";
+  for (const auto& task : tasks) {
+    if (task.open() && !task.items.empty()) write_check_list(out, view, task, desk);
+  }
+  out << "</section>\n";
 }
 
 std::vector<Fact> linked_cases(const office::CaseView& view, const Desk& desk) {

@@ -6,7 +6,7 @@
 namespace redress::web {
 namespace {
 
-constexpr std::size_t most_buttons = 2, most_links = 2;
+constexpr std::size_t most_buttons = 4, most_links = 2;
 
 void write_buttons(html::Writer& out, const NextAction& next) {
   if (next.buttons.empty() && next.links.empty()) return;

@@ -24,7 +24,7 @@ struct NextAction {
   std::string otherwise = {};  // a sentence: what it means if the limit is not met
   bool closed = false;
   std::string closing_words;         // for a closed case
-  std::vector<NextButton> buttons;   // the first is the main one; at most two are shown
+  std::vector<NextButton> buttons;   // the first is the main one; at most four are shown
   std::vector<NextLink> links = {};  // after the buttons; at most two are shown
 };
 

@@ -43,6 +43,7 @@ class Teller {
     const std::string who = desk_.office.actor_name(event_.actor_id);
     if (!who.empty()) entry.rest += " by " + who;
     if (event_.annuls && event_.kind != EventKind::event_annulled) entry.lines.push_back("Corrects an earlier entry.");
+    add_effects(entry);
     const base::Value* texts = base::find(event_.detail, "texts");
     // What is known of a person stands beside the case, as it is now.
     const bool is_person = event_.kind == EventKind::person_added || event_.kind == EventKind::person_changed;
@@ -52,7 +53,7 @@ class Teller {
         const std::string words = text_of(*commitment.as_text());
         if (words.empty()) continue;
         const bool plain = field == "note" || field == "complaint" || field == "head" || field == "promise" ||
-                           field == "points" || field == "task" || field == "about";
+                           field == "points" || field == "task" || field == "about" || field == "step";
         entry.quotes.push_back(plain ? words : label_of(field) + ": " + words);
       }
     }
@@ -80,9 +81,44 @@ class Teller {
   std::string task() const {
     const std::string id = base::text_or(event_.detail, "task");
     for (const auto& each : view_.state.tasks) {
-      if (each.id == id) return text_of(each.text);
+      if (each.id == id) return each.title.empty() ? text_of(each.text) : each.title;
     }
     return "";
+  }
+  // Of the check list that the event names.
+  std::string item() const {
+    const std::string id = base::text_or(event_.detail, "task");
+    const std::int64_t number = base::int_or(event_.detail, "item", 0);
+    for (const auto& each : view_.state.tasks) {
+      if (each.id == id && number >= 1 && number <= static_cast<std::int64_t>(each.items.size()))
+        return each.items[static_cast<std::size_t>(number - 1)];
+    }
+    return "";
+  }
+  std::string step_title() const {
+    const auto* step = view_.procedure == nullptr ? nullptr : procedure::find_step(*view_.procedure, event_.field);
+    return step == nullptr ? label_of(event_.field) : step->title;
+  }
+  // What the procedure did with it, besides leading on: days that letters set, tasks, fields, registers.
+  void add_effects(Entry& entry) const {
+    const auto effects = casework::effects_of(event_.detail);
+    if (!effects) return;
+    for (const auto& clock : effects->starts) {
+      if (clock.set_for) entry.lines.push_back(clock.title + ": " + desk_.long_day(*clock.set_for) + ".");
+    }
+    std::string sets;
+    for (const auto& [field, value] : effects->sets) {
+      const auto* known = view_.procedure == nullptr ? nullptr : procedure::find_field(*view_.procedure, field);
+      sets += (sets.empty() ? "" : " \xC2\xB7 ") + (known == nullptr ? label_of(field) : known->title) + ": " + value;
+    }
+    if (!sets.empty()) entry.lines.push_back(sets);
+    for (const auto& task : effects->tasks)
+      entry.lines.push_back("Task: " + task.title + ", by " + desk_.short_day(task.due_on) + ".");
+    for (const auto& entered : effects->enters) {
+      const auto* known =
+          view_.procedure == nullptr ? nullptr : procedure::find_register(*view_.procedure, entered.into);
+      entry.lines.push_back((known == nullptr ? label_of(entered.into) : known->title) + ": " + entered.words + ".");
+    }
   }
   std::string head() const { return "Head " + std::to_string(event_.head_id); }
   std::string outcome() const { return event_.code.empty() ? "" : label_of(event_.code); }
@@ -208,8 +244,10 @@ class Teller {
       }
       case EventKind::case_reopened:
         return with_reason(Icon::arrow, "Reopened");
+      case EventKind::item_done:
+        return plain(Icon::tick, "Ticked", item().empty() ? "" : ": " + item() + ",");
       case EventKind::step_taken:
-        return plain(Icon::flag, label_of(event_.field));
+        return plain(Icon::flag, step_title());
       case EventKind::field_set:
         return plain(Icon::paper, label_of(event_.field) + " set", " to " + words_of(event_.code));
       case EventKind::event_annulled:

@@ -1,0 +1,135 @@
+// The registers that procedures write into: what each holds, its entries with their cases, and the same as a file.
+// Rule: RULES A3.2, A3.4 (the Director General Caselist).
+#include <algorithm>
+
+#include "app/web/frame.h"
+#include "app/web/pages.h"
+#include "app/web/parts/column.h"
+#include "app/web/parts/pages.h"
+#include "app/web/words.h"
+#include "base/text.h"
+#include "kit/csv/write.h"
+
+namespace redress::web {
+namespace {
+
+using html::Url;
+
+constexpr int rows_at_once = 1000;
+
+// The newest edition that has the register says what it is called.
+const procedure::Register* register_named(const Desk& desk, std::string_view id) {
+  const procedure::Register* newest = nullptr;
+  for (const auto& procedure : desk.office.procedures()) {
+    if (const auto* found = procedure::find_register(procedure, id)) newest = found;
+  }
+  return newest;
+}
+
+store::RegisterCount count_of(const Desk& desk, const std::string& id) {
+  for (const auto& each : desk.office.register_counts()) {
+    if (each.id == id) return each;
+  }
+  return {id, 0, {}};
+}
+
+// Every register of the procedures, each once, in the order of their names.
+std::vector<const procedure::Register*> all_registers(const Desk& desk) {
+  std::vector<const procedure::Register*> all;
+  for (const auto& procedure : desk.office.procedures()) {
+    for (const auto& each : procedure.registers) {
+      const auto same = [&](const auto* other) { return other->id == each.id; };
+      if (std::none_of(all.begin(), all.end(), same)) all.push_back(register_named(desk, each.id));
+    }
+  }
+  std::sort(all.begin(), all.end(), [](const auto* a, const auto* b) { return a->title < b->title; });
+  return all;
+}
+
+Response no_such_register() {
+  return not_found("There is no such register.");
+}
+
+Url address_of_register(std::string_view id) {
+  return Url("/registers").segment(id);
+}
+
+void write_entry(html::Writer& out, const store::RegisterLine& line, const Desk& desk) {
+  out << "<tr><th scope=\"row\" class=\"rd-nowrap\">" << desk.long_day(line.entered_on) << "</th><td data-l=\"Entry\">"
+      << line.words;
+  if (line.named_day) out << "<small>" << desk.long_day(*line.named_day) << "</small>";
+  out << "</td><td data-l=\"Case\"><a class=\"rd-link\" href=\"" << Url("/cases").segment(line.reference) << "\">"
+      << line.reference << "</a></td><td data-l=\"By\">" << desk.office.actor_name(line.entered_by) << "</td></tr>\n";
+}
+
+}  // namespace
+
+Response registers_page(const Desk& desk, const Request&, const Captures&) {
+  html::Writer out;
+  begin_column(out, {}, "Registers",
+               "Lists that people outside a case rely on. Procedures write into them; each entry stays.");
+  const auto all = all_registers(desk);
+  if (all.empty()) out << "<p class=\"govuk-body\">No procedure keeps a register.</p>\n";
+  for (const auto* each : all) {
+    const auto count = count_of(desk, each->id);
+    out << "<h2 class=\"govuk-heading-s govuk-!-margin-bottom-1\"><a class=\"govuk-link\" href=\""
+        << address_of_register(each->id) << "\">" << each->title << "</a></h2>\n<p class=\"govuk-body\">"
+        << counted(count.entries, "entry", "entries");
+    if (count.entries > 0) out << ", the last on " << desk.long_day(count.last_on);
+    out << ". <span class=\"rd-muted\">" << each->source << "</span></p>\n";
+  }
+  end_column(out);
+  return framed(desk, {.title = "Registers", .section = Section::cases, .main = out.take()});
+}
+
+Response register_page(const Desk& desk, const Request& request, const Captures& captures) {
+  const auto* known = register_named(desk, captures.at("register"));
+  if (known == nullptr) return no_such_register();
+  const std::string* typed = http::find(request.query, "page");
+  const auto page = typed == nullptr ? std::optional<std::int64_t>(1) : base::parse_int(*typed, 1, most_pages);
+  if (!page) return bad_request({{"filter_value_known", "page", "", "there is no such page"}});
+  const auto count = count_of(desk, known->id);
+  const Url here = address_of_register(known->id);
+  html::Writer out;
+  out << "<div class=\"rd-crumb\"><a href=\"/registers\">Registers</a></div>\n<div class=\"rd-head\"><div><h1>"
+      << known->title << "</h1><p class=\"rd-sub\">" << counted(count.entries, "entry", "entries") << ". "
+      << known->source << "</p></div>\n<div class=\"rd-btns\">"
+      << link_button("Download (CSV)", here.segment("data"), LinkWeight::second) << "</div></div>\n";
+  if (count.entries == 0) {
+    out << "<p class=\"govuk-body\">Nothing has been entered yet.</p>\n";
+  } else {
+    out << "<table class=\"rd-table rd-cards\">\n<caption class=\"govuk-visually-hidden\">Entries, the newest "
+           "first</caption>\n<thead><tr><th scope=\"col\">Entered</th><th scope=\"col\">Entry</th><th "
+           "scope=\"col\">Case</th><th scope=\"col\">By</th></tr></thead>\n<tbody>\n";
+    const int first = (static_cast<int>(*page) - 1) * rows_a_page;
+    for (const auto& line : desk.office.register_lines(known->id, rows_a_page, first)) write_entry(out, line, desk);
+    out << "</tbody>\n</table>\n";
+  }
+  write_pages(out, here, static_cast<int>(*page), count.entries);
+  return framed(desk, {.title = known->title, .section = Section::cases, .main = out.take()});
+}
+
+// References and what the procedure's own file says: nobody's words and nobody's name.
+Response register_data(const Desk& desk, const Request&, const Captures& captures) {
+  const auto* known = register_named(desk, captures.at("register"));
+  if (known == nullptr) return no_such_register();
+  Response response;
+  csv::Writer csv(response.body);
+  for (const std::string_view heading : {"Entered", "Entry", "Day named", "Case"}) csv.text(heading);
+  csv.end_row();
+  const auto all = count_of(desk, known->id).entries;
+  for (std::int64_t first = 0; first < all; first += rows_at_once) {
+    for (const auto& line : desk.office.register_lines(known->id, rows_at_once, static_cast<int>(first))) {
+      csv.text(base::to_text(line.entered_on));
+      csv.text(line.words);
+      csv.text(line.named_day ? base::to_text(*line.named_day) : "");
+      csv.text(line.reference);
+      csv.end_row();
+    }
+  }
+  response.type = "text/csv; charset=utf-8";
+  response.headers = {{"Content-Disposition", "attachment; filename=\"register.csv\""}, {"Cache-Control", "no-store"}};
+  return response;
+}
+
+}  // namespace redress::web

@@ -1,0 +1,140 @@
+// That fields, tasks and registers are named where they exist, and that whoever waits also asks.
+#include <algorithm>
+
+#include "base/text.h"
+#include "core/procedure/faults.h"
+
+namespace redress::procedure {
+namespace {
+
+template <class Part>
+std::vector<std::string> ids_of(const std::vector<Part>& parts) {
+  std::vector<std::string> ids;
+  for (const Part& part : parts) ids.push_back(part.id);
+  return ids;
+}
+
+class Duties {
+ public:
+  Duties(Faults& faults, const Procedure& procedure)
+      : faults_(faults),
+        procedure_(procedure),
+        fields_(ids_of(procedure.fields)),
+        tasks_(ids_of(procedure.tasks)),
+        registers_(ids_of(procedure.registers)) {}
+
+  void check() {
+    once(procedure_.fields, "the field");
+    once(procedure_.tasks, "the task");
+    once(procedure_.registers, "the register");
+    for (const TaskKind& task : procedure_.tasks) {
+      if (!task.role.empty()) faults_.need(task.place, "role", task.role, procedure_.roles);
+    }
+    for (const CaseField& field : procedure_.fields) {
+      if (field.id == "service" || field.id == "theme")
+        faults_.add(field.place, "the field `" + field.id + "` is one that every case has, expected another name");
+    }
+    for (const State& state : procedure_.states) check(state);
+    every_part_is_used();
+  }
+
+ private:
+  template <class Part>
+  void once(const std::vector<Part>& parts, const std::string& what) {
+    for (auto part = parts.begin(); part != parts.end(); ++part) {
+      const bool again = std::any_of(parts.begin(), part, [&](const Part& other) { return other.id == part->id; });
+      if (again) faults_.add(part->place, what + " `" + part->id + "` stands twice, expected once");
+    }
+  }
+
+  void check(const State& state) {
+    for (const FieldValue& value : state.fields) check(value);
+    for (const std::string& task : state.tasks) need_task(state.place, task);
+    if (!state.chase.empty()) need_task(state.place, state.chase);
+    check_chase(state);
+    for (const std::string& each : state.tasks) {
+      const TaskKind* task = find_task(procedure_, each);
+      if (task != nullptr && task->due_by_letter)
+        faults_.add(state.place,
+                    "the task `" + each + "` needs a day that a letter sets, expected `set_task` at a step");
+    }
+    if (state.waits_for.empty() != state.chase.empty()) {
+      faults_.add(state.place, state.chase.empty()
+                                   ? "the state `" + state.id + "` waits for " + state.waits_for +
+                                         " and nobody asks, expected `chase` with a task"
+                                   : "the state `" + state.id + "` chases nobody, expected `waits_for`");
+    }
+    for (const Transition& transition : state.transitions) check(transition);
+  }
+
+  void check(const Transition& transition) {
+    for (const FieldValue& value : transition.fields) check(value);
+    for (const Entry& entry : transition.entries) {
+      faults_.need(entry.place, "register", entry.into, registers_);
+      used_registers_.push_back(entry.into);
+    }
+    for (const Effect& effect : transition.effects) {
+      if (effect.what == Effect::What::set_task || effect.what == Effect::What::drop_task)
+        need_task(effect.place, effect.argument);
+    }
+    for (const Guard& guard : transition.when) {
+      if (guard.what != Guard::What::tasks_done) continue;
+      for (const std::string_view task : base::split(guard.argument, ' ')) need_task(guard.place, std::string(task));
+    }
+    if (needs_a_day(procedure_, transition) && find_step(procedure_, transition.on) == nullptr) {
+      faults_.add(transition.place, "`" + transition.on +
+                                        "` needs the day that stands in a letter, expected one of the `steps`, "
+                                        "which bring a day");
+    }
+  }
+
+  void check(const FieldValue& value) {
+    faults_.need(value.place, "field", value.field, fields_);
+    const CaseField* field = find_field(procedure_, value.field);
+    if (field == nullptr) return;
+    used_fields_.push_back(value.field);
+    if (!field->values.empty()) faults_.need(value.place, "value", value.value, field->values);
+  }
+
+  // Whoever is waited for is asked again after some time, which no letter sets.
+  void check_chase(const State& state) {
+    const TaskKind* task = find_task(procedure_, state.chase);
+    if (task != nullptr && !task->due)
+      faults_.add(task->place, "the task `" + task->id + "` chases and is due at once, expected `due` after some time");
+  }
+
+  void need_task(Place place, const std::string& task) {
+    faults_.need(place, "task", task, tasks_);
+    used_tasks_.push_back(task);
+  }
+
+  template <class Part>
+  void used(const std::vector<Part>& parts, const std::vector<std::string>& used, const std::string& otherwise) {
+    for (const Part& part : parts) {
+      if (std::find(used.begin(), used.end(), part.id) == used.end())
+        faults_.add(part.place, otherwise + " `" + part.id + "`");
+    }
+  }
+
+  void every_part_is_used() {
+    for (const CaseField& field : procedure_.fields) {
+      if (field.by_hand) used_fields_.push_back(field.id);
+    }
+    used(procedure_.fields, used_fields_, "nothing sets the field");
+    used(procedure_.tasks, used_tasks_, "nothing sets the task");
+    used(procedure_.registers, used_registers_, "nothing is entered into the register");
+  }
+
+  Faults& faults_;
+  const Procedure& procedure_;
+  const std::vector<std::string> fields_, tasks_, registers_;
+  std::vector<std::string> used_fields_, used_tasks_, used_registers_;
+};
+
+}  // namespace
+
+void check_duties(Faults& faults, const Procedure& procedure) {
+  Duties(faults, procedure).check();
+}
+
+}  // namespace redress::procedure
