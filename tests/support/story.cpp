@@ -114,7 +114,7 @@ class Teller {
       const auto [name, value] = named(words[i]);
       const auto number = base::parse_int(value, 0, 1'000'000'000);
       const bool whole = number && (name == "head" || name == "seq" || name == "by" || name == "pence" ||
-                                    name == "size" || name == "seen_version");
+                                    name == "size" || name == "item" || name == "seen_version");
       wire[name] = whole ? base::Value(*number) : base::Value(value);
     }
     result_ = desk_->say(wire, person, recorded, history, std::move(roles));
@@ -235,6 +235,7 @@ class Teller {
     if (what == "finding") return state.heads.at(std::stoul(words.at(1)) - 1).issued;
     if (what == "person") return of_person(state, words);
     if (what == "task") return of_task(state, words);
+    if (what == "register") return of_register(state, words);
     if (what == "link") return of_link(state, words);
     if (what == "file") {
       const CaseFile* file = state.file(words.at(1));
@@ -276,17 +277,34 @@ class Teller {
     return person->removed ? "removed" : "there";
   }
 
-  // `task ID status|owner|risk|due|done|dropped`.
+  // `task ID status|owner|risk|due|done|dropped|number|ticked`; the last of its kind where the procedure's name is given.
   std::string of_task(const CaseState& state, const std::vector<std::string>& words) const {
-    const auto task =
-        std::find_if(state.tasks.begin(), state.tasks.end(), [&](const Task& each) { return each.id == words.at(1); });
-    if (task == state.tasks.end()) return "none";
+    const auto task = std::find_if(state.tasks.rbegin(), state.tasks.rend(), [&](const Task& each) {
+      return each.id == words.at(1) || each.kind == words.at(1);
+    });
+    if (task == state.tasks.rend()) return "none";
+    if (words.at(2) == "number") return task->id;
+    if (words.at(2) == "ticked")
+      return std::to_string(task->items_done.size()) + " of " + std::to_string(task->items.size());
     if (words.at(2) == "owner") return desk_->name_of(task->owner);
     if (words.at(2) == "risk") return task->risk;
     if (words.at(2) == "due") return base::to_text(task->due_on);
     if (words.at(2) == "done") return day_or(task->done_on);
     if (words.at(2) == "dropped") return day_or(task->dropped_on);
     return task->open() ? "open" : "ended";
+  }
+
+  // `register ID entries`: how many; `register ID N`: the Nth, with the day that came with it.
+  std::string of_register(const CaseState& state, const std::vector<std::string>& words) const {
+    std::vector<std::string> entries;
+    for (const Registered& each : state.registered) {
+      if (each.entry.into != words.at(1)) continue;
+      entries.push_back(base::to_text(each.on) + " " + each.entry.words +
+                        (each.entry.day ? ": " + base::to_text(*each.entry.day) : ""));
+    }
+    if (words.at(2) == "entries") return std::to_string(entries.size());
+    const auto number = base::parse_int(words.at(2), 1, static_cast<std::int64_t>(entries.size()));
+    return number ? entries[static_cast<std::size_t>(*number - 1)] : "none";
   }
 
   // `link REFERENCE`: the relation.

@@ -14,8 +14,9 @@ using procedure::Procedure;
 
 const std::vector<std::string> row_schemes{"case-rows", "stage-episodes"};
 const std::vector<std::string> rows{"stage-1", "stage-2", "stage-3", "escalated", "external", "all"};
-const std::vector<std::string> streams{"complaint", "enquiry",         "external_review", "member_enquiry",
-                                       "request",   "service_request", "comment",         "compliment"};
+const std::vector<std::string> streams{"complaint",       "enquiry",        "external_review",
+                                       "ombudsman_case",  "member_enquiry", "request",
+                                       "service_request", "comment",        "compliment"};
 
 void read_validity(yaml::Map& map, Procedure& procedure, yaml::Remarks& remarks) {
   const yaml::Node* node = map.find("valid");

@@ -34,6 +34,7 @@ TEST(ShippedProcedures, AreAllSoundAndNamedByTheirFiles) {
                                            "eng.hos.code.2024",
                                            "eng.lgsco.code.2024",
                                            "eng.nhs.2009",
+                                           "gb.cmg.phso",
                                            "gen.comment",
                                            "gen.compliment",
                                            "gen.enquiry",
@@ -87,6 +88,13 @@ eng.lgsco.code.2024 stage_2_acknowledgement: 5 working-days after, england-and-w
 eng.lgsco.code.2024 stage_2_response: 20 working-days after, england-and-wales, 20 more *
 eng.nhs.2009 acknowledgement: 3 working-days after, england-and-wales
 eng.nhs.2009 response: 6 months inclusive, england-and-wales, as agreed *
+gb.cmg.phso case_information: 5 working-days after, england-and-wales
+gb.cmg.phso panel: 3 calendar-days after, england-and-wales
+gb.cmg.phso pti_response: 10 working-days after, england-and-wales *
+gb.cmg.phso recommendations: 4 weeks after, england-and-wales
+gb.cmg.phso approved_response: set by letter, england-and-wales
+gb.cmg.phso draft_response: 10 working-days after, england-and-wales
+gb.cmg.phso final_recommendations: 4 weeks after, england-and-wales
 ni.nipso.mchp.2024 stage_1_response: 5 working-days inclusive, body *
 ni.nipso.mchp.2024 stage_2_acknowledgement: 3 working-days inclusive, body
 ni.nipso.mchp.2024 stage_2_response: 20 working-days inclusive, body *
@@ -117,8 +125,9 @@ wal.psow.model formal_response: 20 working-days after, england-and-wales *
   std::string said = "\n";
   for (const auto& procedure : shipped_procedures()) {
     for (const auto& clock : procedure.clocks) {
-      said += fmt::format("{} {}: {} {} {}", procedure.id, clock.id, clock.rule.count, to_text(clock.rule.unit),
-                          to_text(clock.rule.convention));
+      const auto counted =
+          fmt::format("{} {} {}", clock.rule.count, to_text(clock.rule.unit), to_text(clock.rule.convention));
+      said += fmt::format("{} {}: {}", procedure.id, clock.id, clock.set_by_letter ? "set by letter" : counted);
       if (clock.rule.roll != clock::Roll::none) said += " " + to_text(clock.rule.roll);
       said += ", " + clock.calendar;
       if (const auto& extension = clock.extension) {

@@ -1,0 +1,302 @@
+# RULES A3.4, A3.6, C8: the fixtures cmg-A to cmg-D. Payments and their approval are not told: the procedure does not say them yet.
+procedure gb.cmg.phso
+
+case cmg-A: the Ombudsman is silent, and does not take the complaint on
+2019-03-01 Ada register_case
+  field status Open
+  field sub_status "In Progress"
+  field process "Escalated Enquiries"
+  task record_second_database status open
+2019-03-05 Ada take_step step=send_case_information
+  state with_phso_gateway
+  field status Wait
+  field sub_status "With PHSO"
+  field stage "Initial Response"
+  clock case_information was met
+  task chase_gateway due 2019-04-02
+  task chase_gateway number t2
+2019-04-02 Ada finish_task task=t2 words="They will write"
+  task chase_gateway number t3
+  task chase_gateway due 2019-05-02
+2019-04-09 Ada take_step step=not_taken_on words="They suggest an apology"
+  field gateway_passed N
+  task chase_gateway dropped 2019-04-09
+2019-04-16 Ada close_case
+  ! procedure_task_is_open task "Carry out what the Ombudsman suggests"
+2019-04-16 Ada finish_task task=t4
+2019-04-16 Ada close_case
+  open no
+  field resolution_code Rejected
+  field status Closed
+  field sub_status Complete
+  task record_second_database dropped 2019-04-16
+  register dg_caselist entries 0
+
+case cmg-B: mediation, and the recommended actions within 4 weeks
+2019-04-08 Ada register_case
+2019-04-09 Ada take_step step=send_case_information
+2019-04-15 Ada take_step step=receive_proposal
+  field gateway_passed Y
+  field status "In Progress"
+  field stage "Response To PTI"
+  due pti_response 2019-05-01
+  due panel 2019-04-18
+  task chase_gateway dropped 2019-04-15
+  task pti_checks due 2019-05-01
+  task pti_checks number t3
+  register dg_caselist entries 1
+2019-04-16 Ada set_field field=parliamentary_contact value="Somebody else"
+  ! value_not_known value "Member of the Legislative Assembly"
+2019-04-16 Ada set_field field=parliamentary_contact value="Member of Parliament"
+  field parliamentary_contact "Member of Parliament"
+2019-04-16 Ada set_field field=status value=Closed
+  ! field_is_set_by_the_procedure field
+2019-04-17 Ada take_step step=submit_pti_response
+  ! procedure_task_is_open task "Checks before the response"
+2019-04-17 Ada finish_task task=t3
+  ! check_list_is_open task "15 of 15"
+2019-04-17 Ada finish_item task=t3 item=1
+2019-04-17 Ada finish_item task=t3 item=2
+2019-04-17 Ada finish_item task=t3 item=3
+2019-04-17 Ada finish_item task=t3 item=4
+2019-04-17 Ada finish_item task=t3 item=5
+2019-04-17 Ada finish_item task=t3 item=6
+2019-04-17 Ada finish_item task=t3 item=7
+2019-04-17 Ada finish_item task=t3 item=8
+2019-04-17 Ada finish_item task=t3 item=9
+2019-04-17 Ada finish_item task=t3 item=10
+2019-04-17 Ada finish_item task=t3 item=11
+2019-04-17 Ada finish_item task=t3 item=12
+2019-04-18 Ada finish_item task=t3 item=13
+2019-04-18 Ada finish_item task=t3 item=14
+2019-04-18 Ada finish_item task=t3 item=15
+  task pti_checks ticked "15 of 15"
+2019-04-18 Ada finish_item task=t3 item=15
+  ! item_is_done_already item
+2019-04-18 Ada finish_item task=t3 item=16
+  ! item_not_on_the_check_list item "15 items"
+2019-04-18 Ada drop_task task=t3 reason=needless
+  ! task_of_the_procedure task
+2019-04-18 Ada take_step step=convene_panel
+  clock panel was met
+2019-04-25 Ada finish_task task=t3
+2019-04-26 Ada take_step step=submit_pti_response
+  state proposal_for_sign_off
+2019-04-29 Head as approver take_step step=return_pti_response words="Say what we offer"
+  state proposal
+2019-04-30 Ada take_step step=submit_pti_response
+2019-04-30 Ada as officer take_step step=sign_off_pti_response
+  ! role_may_not_do_this kind "Step 8"
+2019-04-30 Head as approver take_step step=sign_off_pti_response
+  field status Wait
+  field sub_status "With PHSO"
+  clock pti_response was met
+  day pti_response 2019-04-30 9
+2019-05-13 Ada take_step step=receive_recommendations
+  field status "Pending Assignment"
+  due recommendations 2019-06-10
+2019-05-14 Lead allocate_case handler=Ada
+  field status "In Progress"
+  field sub_status "Resolution Action"
+  field stage "Implement PHSO Recommendations"
+2019-05-15 Ada agree_remedy remedy_kind=apology due_on=2019-05-24
+2019-05-15 Ada agree_remedy remedy_kind=payment pence=10000 due_on=2019-06-07
+2019-05-20 Ada complete_remedy remedy=r1
+2019-05-20 Ada take_step step=report_actions_done
+  ! remedies_not_done remedy
+2019-06-07 Ada complete_remedy remedy=r2
+2019-06-07 Ada take_step step=report_actions_done
+  clock recommendations was met
+  task chase_agreement due 2019-07-05
+2019-06-20 Ada close_case
+  open no
+  field resolution_code Resolved
+  field status Closed
+  field sub_status Complete
+  task chase_agreement dropped 2019-06-20
+
+case cmg-C: a full investigation, two target dates, recommendations of both kinds
+2019-04-15 Ada register_case
+2019-04-15 Ada take_step step=receive_proposal
+  clock case_information was ended
+  register dg_caselist 1 "2019-04-15 Proposal to investigate received"
+2019-04-16 Ada take_step step=receive_proposal
+  ! command_not_possible_in_this_state kind
+2019-04-18 Ada finish_item task=t2 item=1
+2019-04-18 Ada finish_item task=t2 item=2
+2019-04-18 Ada finish_item task=t2 item=3
+2019-04-18 Ada finish_item task=t2 item=4
+2019-04-18 Ada finish_item task=t2 item=5
+2019-04-18 Ada finish_item task=t2 item=6
+2019-04-18 Ada finish_item task=t2 item=7
+2019-04-18 Ada finish_item task=t2 item=8
+2019-04-18 Ada finish_item task=t2 item=9
+2019-04-18 Ada finish_item task=t2 item=10
+2019-04-18 Ada finish_item task=t2 item=11
+2019-04-18 Ada finish_item task=t2 item=12
+2019-04-18 Ada finish_item task=t2 item=13
+2019-04-18 Ada finish_item task=t2 item=14
+2019-04-18 Ada finish_item task=t2 item=15
+2019-04-18 Ada finish_task task=t2
+2019-04-30 Ada take_step step=submit_pti_response
+2019-04-30 Head take_step step=sign_off_pti_response
+2019-05-13 Ada take_step step=receive_recommendations
+2019-05-14 Lead allocate_case handler=Ada
+2019-06-07 Ada take_step step=report_actions_done
+2019-07-01 Ada take_step step=receive_summary
+  ! day_needed due_on
+2019-07-01 Ada take_step step=receive_summary due_on=2019-06-30
+  ! day_is_past_already due_on
+2019-07-01 Ada take_step step=receive_summary due_on=2019-08-30
+  state summary
+  field sub_status "Response To Summary"
+  due approved_response 2019-08-30
+  register dg_caselist entries 1
+2019-07-08 Ada take_step step=move_target_date due_on=2019-09-13
+  due approved_response 2019-09-13
+  register dg_caselist 2 "2019-07-08 Target date of the final approved response moved: 2019-09-13"
+2019-07-10 Ada take_step step=receive_query due_on=2019-07-19
+  task answer_query due 2019-07-19
+2019-08-02 Ada take_step step=answer_summary
+  ! procedure_task_is_open task "query"
+2019-08-02 Ada finish_task task=t5
+2019-08-02 Ada take_step step=answer_summary due_on=2019-08-30
+  ! day_not_asked_for due_on
+2019-08-02 Ada take_step step=answer_summary
+  field status Wait
+2019-08-12 Ada take_step step=move_target_date due_on=2019-09-27
+  due approved_response 2019-09-27
+  register dg_caselist entries 3
+2019-09-09 Ada take_step step=receive_draft_report
+  field sub_status "Response To Report"
+  field stage "Response To Report"
+  due draft_response 2019-09-23
+  register dg_caselist entries 4
+2019-09-11 Ada take_step step=receive_query due_on=2019-09-13
+2019-09-12 Ada take_step step=raise_dispute words="The date in paragraph 12"
+2019-09-16 Ada finish_task task=t7
+2019-09-18 Ada take_step step=submit_draft_response
+  ! procedure_task_is_open task "query"
+2019-09-18 Ada finish_task task=t8
+2019-09-18 Ada take_step step=submit_draft_response
+2019-09-20 Head take_step step=sign_off_draft_response
+  clock draft_response was met
+  day draft_response 2019-09-20 9
+  clock approved_response was met
+2019-10-01 Ada take_step step=raise_dispute
+  ! command_not_possible_in_this_state kind
+2019-11-04 Ada take_step step=receive_final_report
+  due final_recommendations 2019-12-02
+  register dg_caselist entries 5
+2019-11-05 Ada take_step step=both_recommendations
+  field learning "Systemic recommendations"
+  field stage "Implement PHSO Recommendations"
+2019-11-05 Ada agree_remedy remedy_kind=payment pence=25000 due_on=2019-11-29
+2019-11-05 Ada agree_remedy remedy_kind=apology due_on=2019-11-22
+2019-11-07 Ada finish_task task=t11
+2019-11-08 Ada finish_item task=t10 item=1
+2019-11-08 Ada finish_item task=t10 item=2
+2019-11-08 Ada finish_item task=t10 item=3
+2019-11-08 Ada finish_item task=t10 item=4
+2019-11-08 Ada finish_task task=t10
+2019-11-22 Ada complete_remedy remedy=r1
+2019-11-22 Ada complete_remedy remedy=r2
+2019-11-29 Ada take_step step=report_recommendations_done
+  clock final_recommendations was met
+2019-12-06 Ada close_case
+  ! procedure_task_is_open task "head of complaints review"
+2019-12-06 Ada finish_task task=t12
+2019-12-06 Ada close_case
+  field resolution_code Resolved
+  field status Closed
+  field sub_status Complete
+  register dg_caselist entries 5
+
+case cmg-D: the final report recommends nothing
+2019-04-15 Ada register_case
+2019-04-15 Ada take_step step=receive_proposal
+2019-04-18 Ada finish_item task=t2 item=1
+2019-04-18 Ada finish_item task=t2 item=2
+2019-04-18 Ada finish_item task=t2 item=3
+2019-04-18 Ada finish_item task=t2 item=4
+2019-04-18 Ada finish_item task=t2 item=5
+2019-04-18 Ada finish_item task=t2 item=6
+2019-04-18 Ada finish_item task=t2 item=7
+2019-04-18 Ada finish_item task=t2 item=8
+2019-04-18 Ada finish_item task=t2 item=9
+2019-04-18 Ada finish_item task=t2 item=10
+2019-04-18 Ada finish_item task=t2 item=11
+2019-04-18 Ada finish_item task=t2 item=12
+2019-04-18 Ada finish_item task=t2 item=13
+2019-04-18 Ada finish_item task=t2 item=14
+2019-04-18 Ada finish_item task=t2 item=15
+2019-04-18 Ada finish_task task=t2
+2019-04-30 Ada take_step step=submit_pti_response
+2019-04-30 Head take_step step=sign_off_pti_response
+2019-07-01 Ada take_step step=receive_summary due_on=2019-10-31
+2019-09-09 Ada take_step step=receive_draft_report
+2019-09-16 Ada finish_task task=t4
+2019-09-18 Ada take_step step=submit_draft_response
+2019-09-20 Head take_step step=sign_off_draft_response
+2019-11-04 Ada take_step step=receive_final_report
+2019-11-05 Ada take_step step=no_recommendations
+  clock final_recommendations was ended
+2019-11-06 Ada finish_item task=t6 item=1
+2019-11-06 Ada finish_item task=t6 item=2
+2019-11-06 Ada finish_item task=t6 item=3
+2019-11-06 Ada finish_item task=t6 item=4
+2019-11-06 Ada finish_task task=t6
+2019-11-08 Ada close_case
+  field resolution_code "No Action Taken"
+  field status Closed
+  field sub_status Complete
+  field learning none
+
+case cmg-D: the final report recommends systemic changes only
+2019-04-15 Ada register_case
+2019-04-15 Ada take_step step=receive_proposal
+2019-04-18 Ada finish_item task=t2 item=1
+2019-04-18 Ada finish_item task=t2 item=2
+2019-04-18 Ada finish_item task=t2 item=3
+2019-04-18 Ada finish_item task=t2 item=4
+2019-04-18 Ada finish_item task=t2 item=5
+2019-04-18 Ada finish_item task=t2 item=6
+2019-04-18 Ada finish_item task=t2 item=7
+2019-04-18 Ada finish_item task=t2 item=8
+2019-04-18 Ada finish_item task=t2 item=9
+2019-04-18 Ada finish_item task=t2 item=10
+2019-04-18 Ada finish_item task=t2 item=11
+2019-04-18 Ada finish_item task=t2 item=12
+2019-04-18 Ada finish_item task=t2 item=13
+2019-04-18 Ada finish_item task=t2 item=14
+2019-04-18 Ada finish_item task=t2 item=15
+2019-04-18 Ada finish_task task=t2
+2019-04-30 Ada take_step step=submit_pti_response
+2019-04-30 Head take_step step=sign_off_pti_response
+2019-07-01 Ada take_step step=receive_summary due_on=2019-10-31
+2019-09-09 Ada take_step step=receive_draft_report
+2019-09-16 Ada finish_task task=t4
+2019-09-18 Ada take_step step=submit_draft_response
+2019-09-20 Head take_step step=sign_off_draft_response
+2019-11-04 Ada take_step step=receive_final_report
+2019-11-05 Ada take_step step=systemic_recommendations
+  clock final_recommendations was ended
+2019-11-06 Ada finish_item task=t6 item=1
+2019-11-06 Ada finish_item task=t6 item=2
+2019-11-06 Ada finish_item task=t6 item=3
+2019-11-06 Ada finish_item task=t6 item=4
+2019-11-06 Ada finish_task task=t6
+2019-11-07 Ada close_case
+  ! procedure_task_is_open task "systemic"
+2019-11-07 Ada finish_task task=t7
+2019-11-08 Ada close_case
+  field resolution_code "No Action Taken"
+  field status Closed
+  field sub_status Complete
+  field learning "Systemic recommendations"
+
+case RULES B10.3: three days that end on a Saturday, and ten working days over the Jubilee
+2022-06-01 Ada register_case
+2022-06-01 Ada take_step step=receive_proposal
+  due panel 2022-06-04
+  due pti_response 2022-06-17
