@@ -12,6 +12,15 @@ namespace {
 
 using State = CaseStep::State;
 
+// Whether the procedure has that command anywhere; one that nobody knows any more is taken for the usual.
+bool knows(const office::CaseView& view, std::string_view command) {
+  if (view.procedure == nullptr) return true;
+  const auto& states = view.procedure->states;
+  return std::any_of(states.begin(), states.end(), [&](const auto& state) {
+    return !procedure::transitions_for(*view.procedure, state.id, command).empty();
+  });
+}
+
 }  // namespace
 
 std::string text_of(const office::CaseView& view, std::string_view commitment) {
@@ -48,7 +57,7 @@ std::vector<CaseStep> steps_of(const office::CaseView& view, const Desk& desk) {
        desk.short_day(state.received_on) + (state.channel.empty() ? "" : ", by " + words_of(state.channel))});
   if (state.acknowledged_on) {
     steps.push_back({State::done, "Acknowledged", desk.short_day(*state.acknowledged_on)});
-  } else if (state.open() && state.open_episode() != nullptr) {
+  } else if (state.open() && state.open_episode() != nullptr && knows(view, "acknowledge_case")) {
     steps.push_back({State::later, "Acknowledged", ""});
   }
   for (std::size_t i = 0; i < state.episodes.size(); ++i) {
@@ -69,7 +78,7 @@ std::vector<CaseStep> steps_of(const office::CaseView& view, const Desk& desk) {
       steps.push_back({State::done, title + " left unanswered", ""});
     }
   }
-  if (state.open_episode() != nullptr && state.open())
+  if (state.open_episode() != nullptr && state.open() && knows(view, "answer_stage"))
     steps.push_back({State::later, "Answered: the clock stops", "when the answer is sent"});
   if (!state.remedies.empty()) {
     const auto done = std::count_if(state.remedies.begin(), state.remedies.end(),
@@ -160,7 +169,11 @@ std::vector<Fact> facts_of(const office::CaseView& view, const Desk& desk) {
   }
   add_owed(facts, view);
   add_files(facts, view);
-  for (const auto& [field, value] : state.fields) facts.push_back({label_of(field), label_of(value)});
+  for (const auto& [field, value] : state.fields) {
+    // The procedure's own stand in panels of their own (parts/case_fields.h).
+    const bool is_own = view.procedure != nullptr && procedure::find_field(*view.procedure, field) != nullptr;
+    if (!is_own) facts.push_back({label_of(field), label_of(value)});
+  }
   for (auto& linked : linked_cases(view, desk)) facts.push_back(std::move(linked));
   return facts;
 }

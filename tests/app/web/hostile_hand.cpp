@@ -91,6 +91,7 @@ void HostileHand::make_harmless(const FoundForm& form, Typed& typed, const std::
   static const std::map<std::string, std::string, std::less<>> plain{{"email", "somebody@example.org"},
                                                                      {"pence", "150"},
                                                                      {"by", "5"},
+                                                                     {"item", "1"},
                                                                      {"header", "#004d26"},
                                                                      {"accent", "#ffd200"},
                                                                      {"colour", "#00703c"},

@@ -100,7 +100,11 @@ Response form_page(const CommandForm& form, const office::CaseView& view, const 
   write_draft_name(out, desk, draft_of_command(view.state.reference, form.kind));
   out << "<input type=\"hidden\" name=\"seen_version\" value=\"" << view.state.version << "\">\n";
   for (const auto& question : form.questions) {
-    if (is_asked(form, question, view, desk)) out << question_of(question, view, desk, wrongs);
+    if (question.ask == Ask::step && title != form.title) {
+      out << "<input type=\"hidden\" name=\"step\" value=\"" << desk.typed("step") << "\">\n";
+    } else if (is_asked(form, question, view, desk)) {
+      out << question_of(question, view, desk, wrongs);
+    }
   }
   out << day_question("on", "When was this?", "", desk, wrongs, desk.today) << "<div class=\"rd-btns\">"
       << govuk::button({.text = std::string(form.button), .preventDoubleClick = true}) << keep_draft_button()
