@@ -111,7 +111,7 @@ export async function findPages (address) {
 // The pages about accounts: everybody's own, and those of whoever runs the body.
 export async function findPeoplePages (address) {
   const pages = new Map([['people', '/people'], ['people-new', '/people/new'], ['account', '/account'],
-    ['account-password', '/account/password'], ['account-authenticator', '/account/authenticator'], ['settings-brand', '/settings/brand'],
+    ['account-password', '/account/password'], ['account-authenticator', '/account/authenticator'], ['settings-brand', '/settings/brand'], ['procedures-in-use', '/settings/procedures'],
     ['sign-in', '/sign-in?done=password_set'], ['welcome', '/welcome'], ['help', '/help'], ['help-keyboard', '/help/keyboard'],
     ['accessibility', '/accessibility'], ['privacy', '/privacy']])
   const people = links(await text(`${address}/people`), /href="(\/people\/\d+)"/g)

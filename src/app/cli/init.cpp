@@ -2,11 +2,13 @@
 #include <ostream>
 
 #include "app/cli/body.h"
+#include "base/text.h"
 
 namespace redress::cli {
 
 int init(const Words& words, Streams streams) {
-  const auto arguments = Arguments::parse(words, with_place({{"organisation"}, {"calendar"}, {"zone"}, {"prefix"}}));
+  const auto arguments =
+      Arguments::parse(words, with_place({{"organisation"}, {"calendar"}, {"zone"}, {"prefix"}, {"procedures"}}));
   if (!arguments) return usage(streams, arguments.error());
   const auto place = place_from(*arguments);
   if (!place) return usage(streams, place.error());
@@ -27,6 +29,12 @@ int init(const Words& words, Streams streams) {
   founding.calendar = *arguments->get("calendar");
   founding.zone = arguments->get("zone").value_or(founding.zone);
   founding.prefix = arguments->get("prefix").value_or("");
+  if (const auto ids = arguments->get("procedures")) {
+    founding.procedures.emplace();
+    for (const auto id : base::split(*ids, ',')) {
+      if (!base::trimmed(id).empty()) founding.procedures->emplace_back(base::trimmed(id));
+    }
+  }
   const auto founded = office::Office::found(*place, founding);
   if (!founded) {
     say(streams.err, founded.error());

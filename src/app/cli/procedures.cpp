@@ -5,6 +5,7 @@
 
 #include "app/catalogue/procedures.h"
 #include "app/cli/arguments.h"
+#include "app/cli/procedures.h"
 #include "app/cli/subcommand.h"
 
 namespace redress::cli {
@@ -45,11 +46,15 @@ int check_files(const std::vector<std::string>& paths, Streams streams) {
 }  // namespace
 
 int procedures(const Words& words, Streams streams) {
+  const bool is_about_use = !words.empty() && (words[0] == "list" || words[0] == "use" || words[0] == "drop");
+  if (is_about_use) return procedure_use(words, streams);
   const auto arguments = Arguments::parse(words, {});
   if (!arguments) return usage(streams, arguments.error());
   const auto& positional = arguments->positional();
   if (positional.size() < 2 || positional[0] != "check") {
-    streams.err << "usage: redress procedure check FILE...\n";
+    streams.err << "usage: redress procedure check FILE...\n"
+                   "       redress procedure list --data DIR [--json]\n"
+                   "       redress procedure use|drop ID... --data DIR --actor A\n";
     return exit_usage;
   }
   return check_files({positional.begin() + 1, positional.end()}, streams);

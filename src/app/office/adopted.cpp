@@ -4,6 +4,7 @@
 
 #include "app/office/shipped.h"
 #include "base/fault.h"
+#include "base/text.h"
 #include "base/value.h"
 
 namespace redress::office {
@@ -48,6 +49,28 @@ std::optional<Adopted::Edition> Adopted::edition(std::int64_t seq) const {
     if (procedure_seqs[i] == seq) return Edition{seq, &procedures[i]};
   }
   return std::nullopt;
+}
+
+std::vector<const procedure::Procedure*> newest(const Adopted& adopted) {
+  std::vector<const procedure::Procedure*> all;
+  for (const auto& procedure : adopted.procedures) {
+    const auto earlier =
+        std::find_if(all.begin(), all.end(), [&](const auto* each) { return each->id == procedure.id; });
+    if (earlier == all.end()) {
+      all.push_back(&procedure);
+    } else {
+      *earlier = &procedure;
+    }
+  }
+  return all;
+}
+
+base::Refusal procedure_is_not_known(const Adopted& adopted, const std::string& procedure) {
+  std::vector<std::string> known;
+  for (const auto& each : adopted.procedures) known.push_back(each.id);
+  const auto near = base::nearest_word(procedure, known);
+  return {"procedure_is_not_known", "procedure", "",
+          "this body has no procedure `" + procedure + "`" + (near ? "; is " + *near + " meant?" : "")};
 }
 
 Adopted read_adopted(store::Store& store) {

@@ -33,6 +33,11 @@ struct Adopted {
   std::optional<Edition> edition(std::int64_t seq) const;
 };
 
+// The newest edition of each procedure, in the order in which they came.
+std::vector<const procedure::Procedure*> newest(const Adopted& adopted);
+// About `procedure`, with the nearest id that the body has.
+base::Refusal procedure_is_not_known(const Adopted& adopted, const std::string& procedure);
+
 // Throws base::Fault if there is no body, or an adopted procedure's text is gone or cannot be read.
 Adopted read_adopted(store::Store& store);
 

@@ -1,12 +1,10 @@
 #include "app/office/deciding.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "app/office/who_may.h"
 #include "base/fault.h"
-#include "base/text.h"
 #include "core/casework/apply.h"
 #include "kit/crypto/hash.h"
 
@@ -24,12 +22,15 @@ base::Checked<Adopted::Edition> edition_for(const Adopted& adopted, const Events
   const auto* registered = std::get_if<casework::RegisterCase>(&command.request);
   if (registered == nullptr) return base::refuse({"case_is_not_known", "case", "", "the case has no beginning"});
   if (const auto edition = adopted.newest(registered->procedure)) return *edition;
-  std::vector<std::string> known;
-  for (const auto& procedure : adopted.procedures) known.push_back(procedure.id);
-  const auto near = base::nearest_word(registered->procedure, known);
-  return base::refuse(
-      {"procedure_is_not_known", "procedure", "",
-       "this body has no procedure `" + registered->procedure + "`" + (near ? "; is " + *near + " meant?" : "")});
+  return base::refuse(procedure_is_not_known(adopted, registered->procedure));
+}
+
+// A case goes on under its procedure; a new one begins under what the body uses.
+std::optional<base::Refusal> against_beginning(const procedure::Procedure& procedure, const Events& history,
+                                               const UsedProcedures& used) {
+  if (!history.empty() || used.contains(procedure.id)) return std::nullopt;
+  return base::Refusal{"procedure_is_in_use", "procedure", "",
+                       "this body begins no case under `" + procedure.id + "`: it is not among the procedures in use"};
 }
 
 }  // namespace
@@ -48,6 +49,8 @@ base::Checked<std::vector<casework::Draft>> decided(const Bearings& bearings, co
   if (!edition) return base::refuse(edition.error());
   // No roles at all: the command line and the import, which are not asked.
   if (!as_history && !command.roles.empty()) {
+    if (auto refusal = against_beginning(*edition->procedure, history, bearings.used))
+      return base::refuse(std::move(*refusal));
     const bool gives = std::holds_alternative<casework::AllocateCase>(command.request) && !history.empty();
     const std::int64_t has_it = gives ? casework::fold(history).handler() : 0;
     if (auto refusal = against_roles(command, *edition->procedure, has_it)) return base::refuse(std::move(*refusal));

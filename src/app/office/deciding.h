@@ -6,6 +6,7 @@
 
 #include "app/office/adopted.h"
 #include "app/office/office.h"
+#include "app/office/used_procedures.h"
 #include "kit/zone/zone.h"
 
 namespace redress::office {
@@ -16,6 +17,7 @@ struct Bearings {
   const Adopted& adopted;
   const clock::Calendars& calendars;
   const zone::Zone& zone;
+  const UsedProcedures& used;
 };
 
 // The words of the record; for as long as the store is.

@@ -16,12 +16,13 @@ using casework::CaseEvent;
 using casework::Command;
 
 Desk::Desk(store::Store& store, const Options& options, const Bearings& bearings, Names& names, Rights& rights,
-           HandOn hand_on)
+           UsedProcedures& used, HandOn hand_on)
     : store_(store),
       options_(options),
       bearings_(bearings),
       names_(names),
       rights_(rights),
+      used_(used),
       hand_on_(std::move(hand_on)),
       last_recorded_at_(store.head().recorded_at) {}
 
@@ -64,6 +65,7 @@ void Desk::commit() {
 void Desk::committed() {
   names_.learn(group_.people, group_.units);
   rights_.learn(group_.told);
+  used_.learn(group_.told);
   hand_on_(written_);
   group_ = {};
   written_.clear();

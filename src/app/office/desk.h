@@ -16,6 +16,7 @@
 #include "app/office/names.h"
 #include "app/office/office.h"
 #include "app/office/rights.h"
+#include "app/office/used_procedures.h"
 #include "app/office/writer.h"
 
 namespace redress::office {
@@ -26,7 +27,7 @@ class Desk : public Bench {
   using HandOn = std::function<void(const std::vector<casework::CaseEvent>& events)>;
   // The store is open for writing: it holds the writer's lock.
   Desk(store::Store& store, const Options& options, const Bearings& bearings, Names& names, Rights& rights,
-       HandOn hand_on);
+       UsedProcedures& used, HandOn hand_on);
 
   void begin() override;
   void begin_job(Refuses refuses) override;
@@ -100,6 +101,7 @@ class Desk : public Bench {
   Bearings bearings_;
   Names& names_;
   Rights& rights_;
+  UsedProcedures& used_;
   HandOn hand_on_;
   Instant last_recorded_at_{};
   Instant group_began_after_{};

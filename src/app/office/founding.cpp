@@ -1,4 +1,5 @@
 // A new body: its first events say who it is and which editions it begins with.
+#include <algorithm>
 #include <utility>
 
 #include "app/office/reference.h"
@@ -9,6 +10,30 @@
 
 namespace redress::office {
 namespace {
+
+// What the body uses at first; refusals about `procedures`.
+base::Checked<std::vector<std::string>> used_at_first(const Founding& founding, const catalogue::Shipped& shipped) {
+  std::vector<std::string> known, fitting;
+  for (const auto& procedure : shipped.procedures) {
+    if (std::find(known.begin(), known.end(), procedure.id) != known.end()) continue;
+    known.push_back(procedure.id);
+    if (procedure.default_calendar == "body" || procedure.default_calendar == founding.calendar)
+      fitting.push_back(procedure.id);
+  }
+  if (!founding.procedures) return fitting;
+  base::Refusals refusals;
+  std::vector<std::string> named;
+  for (const auto& id : *founding.procedures) {
+    if (std::find(named.begin(), named.end(), id) == named.end()) named.push_back(id);
+    if (std::find(known.begin(), known.end(), id) != known.end()) continue;
+    const auto near = base::nearest_word(id, known);
+    refusals.push_back({"procedure_is_not_known", "procedures", "",
+                        "there is no procedure `" + id + "`" + (near ? "; is " + *near + " meant?" : "")});
+  }
+  if (named.empty()) refusals.push_back({"procedures_are_named", "procedures", "", "name at least one procedure"});
+  if (!refusals.empty()) return base::refuse(std::move(refusals));
+  return named;
+}
 
 base::Refusals wrong_with(const Founding& founding) {
   base::Refusals refusals;
@@ -40,6 +65,8 @@ base::Checked<base::Done> Office::found(const store::Place& place, const Foundin
   if (auto refusals = wrong_with(founding); !refusals.empty()) return base::refuse(std::move(refusals));
   const auto files = base::embedded_shipped();
   const catalogue::Shipped shipped = sound(files);
+  const auto used = used_at_first(founding, shipped);
+  if (!used) return base::refuse(used.error());
   const auto store = store::Store::open(place);
   sql::Transaction transaction(store->connection(), true);
   store->confirm_writer();
@@ -55,6 +82,12 @@ base::Checked<base::Done> Office::found(const store::Place& place, const Foundin
   if (founding.demonstration) first.detail["demonstration"] = 1;
   std::vector<store::BodyEvent> events{std::move(first)};
   for (auto& adoption : adoptions(*store, shipped)) events.push_back(std::move(adoption));
+  for (const auto& id : *used) {
+    store::BodyEvent event;
+    event.kind = store::BodyEventKind::procedure_used;
+    event.field = id;
+    events.push_back(std::move(event));
+  }
   const Instant now = clock();
   const Day today = zone::Zone::named(founding.zone)->civil_day(now);
   for (auto& event : events) {

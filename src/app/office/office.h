@@ -59,6 +59,8 @@ struct Founding {
   std::string zone = "Europe/London";  // civil days are this zone's
   std::string prefix;                  // of references; empty: the initials of the name
   bool demonstration = false;          // plainly invented: may be served without sign-in on loopback
+  // What it uses at first, by id; nothing: those that count in `calendar` or in whatever is the body's own.
+  std::optional<std::vector<std::string>> procedures = {};
 };
 
 struct Body {
@@ -131,7 +133,8 @@ struct Author {
   std::vector<std::string> roles;  // empty: not checked (the command line, import)
 };
 
-class Habits;  // habits.h: what the pages remember of one person
+class Habits;        // habits.h: what the pages remember of one person
+class ProcedureUse;  // procedure_use.h: which procedures new cases may begin under
 
 class Office {
  public:
@@ -236,6 +239,7 @@ class Office {
   virtual Tokens& tokens() = 0;
   virtual Search& search() = 0;
   virtual Branding& branding() = 0;
+  virtual ProcedureUse& procedure_use() = 0;
 
   // Told after each commit, on the thread that writes: the events of cases that it holds, in order (none where only other things
   // were written). One listener, and nothing may wait in it; null: nobody. Once this has returned the one before is not called.

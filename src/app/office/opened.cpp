@@ -60,8 +60,9 @@ Opened::Opened(const store::Place& place, Options options)
     writing_->rebuild_if_stale(*calendars_);
     names_.read(*writing_);
     rights_.read(*writing_);
-    desk_ = std::make_unique<Desk>(*writing_, options_, Bearings{adopted_, *calendars_, zone_}, names_, rights_,
-                                   [this](const Events& events) { hand_on(events); });
+    used_.read(*writing_);
+    desk_ = std::make_unique<Desk>(*writing_, options_, Bearings{adopted_, *calendars_, zone_, used_}, names_, rights_,
+                                   used_, [this](const Events& events) { hand_on(events); });
     writer_ = std::make_unique<Writer>(*desk_);
   }
   accounts_ = std::make_unique<AccountDesk>(options_, adopted_.body, readers_, names_, rights_,
@@ -70,6 +71,8 @@ Opened::Opened(const store::Place& place, Options options)
   search_ = std::make_unique<SearchDesk>(options_, readers_, writing_.get(), writer_.get());
   import_maps_ = std::make_unique<ImportMapDesk>(options_.clock, readers_, writing_.get(), writer_.get());
   branding_ = std::make_unique<BrandingDesk>(options_.clock, readers_, writing_.get(), writer_.get());
+  procedure_use_ = std::make_unique<ProcedureUseDesk>(adopted_, used_, readers_,
+                                                      ProcedureUseDesk::Writing{desk_.get(), writer_.get()});
   habits_ = std::make_unique<HabitDesk>(options_.clock, readers_, writing_.get(), writer_.get());
   tokens_ = std::make_unique<TokenDesk>(options_, readers_, names_, rights_, accounts_->throttle(),
                                         TokenDesk::Writing{writing_.get(), writer_.get()});
@@ -79,6 +82,7 @@ void Opened::read_names_again() {
   readers_.with([this](store::Store& store) {
     names_.read(store);
     rights_.read(store);
+    used_.read(store);
     return 0;
   });
 }
@@ -176,7 +180,7 @@ base::Checked<base::Done> Opened::try_run(const base::Object& wire, const Author
     const bool registers = std::holds_alternative<casework::RegisterCase>(command->request);
     const auto id = registers ? std::nullopt : store.case_id_of(command->case_reference);
     const Events history = id ? store.case_events(*id) : Events();
-    return decided(Bearings{adopted_, *calendars_, zone_}, history, *command, now(), false, texts_in(store));
+    return decided(Bearings{adopted_, *calendars_, zone_, used_}, history, *command, now(), false, texts_in(store));
   });
   if (!drafts) return base::refuse(drafts.error());
   return base::Done{};
@@ -236,7 +240,8 @@ std::vector<base::Checked<int>> Opened::write_histories(const std::vector<Histor
 base::Checked<int> Opened::try_history(const History& history, std::span<const casework::CaseEvent> known) {
   Entry entry;
   entry.recorded_at = now();
-  const auto all = told(Bearings{adopted_, *calendars_, zone_}, history, Events(known.begin(), known.end()), entry);
+  const auto all =
+      told(Bearings{adopted_, *calendars_, zone_, used_}, history, Events(known.begin(), known.end()), entry);
   if (!all) return base::refuse(all.error());
   return static_cast<int>(all->size() - known.size());
 }

@@ -13,6 +13,7 @@
 #include "app/office/habit_desk.h"
 #include "app/office/import_map_desk.h"
 #include "app/office/names.h"
+#include "app/office/procedure_use_desk.h"
 #include "app/office/readers.h"
 #include "app/office/search_desk.h"
 #include "app/office/token_desk.h"
@@ -74,6 +75,7 @@ class Opened : public Office {
   Tokens& tokens() override { return *tokens_; }
   Search& search() override { return *search_; }
   Branding& branding() override { return *branding_; }
+  ProcedureUse& procedure_use() override { return *procedure_use_; }
   Habits& habits() override { return *habits_; }
 
   base::Checked<figures::Report> figure(std::string_view measure, const figures::Question& question) override;
@@ -112,6 +114,7 @@ class Opened : public Office {
   zone::Zone zone_;
   Names names_;
   Rights rights_;
+  UsedProcedures used_;
   Counting counting_;
   std::mutex listener_mutex_;
   Committed listener_;
@@ -122,6 +125,7 @@ class Opened : public Office {
   std::unique_ptr<SearchDesk> search_;
   std::unique_ptr<ImportMapDesk> import_maps_;
   std::unique_ptr<BrandingDesk> branding_;
+  std::unique_ptr<ProcedureUseDesk> procedure_use_;
   std::unique_ptr<TokenDesk> tokens_;  // shares the throttle of accounts_
   std::unique_ptr<HabitDesk> habits_;
 };

@@ -10,6 +10,7 @@
 #include "app/catalogue/measures.h"
 #include "app/catalogue/procedures.h"
 #include "app/catalogue/reports.h"
+#include "app/office/used_procedures.h"
 #include "base/fault.h"
 #include "base/text.h"
 #include "base/value.h"
@@ -128,8 +129,9 @@ std::vector<store::BodyEvent> adoptions(store::Store& store, const catalogue::Sh
 }
 
 void adopt_missing(store::Store& store, const catalogue::Shipped& shipped, const Clock& clock) {
-  if (missing_editions(store, shipped).empty()) return;
   const auto known = store.body_events();
+  auto events = uses_kept(known);
+  if (events.empty() && missing_editions(store, shipped).empty()) return;
   const auto founded = std::find_if(known.begin(), known.end(),
                                     [](const store::BodyEvent& event) { return event.kind == Kind::body_founded; });
   if (founded == known.end()) return;  // reading what it has adopted will say so
@@ -137,7 +139,7 @@ void adopt_missing(store::Store& store, const catalogue::Shipped& shipped, const
   if (!zone) return;
   sql::Transaction transaction(store.connection(), true);
   store.confirm_writer();
-  auto events = adoptions(store, shipped);
+  for (auto& adoption : adoptions(store, shipped)) events.push_back(std::move(adoption));
   const Instant now = std::max(clock(), store.head().recorded_at);
   for (auto& event : events) {
     event.recorded_at = now;

@@ -34,6 +34,10 @@ std::string to_text(BodyEventKind kind) {
       return "account_opened";
     case BodyEventKind::account_closed:
       return "account_closed";
+    case BodyEventKind::procedure_used:
+      return "procedure_used";
+    case BodyEventKind::procedure_dropped:
+      return "procedure_dropped";
   }
   return "";
 }

@@ -28,8 +28,10 @@ enum class BodyEventKind : std::uint8_t {
   role_taken = 13,        // likewise
   account_opened = 14,    // detail: holder; also when a closed one is opened again
   account_closed = 15,    // detail: holder
+  procedure_used = 16,    // field: procedure id; new cases may begin under it from here on
+  procedure_dropped = 17,  // likewise; no new case begins under it
 };
-inline constexpr int last_body_event_kind = 15;
+inline constexpr int last_body_event_kind = 17;
 
 std::string to_text(BodyEventKind kind);
 

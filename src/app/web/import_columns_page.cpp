@@ -1,6 +1,7 @@
 // Which column of the file is which: examples from each, a choice for each column of the case list, and how days are written.
 #include "app/intake/case_list.h"
 #include "app/intake/facts.h"
+#include "app/office/procedure_use.h"
 #include "app/web/frame.h"
 #include "app/web/imports.h"
 #include "app/web/parts/column.h"
@@ -99,12 +100,11 @@ html::Fragment procedure_question(const Desk& desk, const http::Fields& chosen, 
                        .errorMessage = {.text = wrongs.at("fixed_procedure")},
                        .value = chosen_for(chosen, "fixed_procedure")};
   select.items.push_back({.text = "No: a column says it", .value = ""});
-  std::vector<std::string> ids;
-  for (const auto& procedure : desk.office.procedures()) {
-    if (std::find(ids.begin(), ids.end(), procedure.id) != ids.end()) continue;
-    ids.push_back(procedure.id);
-    select.items.push_back({.text = desk.procedure(procedure.id)->title, .value = procedure.id});
-  }
+  // A column may name any that the body has: history is under what held then.
+  auto offered = desk.office.procedure_use().offered(desk.today);
+  const auto* kept = desk.procedure(chosen_for(chosen, "fixed_procedure"));
+  if (kept != nullptr && std::find(offered.begin(), offered.end(), kept) == offered.end()) offered.push_back(kept);
+  for (const auto* procedure : offered) select.items.push_back({.text = procedure->title, .value = procedure->id});
   return govuk::select(select);
 }
 

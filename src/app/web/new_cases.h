@@ -8,7 +8,7 @@
 
 namespace redress::web {
 
-// The newest edition of each procedure that may be used today, by its short title.
+// The newest edition of each procedure that the body uses and that is valid today, by its short title.
 std::vector<Segment> procedures_to_choose(const Desk& desk);
 
 }  // namespace redress::web

@@ -34,6 +34,9 @@ Response change_brand(const Desk& desk, const Request& request, const Captures& 
 // The stylesheet with the body's colours, at the address that holds its hash.
 Response brand_style(office::Office& office, const Captures& captures);
 
+Response procedures_page(const Desk& desk, const Request& request, const Captures& captures);
+Response choose_procedures(const Desk& desk, const Request& request, const Captures& captures);
+
 Response live_page(const Desk& desk, const Request& request, const Captures& captures);
 Response set_live(const Desk& desk, const Request& request, const Captures& captures);
 

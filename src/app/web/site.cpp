@@ -155,6 +155,8 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.post("/people/{actor}/reopening", "run_body", reopen_account),
       pages.get("/settings/brand", "run_body", brand_page),
       pages.post("/settings/brand", "run_body", change_brand),
+      pages.get("/settings/procedures", "run_body", procedures_page),
+      pages.post("/settings/procedures", "run_body", choose_procedures),
       pages.get("/drafts", "read_cases", drafts_page),
       pages.post("/drafts", "read_cases", keep_draft),
       pages.post("/drafts/discarded", "read_cases", discard_draft),

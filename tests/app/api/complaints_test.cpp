@@ -247,6 +247,16 @@ TEST_P(Api, AServiceThatTheBodyDoesNotHaveIsRefusedAndNotMade) {
   EXPECT_EQ(desk_.office->services().size(), 1U);
 }
 
+TEST_P(Api, AProcedureThatIsNotInUseIsRefusedByName) {
+  ASSERT_TRUE(desk_.office->procedure_use().choose({{"eng.lgsco.code.2024", false}}, actor_).has_value());
+  const auto response = send(complaint());
+  EXPECT_EQ(response.status, 422);
+  EXPECT_EQ(refused(response), Said{"procedure_is_in_use procedure"});
+  EXPECT_EQ(cases(), 0);
+  ASSERT_TRUE(desk_.office->procedure_use().choose({{"eng.lgsco.code.2024", true}}, actor_).has_value());
+  EXPECT_EQ(send(complaint()).status, 201) << "what was refused took up no key";
+}
+
 TEST_P(Api, WhatIsRefusedAfterTheRegistrationLeavesNothingBehind) {
   const office::Bearer by{1, actor_, {{"officer", 0}}, "complaints:record", token_};
   const auto wire = [](const char* kind, std::pair<const std::string, base::Value> more) {

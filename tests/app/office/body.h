@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "app/catalogue/procedures.h"
 #include "app/office/office.h"
 #include "support/engines.h"
 
@@ -24,6 +25,8 @@ class FoundedBody {
     Founding founding;
     founding.name = "Test Ombudsman";
     founding.calendar = std::move(calendar);
+    founding.procedures.emplace();  // whatever there is, whichever nation's
+    for (const auto& procedure : catalogue::shipped_procedures()) founding.procedures->push_back(procedure.id);
     const auto founded = Office::found(place(), founding, clock());
     REDRESS_ASSERT(founded.has_value());
   }

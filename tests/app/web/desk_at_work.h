@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/office/procedure_use.h"
 #include "app/web/site.h"
 #include "kit/html/url.h"
 #include "kit/http/target.h"
@@ -18,13 +19,17 @@ using Typed = std::vector<std::pair<std::string, std::string>>;
 
 class DeskAtWork {
  public:
-  // With these procedures besides those that are shipped.
+  // With these procedures besides those that are shipped, all of them in use.
   explicit DeskAtWork(sql::Engine engine = sql::Engine::sqlite, const std::vector<base::Embedded>& procedures = {})
       : body(engine, "england-and-wales") {
     office::Options options = body.options();
     options.shipped.insert(options.shipped.end(), procedures.begin(), procedures.end());
     options.password_cost = {1, 8192};
     office = office::Office::open(body.place(), options);
+    std::vector<office::ProcedureChoice> choices;
+    for (const auto* each : office->procedure_use().all()) choices.push_back({each->id, true});
+    const bool chosen = office->procedure_use().choose(choices, 0).has_value();
+    REDRESS_ASSERT(chosen);
     routes = std::make_unique<http::Routes>(*site_routes(office.get()));
   }
   // An open account with these roles, signed in; gives its cookie's secret.

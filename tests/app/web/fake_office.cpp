@@ -60,6 +60,12 @@ FakeOffice::FakeOffice()
   told.demonstration = true;
 }
 
+std::vector<const procedure::Procedure*> FakeProcedureUse::all() {
+  std::vector<const procedure::Procedure*> all;
+  for (const auto& each : catalogue::shipped_procedures()) all.push_back(&each);
+  return all;
+}
+
 const std::vector<procedure::Procedure>& FakeOffice::procedures() {
   return catalogue::shipped_procedures();
 }

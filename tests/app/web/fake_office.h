@@ -8,6 +8,7 @@
 
 #include "app/office/habits.h"
 #include "app/office/office.h"
+#include "app/office/procedure_use.h"
 
 namespace redress::web::testing {
 
@@ -116,6 +117,19 @@ class FakeBranding : public office::Branding {
   office::Brand now;
 };
 
+// Everything that is shipped is used.
+class FakeProcedureUse : public office::ProcedureUse {
+ public:
+  bool is_used(std::string_view) override { return true; }
+  std::vector<const procedure::Procedure*> offered(base::Day) override { return all(); }
+  std::vector<const procedure::Procedure*> all() override;
+  base::Refusals wrong_with(const std::vector<office::ProcedureChoice>&) override { return {}; }
+  base::Checked<base::Done> choose(const std::vector<office::ProcedureChoice>&, std::int64_t) override {
+    return base::Done{};
+  }
+  std::vector<office::ProcedureChoice> choices() override { return {}; }
+};
+
 class FakeHabits : public office::Habits {
  public:
   void open_case(std::int64_t, std::string_view reference) override { opened.emplace_back(reference); }
@@ -156,6 +170,7 @@ class FakeOffice : public office::Office {
                                              const office::Author& author);
   std::optional<office::OpenedFile> open_file(std::string_view, std::string_view) { return std::nullopt; }
   office::Branding& branding() { return branding_; }
+  office::ProcedureUse& procedure_use() { return procedure_use_; }
   office::Habits& habits() { return habits_; }
   base::Checked<office::Received> receive(const office::Incoming&) { return office::Received{}; }
   std::vector<base::Checked<office::Outcome>> run_all(std::vector<casework::Command> commands);
@@ -208,6 +223,7 @@ class FakeOffice : public office::Office {
   FakeTokens tokens_;
   FakeSearch search_;
   FakeBranding branding_;
+  FakeProcedureUse procedure_use_;
   FakeHabits habits_;
   figures::Columns columns();
   figures::Names names();

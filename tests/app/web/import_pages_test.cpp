@@ -163,6 +163,19 @@ TEST_P(ImportPages, AForeignFileIsMatchedByHandAndItsMapKept) {
   EXPECT_EQ(desk_.get(ben_, "/import-maps/Old%20%3Csystem%3E").status, 404);
 }
 
+// A choice for every row is among what is used; a row may name what the body has.
+TEST_P(ImportPages, HistoryMayBeUnderAProcedureThatIsNotUsedAnyMore) {
+  ASSERT_TRUE(desk_.office->procedure_use().choose({{"gen.enquiry", false}}, 1).has_value());
+  const auto columns = desk_.get(ada_, uploaded(ada_, foreign) + "/columns");
+  EXPECT_TRUE(holds(columns, "value=\"eng.lgsco.code.2024\""));
+  EXPECT_FALSE(holds(columns, "value=\"gen.enquiry\""));
+  const std::string at = uploaded(ada_, plain);
+  settled(ada_, at);
+  EXPECT_EQ(desk_.post(ada_, at + "/run", {}).status, 303);
+  settled(ada_, at);
+  EXPECT_EQ(cases(), 2);
+}
+
 TEST_P(ImportPages, RefusedRowsAreNamedAndLeftOutOnlyKnowingly) {
   const std::string at = uploaded(ada_, plain + "=A3,gen.enquiry,03/04/2026,,,,,,,,\n");
   const auto dry = settled(ada_, at);

@@ -33,12 +33,14 @@ std::optional<office::Founding> demonstration_founding(std::string_view kind) {
     founding.name = "Westermoor Council";
     founding.calendar = westermoor_calendar;
     founding.prefix = "WM";
+    founding.procedures = {"eng.lgsco.code.2024", "gen.enquiry"};
     return founding;
   }
   if (kind == "ombudsman") {
     founding.name = "Strathmoor Public Services Ombudsman";
     founding.calendar = "scotland";
     founding.prefix = "SM";
+    founding.procedures = {"spso.csc", "spso.iccr", "gen.enquiry"};
     return founding;
   }
   return std::nullopt;

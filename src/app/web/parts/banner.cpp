@@ -9,7 +9,7 @@
 namespace redress::web {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 23> done_words{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 24> done_words{
     {{"password_set", "Your password is set. Sign in with it."},
      {"password_changed", "Your password is changed, and you were signed out everywhere. Sign in with the new one."},
      {"session_ended", "That browser is signed out."},
@@ -30,6 +30,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 23> done_wor
      {"account_closed", "The account is closed, and its owner is signed out everywhere."},
      {"account_reopened", "The account is open again. Its owner needs a new invitation to set a password."},
      {"colours_changed", "The colours are changed."},
+     {"procedures_chosen", "What is used is changed. New cases follow it from now on; others go on as they were."},
      {"account_opened", "The account is open."},
      {"case_taken", "You have taken a case."},
      {"view_saved", "The view is saved. It stands beside every list."}}};

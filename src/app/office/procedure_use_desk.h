@@ -1,0 +1,35 @@
+// What stands behind procedure_use.h: the body log, and what is in use kept in memory.
+#pragma once
+
+#include "app/office/adopted.h"
+#include "app/office/desk.h"
+#include "app/office/procedure_use.h"
+#include "app/office/readers.h"
+#include "app/office/used_procedures.h"
+
+namespace redress::office {
+
+class ProcedureUseDesk : public ProcedureUse {
+ public:
+  struct Writing {  // null where the office was opened for reading
+    Desk* desk = nullptr;
+    Writer* writer = nullptr;
+  };
+  ProcedureUseDesk(const Adopted& adopted, const UsedProcedures& used, Readers& readers, Writing writing)
+      : adopted_(adopted), used_(used), readers_(readers), writing_(writing) {}
+
+  bool is_used(std::string_view procedure) override { return used_.contains(procedure); }
+  std::vector<const procedure::Procedure*> offered(base::Day day) override;
+  std::vector<const procedure::Procedure*> all() override { return newest(adopted_); }
+  base::Refusals wrong_with(const std::vector<ProcedureChoice>& choices) override;
+  base::Checked<base::Done> choose(const std::vector<ProcedureChoice>& choices, std::int64_t by) override;
+  std::vector<ProcedureChoice> choices() override;
+
+ private:
+  const Adopted& adopted_;
+  const UsedProcedures& used_;
+  Readers& readers_;
+  Writing writing_;
+};
+
+}  // namespace redress::office
