@@ -1,13 +1,14 @@
 // What `redress procedure` does besides checking files.
 #pragma once
 
-#include <string_view>
-
 #include "app/cli/subcommand.h"
 
 namespace redress::cli {
 
 // `list`, `use ID...` and `drop ID...`: which procedures new cases may begin under. `words` begin with the act.
 int procedure_use(const Words& words, Streams streams);
+
+// `draw FILE [--out F.svg]`.
+int procedure_draw(const Words& words, Streams streams);
 
 }  // namespace redress::cli

@@ -11,7 +11,7 @@ const std::vector<Subcommand>& subcommands() {
       {"import", "take in a file of cases", import},
       {"deadline", "the day a thing is due, and why", deadline},
       {"workdays", "how many working days lie between two days", workdays},
-      {"procedure", "check FILE...; list, use and drop: which ones the body uses", procedures},
+      {"procedure", "check FILE..., draw FILE; list, use and drop: which ones the body uses", procedures},
       {"report", "a report for a period; report diff OLD NEW", report},
       {"figure", "one measure over any days", figure},
       {"explain", "why a case's dates are what they are", explain},

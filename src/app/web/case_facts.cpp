@@ -165,7 +165,10 @@ std::vector<Fact> facts_of(const office::CaseView& view, const Desk& desk) {
   facts.insert(facts.end(), own.begin(), own.end());
   if (view.procedure != nullptr) {
     facts.push_back({"Procedure", view.procedure->title,
-                     view.procedure->id + ", edition " + std::to_string(view.procedure->edition)});
+                     view.procedure->id + ", edition " + std::to_string(view.procedure->edition),
+                     html::Url("/procedures")
+                         .segment(view.procedure->id)
+                         .with("edition", std::to_string(view.procedure->edition))});
   }
   add_owed(facts, view);
   add_files(facts, view);

@@ -36,6 +36,7 @@ Response brand_style(office::Office& office, const Captures& captures);
 
 Response procedures_page(const Desk& desk, const Request& request, const Captures& captures);
 Response choose_procedures(const Desk& desk, const Request& request, const Captures& captures);
+Response procedure_page(const Desk& desk, const Request& request, const Captures& captures);
 
 Response live_page(const Desk& desk, const Request& request, const Captures& captures);
 Response set_live(const Desk& desk, const Request& request, const Captures& captures);

@@ -55,9 +55,10 @@ void write_row(html::Writer& out, const Procedure& procedure, const Desk& desk) 
       << (used ? html::Markup("yes") : html::Markup("no")) << "\"><input type=\"checkbox\" name=\""
       << ticked_name(procedure) << "\" value=\"yes\" aria-label=\"Use " << procedure.title << "\"";
   if (used) out << " checked";
-  out << "></td>\n<th scope=\"row\">" << procedure.title << "<small>" << procedure.id << ", edition "
-      << std::to_string(procedure.edition) << "</small></th>\n<td data-l=\"Now\">"
-      << (used ? html::Markup("Used") : html::Markup("Not used")) << "</td><td data-l=\"Valid\">";
+  out << "></td>\n<th scope=\"row\"><a href=\"" << html::Url("/procedures").segment(procedure.id) << "\">"
+      << procedure.title << "</a><small>" << procedure.id << ", edition " << std::to_string(procedure.edition)
+      << "</small></th>\n<td data-l=\"Now\">" << (used ? html::Markup("Used") : html::Markup("Not used"))
+      << "</td><td data-l=\"Valid\">";
   write_valid(out, procedure, desk);
   out << "</td><td data-l=\"Source\">" << procedure.source << "</td><td data-l=\"Confirmed\">";
   if (unconfirmed == 0) {

@@ -157,6 +157,7 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.post("/settings/brand", "run_body", change_brand),
       pages.get("/settings/procedures", "run_body", procedures_page),
       pages.post("/settings/procedures", "run_body", choose_procedures),
+      pages.get("/procedures/{procedure}", "signed_in", procedure_page),
       pages.get("/drafts", "read_cases", drafts_page),
       pages.post("/drafts", "read_cases", keep_draft),
       pages.post("/drafts/discarded", "read_cases", discard_draft),

@@ -1,9 +1,14 @@
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 #include <string>
 
 #include "app/cli/subcommand.h"
+#include "base/fault.h"
 
 namespace redress::cli {
 namespace {
@@ -52,6 +57,27 @@ TEST(ProcedureCommand, WantsAFile) {
   EXPECT_EQ(run({"check"}).code, exit_usage);
   EXPECT_EQ(run({"chek", shipped("gen.enquiry.yaml")}).code, exit_usage);
   EXPECT_EQ(run({"check", "--json", shipped("gen.enquiry.yaml")}).code, exit_usage);
+}
+
+TEST(ProcedureDraw, WritesADrawingAndSaysWhatIsWrong) {
+  const std::string small = shipped("gen.enquiry.yaml");
+  const Said drawn = run({"draw", small});
+  EXPECT_EQ(drawn.code, exit_done) << drawn.err;
+  EXPECT_TRUE(drawn.out.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=")) << drawn.out;
+  const auto folder = std::filesystem::temp_directory_path() / ("redress-draw-" + std::to_string(::getpid()));
+  std::filesystem::create_directories(folder);
+  const std::string file = folder / "F.svg";
+  EXPECT_EQ(run({"draw", small, "--out", file}).code, exit_done);
+  std::ifstream in(file, std::ios::binary);
+  EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), drawn.out);
+  std::filesystem::remove_all(folder);
+  EXPECT_THROW(run({"draw", small, "--out", file}), base::Fault) << "there is no such folder";
+  EXPECT_EQ(run({"draw"}).code, exit_usage);
+  EXPECT_EQ(run({"draw", small, small}).code, exit_usage);
+  const Said wrong = run({"draw", std::string(REDRESS_SOURCE_DIR) + "/docs/procedures.md"});
+  EXPECT_EQ(wrong.code, exit_wrong);
+  EXPECT_NE(wrong.err.find("procedures.md:"), std::string::npos) << wrong.err;
+  EXPECT_EQ(wrong.out, "");
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ TEST_F(ProceduresPage, ListsAllThatTheBodyHasByStreamWithWhatIsKnownOfEach) {
   const auto page = get("/settings/procedures");
   for (const auto* each : office_->procedure_use().all()) {
     EXPECT_TRUE(says(page, "name=\"use-" + each->id + "\" value=\"yes\"")) << each->id;
+    EXPECT_TRUE(says(page, "href=\"/procedures/" + each->id + "\"")) << each->id;
   }
   EXPECT_TRUE(says(page, "scope=\"rowgroup\">External review</th>"));
   EXPECT_TRUE(says(page, "<td data-l=\"Source\">SPSO, 2017-18 Q3 Organisation Learning"));
