@@ -61,25 +61,28 @@ void check_ids(Faults& faults, const Procedure& procedure) {
 
 void check_extension(Faults& faults, const Procedure& procedure, const Clock& clock, const Names& names) {
   const Extension& extension = *clock.extension;
-  if (!extension.approver.empty()) faults.need(extension.place, "role", extension.approver, names.roles);
+  if (!extension.approver.empty())
+    faults.need(Property::roles_declared, extension.place, "role", extension.approver, names.roles);
   if (extension.ceiling && *extension.ceiling <= clock.rule.count) {
-    faults.add(extension.place, "the ceiling " + std::to_string(*extension.ceiling) +
-                                    " leaves nothing to extend, expected more than the limit " +
-                                    std::to_string(clock.rule.count));
+    faults.add(Property::limits_fit, extension.place,
+               "the ceiling " + std::to_string(*extension.ceiling) +
+                   " leaves nothing to extend, expected more than the limit " + std::to_string(clock.rule.count));
   }
   if (extension.ceiling && clock.rule.count + extension.at_most > *extension.ceiling) {
-    faults.add(extension.place, "the limit " + std::to_string(clock.rule.count) + " and an extension of " +
-                                    std::to_string(extension.at_most) + " go past the ceiling " +
-                                    std::to_string(*extension.ceiling));
+    faults.add(Property::limits_fit, extension.place,
+               "the limit " + std::to_string(clock.rule.count) + " and an extension of " +
+                   std::to_string(extension.at_most) + " go past the ceiling " + std::to_string(*extension.ceiling));
   }
   if (extension.inform_every && !extension.inform_complainant) {
-    faults.add(extension.place, "`inform_every` and `inform_complainant: no` contradict each other");
+    faults.add(Property::limits_fit, extension.place,
+               "`inform_every` and `inform_complainant: no` contradict each other");
   }
   const bool escalates = std::any_of(procedure.states.begin(), procedure.states.end(), [&](const State& state) {
     return !transitions_for(procedure, state.id, "escalate_case").empty();
   });
   if (extension.escalate_at_ceiling && !escalates) {
-    faults.add(extension.place, "the ceiling proposes an escalation, but no state lets a case be escalated");
+    faults.add(Property::limits_fit, extension.place,
+               "the ceiling proposes an escalation, but no state lets a case be escalated");
   }
 }
 
@@ -101,7 +104,8 @@ void check_guard(Faults& faults, const Procedure& procedure, const Guard& guard,
     case Guard::What::outcome_given:
     case Guard::What::every_head_has_a_finding:
       if (procedure.outcomes.empty()) {
-        faults.add(guard.place, "`" + to_text(guard.what) + "` can never hold: this procedure has no outcomes");
+        faults.add(Property::transitions_takeable, guard.place,
+                   "`" + to_text(guard.what) + "` can never hold: this procedure has no outcomes");
       }
       break;
     case Guard::What::late_needs_a_reason:
@@ -121,7 +125,7 @@ void check_pause(Faults& faults, const Transition& transition) {
   });
   if (cited) return;
   faults.add(
-      transition.place,
+      Property::pauses_cited, transition.place,
       "`pause_clock` does not say which clock the rule lets stop, expected the guard `clock_is` with a `source`");
 }
 
@@ -130,14 +134,16 @@ void check_clock_guard(Faults& faults, const Transition& transition) {
   if (transition.on == "pause_clock" || transition.on == "resume_clock" || transition.on == "extend_clock") return;
   for (const Guard& guard : transition.when) {
     if (guard.what != Guard::What::clock_is) continue;
-    faults.add(guard.place, "`clock_is` can never hold: `" + transition.on + "` names no clock");
+    faults.add(Property::transitions_takeable, guard.place,
+               "`clock_is` can never hold: `" + transition.on + "` names no clock");
   }
 }
 
 void check_transition(Faults& faults, const Procedure& procedure, const Transition& transition, const Names& names) {
   faults.need(transition.place, "command or step", transition.on, names.commands);
   faults.need(transition.place, "state", transition.to, names.states);
-  for (const std::string& role : transition.by) faults.need(transition.place, "role", role, names.roles);
+  for (const std::string& role : transition.by)
+    faults.need(Property::roles_declared, transition.place, "role", role, names.roles);
   if (!transition.stage.empty()) {
     faults.need(transition.place, "stage", transition.stage, names.stages);
     if (transition.on != "register_case") {
@@ -156,45 +162,16 @@ void check_transition(Faults& faults, const Procedure& procedure, const Transiti
   }
 }
 
-bool waits_for_more(const Transition& earlier, const Transition& later) {
-  // Each guard of the earlier one stands in the later one too, so that the earlier one is always taken first.
-  return std::all_of(earlier.when.begin(), earlier.when.end(), [&](const Guard& guard) {
-    return std::any_of(later.when.begin(), later.when.end(), [&](const Guard& other) {
-      return other.what == guard.what && other.argument == guard.argument;
-    });
-  });
-}
-
-void check_choice(Faults& faults, const State& state) {
-  for (std::size_t i = 0; i < state.transitions.size(); ++i) {
-    const Transition& later = state.transitions[i];
-    for (std::size_t k = 0; k < i; ++k) {
-      const Transition& earlier = state.transitions[k];
-      if (earlier.on != later.on || earlier.from != later.from || earlier.stage != later.stage) continue;
-      if (earlier.by.empty() && waits_for_more(earlier, later)) {
-        faults.add(later.place, "this can never be taken: the transition on `" + later.on + "` at line " +
-                                    std::to_string(earlier.place.line) +
-                                    " is always taken before it, expected guards that tell them apart");
-        break;
-      }
-      if (earlier.by == later.by && waits_for_more(earlier, later)) {
-        faults.add(later.place, "this can never be taken: the transition on `" + later.on + "` at line " +
-                                    std::to_string(earlier.place.line) +
-                                    " is for the same roles and always taken before it");
-        break;
-      }
-    }
-  }
-}
-
 void check_state(Faults& faults, const Procedure& procedure, const State& state, const Names& names) {
   if (!state.stage.empty()) faults.need(state.place, "stage", state.stage, names.stages);
-  if (!state.owner.empty()) faults.need(state.place, "role", state.owner, names.roles);
+  if (!state.owner.empty()) faults.need(Property::roles_declared, state.place, "role", state.owner, names.roles);
   if (!state.final && state.id != procedure.initial) {
     if (state.owner.empty())
-      faults.add(state.place, "the state `" + state.id + "` has no owner, expected the role that has it");
+      faults.add(Property::owner_and_next_action, state.place,
+                 "the state `" + state.id + "` has no owner, expected the role that has it");
     if (state.next_action.empty())
-      faults.add(state.place, "the state `" + state.id + "` does not say what happens next, expected `next_action`");
+      faults.add(Property::owner_and_next_action, state.place,
+                 "the state `" + state.id + "` does not say what happens next, expected `next_action`");
   }
   for (const Transition& transition : state.transitions) {
     check_transition(faults, procedure, transition, names);
@@ -202,7 +179,6 @@ void check_state(Faults& faults, const Procedure& procedure, const State& state,
       faults.add(transition.place, "`register_case` is for the initial state `" + procedure.initial + "` only");
     }
   }
-  check_choice(faults, state);
 }
 
 }  // namespace
@@ -219,15 +195,6 @@ void check_names(Faults& faults, const Procedure& procedure) {
   }
   for (const State& state : procedure.states) check_state(faults, procedure, state, names);
   check_duties(faults, procedure);
-}
-
-base::Checked<base::Done> check(const Procedure& procedure, std::string_view file) {
-  Faults faults(file);
-  check_names(faults, procedure);
-  // Paths are only walked once every name leads somewhere.
-  if (faults.none()) check_paths(faults, procedure);
-  if (faults.none()) return base::Done{};
-  return base::refuse(faults.refusals());
 }
 
 }  // namespace redress::procedure

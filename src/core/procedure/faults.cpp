@@ -1,21 +1,18 @@
 #include "core/procedure/faults.h"
 
 #include <algorithm>
-#include <set>
-#include <tuple>
 
 #include "base/text.h"
 
 namespace redress::procedure {
 
-void Faults::add(Place place, std::string text, std::string story) {
-  for (const At& at : refusals_) {
-    if (at.place.line == place.line && at.place.column == place.column && at.text == text) return;
-  }
-  refusals_.push_back({place, std::move(text), std::move(story)});
+void Faults::add(Property property, Place place, std::string text, std::vector<ExampleStep> example, std::string then) {
+  if (!known_.insert({place.line, place.column, text}).second) return;
+  faults_.push_back({property, place, std::move(text), std::move(example), std::move(then)});
 }
 
-void Faults::need(Place place, std::string_view what, const std::string& word, const std::vector<std::string>& known) {
+void Faults::need(Property property, Place place, std::string_view what, const std::string& word,
+                  const std::vector<std::string>& known) {
   if (std::find(known.begin(), known.end(), word) != known.end()) return;
   std::string text = "unknown " + std::string(what) + " `" + word + "`";
   if (const auto near = base::nearest_word(word, known)) {
@@ -27,23 +24,25 @@ void Faults::need(Place place, std::string_view what, const std::string& word, c
     const std::set<std::string> once(known.begin(), known.end());
     for (const std::string& each : once) text += (&each == &*once.begin() ? "" : ", ") + each;
   }
-  add(place, std::move(text));
+  add(property, place, std::move(text));
 }
 
-base::Refusals Faults::refusals() const {
-  std::vector<const At*> sorted;
-  for (const At& at : refusals_) sorted.push_back(&at);
-  // Faults at one place keep the order in which they were found: that of their addresses.
-  std::sort(sorted.begin(), sorted.end(), [](const At* a, const At* b) {
-    return std::tie(a->place.line, a->place.column, a) < std::tie(b->place.line, b->place.column, b);
+bool Faults::has(Property property) const {
+  return std::any_of(faults_.begin(), faults_.end(), [&](const Fault& fault) { return fault.property == property; });
+}
+
+bool Faults::has(Property property, Place place) const {
+  return std::any_of(faults_.begin(), faults_.end(), [&](const Fault& fault) {
+    return fault.property == property && fault.place.line == place.line && fault.place.column == place.column;
   });
-  base::Refusals refusals;
-  for (const At* at : sorted) {
-    refusals.push_back({"procedure_must_be_sound",
-                        file_ + ':' + std::to_string(at->place.line) + ':' + std::to_string(at->place.column),
-                        "DESIGN 5", at->text + at->story});
-  }
-  return refusals;
+}
+
+std::vector<Fault> Faults::in_order() const {
+  std::vector<Fault> sorted = faults_;
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Fault& a, const Fault& b) {
+    return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
+  });
+  return sorted;
 }
 
 }  // namespace redress::procedure

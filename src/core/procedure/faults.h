@@ -1,40 +1,45 @@
-// The faults of one procedure file, each with its place. Used by check.cpp and paths.cpp only.
+// The faults of one procedure while they are found, each once. Used by what proves a procedure only.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <utility>
 #include <vector>
 
-#include "core/procedure/procedure.h"
+#include "core/procedure/prove.h"
 
 namespace redress::procedure {
 
 class Faults {
  public:
-  explicit Faults(std::string_view file) : file_(file) {}
-
-  // The same fault at the same place is kept once, with the first story that leads to it: a transition of a composite state is
-  // met in each state within it, and on many paths.
-  void add(Place place, std::string text, std::string story = "");
+  // The same fault at the same place is kept once, with the first example that leads to it: a transition of a composite
+  // state is met in each state within it, and on many paths.
+  void add(Property property, Place place, std::string text, std::vector<ExampleStep> example = {},
+           std::string then = "");
+  // What is wrong with the words and names alone.
+  void add(Place place, std::string text) { add(Property::names, place, std::move(text)); }
+  void need(Place place, std::string_view what, const std::string& word, const std::vector<std::string>& known) {
+    need(Property::names, place, what, word, known);
+  }
+  // Whether it is not known yet: a history is long to tell.
+  bool is_new(Place place, const std::string& text) const { return !known_.contains({place.line, place.column, text}); }
   // A word that must be one of the known ones; else the nearest is named.
-  void need(Place place, std::string_view what, const std::string& word, const std::vector<std::string>& known);
-  bool none() const { return refusals_.empty(); }
-  base::Refusals refusals() const;  // in the order of the file
+  void need(Property property, Place place, std::string_view what, const std::string& word,
+            const std::vector<std::string>& known);
+  bool has(Property property) const;
+  bool has(Property property, Place place) const;
+  std::vector<Fault> in_order() const;  // of the file
 
  private:
-  struct At {
-    Place place;
-    std::string text;
-    std::string story;
-  };
-  std::string file_;
-  std::vector<At> refusals_;
+  std::vector<Fault> faults_;
+  std::set<std::tuple<int, int, std::string>> known_;
 };
 
+// Names that lead somewhere, parts that fit together: no path is walked for it.
 void check_names(Faults& faults, const Procedure& procedure);
 // Fields, tasks and registers; called by check_names.
 void check_duties(Faults& faults, const Procedure& procedure);
-// Every state within reach, an end within reach of each, and what the clocks and stages do on the way.
-void check_paths(Faults& faults, const Procedure& procedure);
 
 }  // namespace redress::procedure

@@ -296,9 +296,9 @@ const std::vector<std::string>& effect_names();
 bool takes_argument(Guard::What what);
 bool takes_argument(Effect::What what);
 
-// Everything wrong with a procedure that can be seen without proving it over every path: names that nobody has, doubled
-// ids, states out of reach, ends that cannot be reached, transitions that can never be taken, clocks that nothing stops.
-// `about` of each is `file:line:column`. Rule: DESIGN 5.
+// Everything wrong with a procedure, proved over every path (prove.h): `about` of each is `file:line:column`, `source` the
+// property of docs/procedures.md that it breaks, and the text ends with a shortest dated history that shows it.
+// Rule: DESIGN 5.
 base::Checked<base::Done> check(const Procedure& procedure, std::string_view file);
 
 }  // namespace redress::procedure

@@ -77,10 +77,11 @@ states:
     next_action: Convene the panel
     transitions:
       - {on: convene_panel, effects: [{stop_clock: second}]}
-      - {on: answer_stage, to: closed, effects: [answer_stage]}
+      - {on: answer_stage, when: [outcome_given], to: closed, effects: [answer_stage]}
   - id: closed
     title: Closed
     final: yes
+signposts: [{to: Nobody further, text: There is no next step, source: Our own}]
 )";
 
 std::string replaced(const std::string& from, const std::string& to) {
@@ -223,7 +224,8 @@ TEST(ProcedureFile, SaysWhatIsWrongAndWhere) {
       {"when: [answered], to: closed}",
        "when: [answered], to: closed}\n          - {on: close_case, when: [answered, reason_given], to: closed}",
        "f:59:13: this can never be taken: the transition on `close_case` at line 58 is always taken before it, "
-       "expected guards that tell them apart"},
+       "expected guards that tell them apart (2026-03-02 register_case at stage 1; 2026-03-03 answer_stage; 2026-03-04 "
+       "close_case: the first is taken whenever the second could be)"},
       {"{on: convene_panel, effects", "{on: pause_clock, when: [reason_given]}\n      - {on: convene_panel, effects",
        "f:65:9: `pause_clock` does not say which clock the rule lets stop, expected the guard `clock_is` with a "
        "`source`"},
@@ -234,30 +236,52 @@ TEST(ProcedureFile, SaysWhatIsWrongAndWhere) {
        "f:58:58: `clock_is` can never hold: `close_case` names no clock"},
       // Paths
       {"to: open_2, effects", "to: closed, effects",
-       "f:33:5: no transition waits for the step `convene_panel`\nf:59:5: nothing leads to the state `open_2`"},
+       "f:33:5: no transition waits for the step `convene_panel`\nf:46:9: closes a case that may have no outcome, "
+       "expected `outcome_given` or `outcome_is` here, or with the answer before it (2026-03-02 register_case at stage "
+       "1; 2026-03-03 escalate_case: the case is closed and has no outcome)\nf:46:96: starts the clock `second`, but "
+       "nothing that can follow stops it: it could never be met (2026-03-02 register_case at stage 1; 2026-03-03 "
+       "escalate_case: the clock `second` runs and nothing can stop it)\nf:59:5: nothing leads to the state `open_2`"},
       {"  - id: closed\n    title: Closed\n    final: yes\n",
        "  - id: closed\n    title: Closed\n    owner: officer\n    next_action: Nothing\n",
        "f:34:10: no state is final, expected at least one with `final: yes`"},
       {"effects: [answer_stage, {stop_clock: first}]", "effects: [answer_stage]",
-       "f:52:13: answers the stage, but the clock `first` that decides whether it was in time runs on, expected "
-       "`stop_clock` (after register_case)"},
+       "f:39:105: starts the clock `first`, but nothing that can follow stops it: it could never be met (2026-03-02 "
+       "register_case at stage 1: the clock `first` runs and nothing can stop it)\nf:52:13: answers the stage, but the "
+       "clock `first` that decides whether it was in time runs on, expected `stop_clock` (2026-03-02 register_case at "
+       "stage 1; 2026-03-03 answer_stage: the stage is answered and the clock `first` runs)"},
       {"effects: [end_clocks, {open", "effects: [{open",
-       "f:46:9: opens stage 2 while the clock `first` of the stage before runs on, expected `end_clocks` (after "
-       "register_case)\nf:66:9: answers the stage, but the clock `first` that decides whether it was in time runs on, "
-       "expected `stop_clock` (after register_case, escalate_case)"},
+       "f:46:9: opens stage 2 while the clock `first` of the stage before runs on, expected `end_clocks` (2026-03-02 "
+       "register_case at stage 1; 2026-03-03 escalate_case: the clock `first` runs on)\nf:66:9: answers the stage, but "
+       "the clock `first` that decides whether it was in time runs on, expected `stop_clock` (2026-03-02 register_case "
+       "at stage 1; 2026-03-03 escalate_case; 2026-03-04 answer_stage: the stage is answered and the clock `first` "
+       "runs)"},
       {"effects: [{open_stage: \"1\"}, {start_clock: first}]", "effects: [{open_stage: \"2\"}, {start_clock: first}]",
-       "f:19:5: nothing opens the stage `1`\nf:39:9: leads to `open_1` of stage 1, but the case stands in stage "
-       "2\nf:52:13: leads to `answered_1` of stage 1, but the case stands in stage 2 (after register_case)"},
+       "f:19:5: nothing opens the stage `1`\nf:39:9: leads to `open_1` of stage 1, but the case stands in stage 2 "
+       "(2026-03-02 register_case at stage 1: a state of stage 1 in stage 2)\nf:52:13: leads to `answered_1` of stage "
+       "1, but the case stands in stage 2 (2026-03-02 register_case at stage 1; 2026-03-03 answer_stage: a state of "
+       "stage 1 in stage 2)"},
       {"{open_stage: \"2\"}, {start_clock: second}", "{open_stage: \"2\"}",
-       "f:28:5: nothing starts the clock `second`\nf:65:52: stops the clock `second`, which never runs here"},
+       "f:28:5: nothing starts the clock `second`\nf:65:52: stops the clock `second`, which never runs here "
+       "(2026-03-02 register_case at stage 1; 2026-03-03 escalate_case: the clock does not run)"},
       {"{on: convene_panel, effects: [{stop_clock: second}]}", "{on: convene_panel, effects: [{start_clock: second}]}",
-       "f:65:53: starts the clock `second`, which runs already (after register_case, escalate_case)"},
+       "f:46:96: starts the clock `second`, but nothing that can follow stops it: it could never be met (2026-03-02 "
+       "register_case at stage 1; 2026-03-03 escalate_case: the clock `second` runs and nothing can stop it)\nf:65:53: "
+       "starts the clock `second`, which runs already (2026-03-02 register_case at stage 1; 2026-03-03 escalate_case; "
+       "2026-03-04 convene_panel: the clock `second` ran already)\nf:65:53: starts the clock `second`, but nothing "
+       "that can follow stops it: it could never be met (2026-03-02 register_case at stage 1; 2026-03-03 "
+       "escalate_case; 2026-03-04 convene_panel: the clock `second` runs and nothing can stop it)"},
       {"{on: convene_panel, effects: [{stop_clock: second}]}", "{on: answer_stage, when: [answered], to: closed}",
-       "f:33:5: no transition waits for the step `convene_panel`\nf:65:9: this can never be taken: the stage is never "
-       "answered here"},
+       "f:33:5: no transition waits for the step `convene_panel`\nf:46:96: starts the clock `second`, but nothing that "
+       "can follow stops it: it could never be met (2026-03-02 register_case at stage 1; 2026-03-03 escalate_case: the "
+       "clock `second` runs and nothing can stop it)\nf:65:9: this can never be taken: the stage is never answered "
+       "here (2026-03-02 register_case at stage 1; 2026-03-03 escalate_case: here it is not possible)"},
       {"to: closed, effects: [answer_stage]}", "effects: [answer_stage]}",
-       "f:59:5: no end can be reached from the state `open_2`\nf:66:9: answers a stage, but none is open (after "
-       "register_case, escalate_case, answer_stage)"},
+       "f:59:5: no end can be reached from the state `open_2` (2026-03-02 register_case at stage 1; 2026-03-03 "
+       "escalate_case: no end can be reached from here)\nf:59:5: a case goes round for ever: no end can be reached "
+       "from the state `open_2` (2026-03-02 register_case at stage 1; 2026-03-03 escalate_case; 2026-03-04 "
+       "convene_panel: no end can be reached from here)\nf:66:9: answers a stage, but none is open (2026-03-02 "
+       "register_case at stage 1; 2026-03-03 escalate_case; 2026-03-04 answer_stage; 2026-03-05 answer_stage: no stage "
+       "is open)"},
   };
   EXPECT_GE(faults.size(), 40U);
   for (const Fault& fault : faults) EXPECT_EQ(said(replaced(fault.from, fault.to)), fault.said) << fault.to;

@@ -30,6 +30,8 @@ outcomes:
     - {code: not_upheld, source: Our own}
   closing: [withdrawn]
 late_reasons: [staff_leave, backlog]
+signposts:
+  - {to: Nobody further, text: There is no next step, source: Our own}
 stages:
   - {id: "1", title: )" +
            words("stage") + R"(, row: stage-1}
@@ -124,7 +126,7 @@ states:
     owner: officer
     next_action: Answer
     transitions:
-      - {on: answer_stage, to: answered_2, effects: [answer_stage, {stop_clock: response_2}]}
+      - {on: answer_stage, when: [outcome_given], to: answered_2, effects: [answer_stage, {stop_clock: response_2}]}
       - {on: close_case, when: [{outcome_is: [withdrawn]}], to: closed}
   - id: answered_2
     title: Answered at stage 2
