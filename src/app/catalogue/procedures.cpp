@@ -161,19 +161,26 @@ std::string read_id(yaml::Map& map, yaml::Remarks& remarks) {
   return id;
 }
 
-base::Checked<Procedure> read_procedure(std::string_view text, std::string_view name,
-                                        const std::vector<std::string>& calendars) {
+base::Checked<Procedure> parse_procedure(std::string_view text, std::string_view name,
+                                         const std::vector<std::string>& calendars) {
   const auto node = yaml::read_yaml(text, name);
   if (!node) return base::refuse(node.error());
   yaml::Remarks remarks(std::string(name), "procedure_file_must_be_sound");
   Procedure procedure = procedure_of(*node, remarks, calendars);
   if (!remarks.none()) return base::refuse(remarks.refusals());
-  if (const auto checked = procedure::check(procedure, name); !checked) return base::refuse(checked.error());
   procedure.text = text;
   return procedure;
 }
 
-base::Checked<Procedure> read_procedure_file(const std::string& path, const std::vector<std::string>& calendars) {
+base::Checked<Procedure> read_procedure(std::string_view text, std::string_view name,
+                                        const std::vector<std::string>& calendars) {
+  auto parsed = parse_procedure(text, name, calendars);
+  if (!parsed) return parsed;
+  if (const auto checked = procedure::check(*parsed, name); !checked) return base::refuse(checked.error());
+  return parsed;
+}
+
+base::Checked<std::string> procedure_file_text(const std::string& path) {
   // One byte more than is allowed, so that the reader sees that it is too much.
   std::string text(yaml::Limits{}.bytes + 1, '\0');
   std::ifstream in(path, std::ios::binary);
@@ -182,7 +189,13 @@ base::Checked<Procedure> read_procedure_file(const std::string& path, const std:
     return base::refuse({"procedure_file_must_be_sound", path, "", "the file cannot be read"});
   }
   text.resize(static_cast<std::size_t>(in.gcount()));
-  return read_procedure(text, path, calendars);
+  return text;
+}
+
+base::Checked<Procedure> read_procedure_file(const std::string& path, const std::vector<std::string>& calendars) {
+  const auto text = procedure_file_text(path);
+  if (!text) return base::refuse(text.error());
+  return read_procedure(*text, path, calendars);
 }
 
 const std::vector<Procedure>& shipped_procedures() {

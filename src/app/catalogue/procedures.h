@@ -13,12 +13,19 @@ namespace redress::catalogue {
 // The calendars that a procedure may name without a body having made one: the shipped ones and `body`.
 const std::vector<std::string>& known_calendars();
 
-// A procedure that may be used: every word known, and sound as far as procedure::check() sees. Every fault at once, each with
+// A procedure that may be used: every word known, and sound by procedure::check(). Every fault at once, each with
 // `name:line:column` and the nearest known word. `calendars` are those that it may name; a body adds its own.
 base::Checked<procedure::Procedure> read_procedure(std::string_view text, std::string_view name,
                                                    const std::vector<std::string>& calendars = known_calendars());
 
-// The same from a file of at most 1 MB. Refused too if it cannot be read.
+// The same before it is proved: every word known, and no more.
+base::Checked<procedure::Procedure> parse_procedure(std::string_view text, std::string_view name,
+                                                    const std::vector<std::string>& calendars = known_calendars());
+
+// The text of a file, as far as one may be long. Refused if it cannot be read.
+base::Checked<std::string> procedure_file_text(const std::string& path);
+
+// read_procedure from a file of at most 1 MB. Refused too if it cannot be read.
 base::Checked<procedure::Procedure> read_procedure_file(const std::string& path,
                                                         const std::vector<std::string>& calendars = known_calendars());
 

@@ -20,7 +20,7 @@ base::Checked<clock::Explanation> explained(const casework::RunningClock& runnin
   if (history == nullptr) {
     return base::refuse({"calendar_is_not_known", "calendar", "", "there is no calendar " + running.started.calendar});
   }
-  clock::Rule rule = running.started.rule;
+  clock::Rule rule = casework::rule_of(running);
   rule.count += running.extended_by;
   return clock::explain(running.from, rule, running.pauses, *history->known_on(std::nullopt), std::nullopt);
 }
@@ -35,10 +35,10 @@ void write_clock(json::Writer& out, const Explained& one) {
   out.begin_object().key("clock").text(running.started.id).key("title").text(running.started.title);
   out.key("episode").number(running.episode).key("from").text(base::to_text(running.from));
   out.key("calendar").text(running.started.calendar);
-  out.key("count").number(std::int64_t{running.started.rule.count});
+  out.key("count").number(std::int64_t{casework::rule_of(running).count});
   out.key("extended_by").number(std::int64_t{running.extended_by});
-  out.key("unit").text(clock::to_text(running.started.rule.unit));
-  out.key("convention").text(clock::to_text(running.started.rule.convention));
+  out.key("unit").text(clock::to_text(casework::rule_of(running).unit));
+  out.key("convention").text(clock::to_text(casework::rule_of(running).convention));
   day_or_null(out, "stopped_on", running.stopped_on);
   day_or_null(out, "ended_on", running.ended_on);
   day_or_null(out, "due_on", one.why ? one.why->due_on : std::nullopt);

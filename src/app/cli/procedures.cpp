@@ -1,4 +1,4 @@
-// `redress procedure check FILE...`: whether a procedure's file can be used, and what is wrong with it.
+// `redress procedure check [--json] FILE...`: whether a procedure's file can be used, and what is wrong with it.
 #include <fmt/format.h>
 
 #include <iostream>
@@ -7,21 +7,27 @@
 #include "app/cli/arguments.h"
 #include "app/cli/procedures.h"
 #include "app/cli/subcommand.h"
+#include "base/text.h"
+#include "core/procedure/prove.h"
+#include "kit/json/write.h"
 
 namespace redress::cli {
 namespace {
+
+using procedure::Fault;
+using procedure::Procedure;
 
 std::string counted(std::size_t number, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", number, number == 1 ? one : many);
 }
 
-void say_sound(std::ostream& out, const std::string& path, const procedure::Procedure& procedure) {
+void say_sound(std::ostream& out, const std::string& path, const Procedure& procedure) {
   std::size_t transitions = 0;
   for (const procedure::State& state : procedure.states) transitions += state.transitions.size();
   out << fmt::format("{}: sound. {}, edition {}: {}\n", path, procedure.id, procedure.edition, procedure.title);
   out << fmt::format(
-      "  checked: every word and name, {} with {}, {}, {}: each state can be reached, each can end, and every clock "
-      "that starts is stopped or ended\n",
+      "  proved: {} of {} with {}, {}, {}, over every situation that a case can come into\n",
+      counted(procedure::properties().size(), "property", "properties"),
       counted(procedure.states.size(), "state", "states"), counted(transitions, "transition", "transitions"),
       counted(procedure.stages.size(), "stage", "stages"), counted(procedure.clocks.size(), "clock", "clocks"));
   for (const procedure::Unconfirmed& part : procedure.unconfirmed_parts) {
@@ -43,23 +49,97 @@ int check_files(const std::vector<std::string>& paths, Streams streams) {
   return code;
 }
 
+// What is wrong with the words of a file, `about` being `path:line:column`; line 0 where it is about the whole of it.
+std::vector<Fault> faults_of(const base::Refusals& refusals, const std::string& path) {
+  std::vector<Fault> faults;
+  for (const base::Refusal& refusal : refusals) {
+    Fault& fault = faults.emplace_back();
+    fault.text = refusal.text;
+    if (!refusal.about.starts_with(path + ':')) continue;
+    const auto numbers = base::split(std::string_view(refusal.about).substr(path.size() + 1), ':');
+    if (numbers.size() != 2) continue;
+    fault.place.line = static_cast<int>(base::parse_int(numbers[0], 0, INT32_MAX).value_or(0));
+    fault.place.column = static_cast<int>(base::parse_int(numbers[1], 0, INT32_MAX).value_or(0));
+  }
+  return faults;
+}
+
+void write_step(json::Writer& out, const procedure::ExampleStep& step) {
+  out.begin_object().key("on").text(base::to_text(step.on)).key("command").text(step.command);
+  for (const auto& [key, value] : {std::pair{"received_stage", &step.received_stage},
+                                   {"role", &step.role},
+                                   {"clock", &step.clock},
+                                   {"outcome", &step.outcome}}) {
+    if (!value->empty()) out.key(key).text(*value);
+  }
+  if (step.reason) out.key("reason").boolean(true);
+  if (!step.undone.empty()) {
+    out.key("undone").begin_array();
+    for (const std::string& guard : step.undone) out.text(guard);
+    out.end_array();
+  }
+  out.end_object();
+}
+
+void write_fault(json::Writer& out, const Fault& fault) {
+  out.begin_object().key("property").text(procedure::to_text(fault.property));
+  out.key("line").number(std::int64_t{fault.place.line}).key("column").number(std::int64_t{fault.place.column});
+  out.key("text").text(fault.text).key("counter_example").begin_array();
+  for (const procedure::ExampleStep& step : fault.example) write_step(out, step);
+  out.end_array();
+  if (!fault.then.empty() && !fault.example.empty()) out.key("then").text(fault.then);
+  out.end_object();
+}
+
+std::string document(const std::string& path, const Procedure* procedure, const std::vector<Fault>& faults) {
+  json::Writer out(0);
+  out.begin_object().key("file").text(path);
+  if (procedure != nullptr) out.key("id").text(procedure->id).key("edition").number(std::int64_t{procedure->edition});
+  out.key("sound").boolean(faults.empty()).key("faults").begin_array();
+  for (const Fault& fault : faults) write_fault(out, fault);
+  out.end_array().key("unconfirmed").begin_array();
+  if (procedure != nullptr) {
+    for (const procedure::Unconfirmed& part : procedure->unconfirmed_parts) {
+      out.begin_object().key("line").number(std::int64_t{part.place.line}).key("what").text(part.what);
+      out.key("source").text(part.source).end_object();
+    }
+  }
+  out.end_array().end_object();
+  return std::move(out).done();
+}
+
+// One document for each file, one a line.
+int write_files(const std::vector<std::string>& paths, Streams streams) {
+  int code = exit_done;
+  for (const std::string& path : paths) {
+    const auto text = catalogue::procedure_file_text(path);
+    const auto parsed =
+        text ? catalogue::parse_procedure(*text, path) : base::Checked<Procedure>(base::refuse(text.error()));
+    const auto faults = parsed ? procedure::prove(*parsed, procedure::example_day) : faults_of(parsed.error(), path);
+    streams.out << document(path, parsed ? &*parsed : nullptr, faults) << '\n';
+    if (!faults.empty()) code = exit_wrong;
+  }
+  return code;
+}
+
 }  // namespace
 
 int procedures(const Words& words, Streams streams) {
   const bool is_about_use = !words.empty() && (words[0] == "list" || words[0] == "use" || words[0] == "drop");
   if (is_about_use) return procedure_use(words, streams);
   if (!words.empty() && words[0] == "draw") return procedure_draw(words, streams);
-  const auto arguments = Arguments::parse(words, {});
+  const auto arguments = Arguments::parse(words, {{"json", false}});
   if (!arguments) return usage(streams, arguments.error());
   const auto& positional = arguments->positional();
   if (positional.size() < 2 || positional[0] != "check") {
-    streams.err << "usage: redress procedure check FILE...\n"
+    streams.err << "usage: redress procedure check [--json] FILE...\n"
                    "       redress procedure draw FILE [--out F.svg]\n"
                    "       redress procedure list --data DIR [--json]\n"
                    "       redress procedure use|drop ID... --data DIR --actor A\n";
     return exit_usage;
   }
-  return check_files({positional.begin() + 1, positional.end()}, streams);
+  const std::vector<std::string> paths{positional.begin() + 1, positional.end()};
+  return arguments->has("json") ? write_files(paths, streams) : check_files(paths, streams);
 }
 
 }  // namespace redress::cli

@@ -125,7 +125,7 @@ std::vector<Move> moves_of(const office::CaseView& view, const casework::Running
 }
 
 std::vector<Fact> rule_facts(const office::CaseView& view, const casework::RunningClock& running, const Desk& desk) {
-  const auto& rule = running.started.rule;
+  const clock::Rule rule = casework::rule_of(running);
   std::vector<Fact> facts;
   const std::string_view convention = rule.convention == clock::Convention::after ? "the day of receipt is day 0"
                                       : rule.convention == clock::Convention::inclusive

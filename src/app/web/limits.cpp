@@ -31,7 +31,7 @@ ClockReading reading_of(const casework::RunningClock& running, const Desk& desk)
   reading.id = running.started.id;
   reading.title = running.started.title;
   reading.episode = running.episode;
-  reading.rule = running.started.rule;
+  reading.rule = casework::rule_of(running);
   reading.rule.count += running.extended_by;
   reading.late_reason = running.late_reason;
   const auto calendar = desk.calendar(running.started.calendar);

@@ -103,7 +103,7 @@ void write_rule(html::Writer& out, const office::CaseView& view, const casework:
   out << "<aside aria-label=\"About this rule\">\n<div class=\"rd-panel\"><h2>The rule</h2>\n";
   write_facts(out, rule_facts(view, running, desk));
   out << "</div>\n";
-  if (running.running() && running.started.rule.unit == clock::Unit::working_days) {
+  if (running.running() && casework::rule_of(running).unit == clock::Unit::working_days) {
     out << "<div class=\"rd-panel\"><h2>What would move it</h2>\n<p class=\"govuk-body\">A holiday proclaimed on or "
            "before that day: by one "
            "working day, after the body accepts it.</p>\n<p class=\"govuk-body\">A pause or an extension that the "

@@ -45,6 +45,10 @@ std::string unit_words(clock::Unit unit, std::int64_t count) {
   return {};
 }
 
+std::string limit_words(const procedure::Clock& clock) {
+  return clock.set_by_letter ? "the day that a letter sets" : limit_words(clock.rule);
+}
+
 std::string limit_words(const clock::Rule& rule) {
   return unit_words(rule.unit, rule.count);
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/clock/rule.h"
+#include "core/procedure/procedure.h"
 
 namespace redress::web {
 
@@ -18,6 +19,7 @@ std::string label_of(std::string_view code);
 // The same in the middle of a sentence.
 std::string words_of(std::string_view code);
 // `20 working days`, `3 months`.
+std::string limit_words(const procedure::Clock& clock);
 std::string limit_words(const clock::Rule& rule);
 std::string unit_words(clock::Unit unit, std::int64_t count);
 // Digits in threes and a true minus: `-1234.5` as `−1,234.5`. Other text stays.

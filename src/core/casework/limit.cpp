@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/casework/state.h"
 
 namespace redress::casework {
@@ -12,6 +14,12 @@ Limit limit_of(const RunningClock& running, const clock::Calendar& calendar) {
   const auto whole = clock::due_on(running.from, rule, running.pauses, calendar);
   limit.due_on = whole ? *whole : std::nullopt;
   return limit;
+}
+
+clock::Rule rule_of(const RunningClock& running) {
+  if (!running.started.set_for) return running.started.rule;
+  const auto days = (*running.started.set_for - running.from).count();
+  return {std::max(1, static_cast<int>(days)), clock::Unit::calendar_days, clock::Convention::after, clock::Roll::none};
 }
 
 }  // namespace redress::casework

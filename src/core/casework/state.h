@@ -184,5 +184,7 @@ struct Limit {
   std::optional<Day> due_on;       // with
 };
 Limit limit_of(const RunningClock& running, const clock::Calendar& calendar);
+// How its days are counted, without extensions; where a letter set the day, the calendar days from its start to that day.
+clock::Rule rule_of(const RunningClock& running);
 
 }  // namespace redress::casework

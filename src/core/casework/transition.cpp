@@ -259,8 +259,8 @@ void check_day_of_letter(const Decision& decision, const Transition& transition,
   const bool needed = procedure::needs_a_day(decision.procedure, transition);
   if (needed && !asked.due_on) {
     against.push_back({"day_needed", "due_on", transition.source, "give the day that the letter sets"});
-  } else if (needed && *asked.due_on < decision.command.on) {
-    against.push_back({"day_is_past_already", "due_on", "", "the day that a letter sets is today or a day to come"});
+  } else if (needed && *asked.due_on <= decision.command.on) {
+    against.push_back({"day_is_past_already", "due_on", "", "the day that a letter sets is a day to come"});
   } else if (!needed && asked.due_on) {
     against.push_back({"day_not_asked_for", "due_on", transition.source, "no day of a letter is kept with this step"});
   }

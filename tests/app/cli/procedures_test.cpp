@@ -1,9 +1,11 @@
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <string>
 
@@ -52,11 +54,53 @@ TEST(ProcedureCommand, SaysEveryFaultAndExitsWithOne) {
   EXPECT_NE(said.out.find("gen.enquiry.yaml: sound"), std::string::npos) << "the others are checked all the same";
 }
 
+TEST(ProcedureCommand, WritesWhatItFoundForPrograms) {
+  const Said said = run({"check", "--json", shipped("gen.enquiry.yaml"), "/nowhere.yaml"});
+  EXPECT_EQ(said.code, exit_wrong);
+  EXPECT_EQ(said.out,
+            "{\"file\":\"" + shipped("gen.enquiry.yaml") +
+                "\",\"id\":\"gen.enquiry\",\"edition\":1,\"sound\":true,\"faults\":[],\"unconfirmed\":[]}\n"
+                "{\"file\":\"/nowhere.yaml\",\"sound\":false,\"faults\":[{\"property\":\"P01 names\",\"line\":0,"
+                "\"column\":0,\"text\":\"the file cannot be read\",\"counter_example\":[]}],\"unconfirmed\":[]}\n");
+  EXPECT_NE(run({"check", "--json", shipped("spso.csc.yaml")})
+                .out.find("\"unconfirmed\":[{\"line\":13,\"what\":\"the time it holds\",\"source\":\"SPSO, 2017-18 Q3"),
+            std::string::npos);
+}
+
+TEST(ProcedureCommand, ShowsAFaultWithADatedExample) {
+  std::ifstream in(shipped("spso.iccr.yaml"));
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  const std::string from = "[{outcome_is: [withdrawn, out_of_scope, duplicate]}, reason_given]";
+  ASSERT_NE(text.find(from), std::string::npos);
+  text.replace(text.find(from), from.size(), "[{outcome_is: [withdrawn, out_of_scope, duplicate]}]");
+  const auto file = std::filesystem::temp_directory_path() / ("procedure_" + std::to_string(::getpid()) + ".yaml");
+  const std::string path = file.string();
+  std::ofstream(path) << text;
+  const Said told = run({"check", path});
+  EXPECT_EQ(told.code, exit_wrong);
+  EXPECT_EQ(told.err,
+            path +
+                ":60:9: closes a case without one of the `close_reasons`, expected `reason_given` (2026-03-02 "
+                "register_case; 2026-03-03 close_case: the case is closed and nobody said why) "
+                "[docs/procedures.md P21 reason-at-the-end] (procedure_must_be_sound)\n");
+  const Said written = run({"check", "--json", path});
+  EXPECT_EQ(written.code, exit_wrong);
+  EXPECT_NE(
+      written.out.find("\"id\":\"spso.iccr\",\"edition\":2,\"sound\":false,\"faults\":[{\"property\":\"P21 "
+                       "reason-at-the-end\",\"line\":60,\"column\":9,\"text\":\"closes a case without one of the "
+                       "`close_reasons`, expected `reason_given`\",\"counter_example\":[{\"on\":\"2026-03-02\","
+                       "\"command\":\"register_case\"},{\"on\":\"2026-03-03\",\"command\":\"close_case\",\"outcome\":"
+                       "\"withdrawn\"}],\"then\":\"the case is closed and nobody said why\"}],"),
+      std::string::npos)
+      << written.out;
+  std::filesystem::remove(file);
+}
+
 TEST(ProcedureCommand, WantsAFile) {
   EXPECT_EQ(run({}).code, exit_usage);
   EXPECT_EQ(run({"check"}).code, exit_usage);
   EXPECT_EQ(run({"chek", shipped("gen.enquiry.yaml")}).code, exit_usage);
-  EXPECT_EQ(run({"check", "--json", shipped("gen.enquiry.yaml")}).code, exit_usage);
+  EXPECT_EQ(run({"check", "--jsn", shipped("gen.enquiry.yaml")}).code, exit_usage);
 }
 
 TEST(ProcedureDraw, WritesADrawingAndSaysWhatIsWrong) {

@@ -68,7 +68,7 @@ DueCell due_of(const store::CaseLine& line, const procedure::Procedure* procedur
     cell.standing = words.standing;
     cell.words = words.words;
     if (words.standing == Standing::late) cell.late_days = words.working_days;
-    if (clock != nullptr && clock->rule.unit == clock::Unit::working_days) {
+    if (clock != nullptr && !clock->set_by_letter && clock->rule.unit == clock::Unit::working_days) {
       cell.used = 1.0 - static_cast<double>(words.working_days) / clock->rule.count;
     } else if (clock != nullptr) {
       const auto whole = (*line.due_on - line.received_on).count();

@@ -123,7 +123,7 @@ void write_clock(html::Writer& out, const NumberedProcedure& all, const Numbered
   const auto& clock = *numbered.clock;
   out << "<tr><th scope=\"row\">" << numbered.number << " " << clock.title;
   if (clock.decides_timeliness) out << "<small>Says whether the stage was answered in time</small>";
-  out << "</th>\n<td data-l=\"Limit\">" << limit_words(clock.rule);
+  out << "</th>\n<td data-l=\"Limit\">" << limit_words(clock);
   if (clock.unconfirmed) out << unconfirmed_tag;
   out << "</td>\n<td data-l=\"Counted\">" << calendar_words(clock.calendar) << ", "
       << convention_words(clock.rule.convention) << roll_words(clock.rule.roll) << "</td>\n<td data-l=\"Extension\">"

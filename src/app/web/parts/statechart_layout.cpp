@@ -187,7 +187,7 @@ class Layouter {
 
   std::string clock_words(const std::string& number) const {
     for (const auto& each : all_.clocks) {
-      if (each.number == number) return number + " runs, " + limit_words(each.clock->rule);
+      if (each.number == number) return number + " runs, " + limit_words(*each.clock);
     }
     return number;
   }
@@ -200,7 +200,7 @@ class Layouter {
       y_ += line_height + 3;
       layout_.clocks.push_back({2 + pad + 8, y_, each.number, Style::number, Sign::clock});
       const int left = 2 + pad + 8 + number_width_, room = layout_.width - left - 10;
-      y_ = add_words(left, y_, each.clock->title + ": " + limit_words(each.clock->rule), room, Style::plain);
+      y_ = add_words(left, y_, each.clock->title + ": " + limit_words(*each.clock), room, Style::plain);
       const bool extension = each.clock->extension && each.clock->extension->unconfirmed;
       if (each.clock->unconfirmed || extension) {
         y_ += line_height;
