@@ -98,6 +98,23 @@ TEST(Proof, KeepsItsExamplesToWeekdays) {
             "close_case; 2026-03-09 reopen_case: whatever anybody does, the case stays here)\n");
 }
 
+// A stage that was closed without an answer has ended: what is reopened without a stage has none to answer.
+TEST(Proof, AStageThatIsClosedIsNoLongerOpen) {
+  Procedure procedure = without_end();
+  procedure.stages.push_back({"1", "Stage 1", "all", "", {}});
+  procedure.states[0].transitions[0].effects.push_back({Effect::What::open_stage, "1", {}});
+  procedure.states[1].transitions.push_back(transition("close_case", "closed"));
+  procedure.states[2].transitions.push_back(transition("reopen_case", "again"));
+  State again = procedure.states[1];
+  again.id = "again";
+  again.transitions = {transition("answer_stage", "closed")};
+  again.transitions[0].effects.push_back({Effect::What::answer_stage, "", {}});
+  procedure.states.push_back(again);
+  EXPECT_EQ(faults_of(procedure, example_day),
+            "P08 stages-opened: answers a stage, but none is open (2026-03-02 register_case; 2026-03-03 close_case; "
+            "2026-03-04 reopen_case; 2026-03-05 answer_stage: no stage is open)\n");
+}
+
 // Many more situations than any body's procedure has: every one of twelve clocks may have been met or not.
 TEST(Proof, OfALargeProcedureIsSoon) {
   Procedure procedure = without_end();
