@@ -72,7 +72,7 @@ write_suite() {
 
   # The long ones first, so that the two lanes end together.
   suites release-tests redress_property_tests property 1800 \
-      "REDRESS_CASES=1000000;REDRESS_HISTORIES=2000;REDRESS_KILLS=100;REDRESS_MUTANTS=20000"
+      "REDRESS_CASES=1000000;REDRESS_HISTORIES=2000;REDRESS_KILLS=100;REDRESS_MUTANTS=3000"
   fuzzers
   for program in house core kit app; do
     suites release-tests "redress_${program}_tests" "$program" 900 "REDRESS_CASES=1000000;REDRESS_HISTORIES=2000;REDRESS_KILLS=100"

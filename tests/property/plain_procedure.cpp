@@ -1,6 +1,7 @@
 #include "property/plain_procedure.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <sstream>
 
 namespace redress::plain {
@@ -217,7 +218,9 @@ void Runner::move(Outcome& outcome, const Order& order) const {
     if (told_apart_.contains(stage)) now.stages.insert(stage);
   });
   each_effect(Effect::What::start_clock, [&](const std::string& clock) {
-    if (now.timers.contains(clock)) outcome.broken.insert("P12");
+    const procedure::Clock* known = procedure::find_clock(procedure_, clock);
+    const bool is_set_anew = known != nullptr && known->set_by_letter;
+    if (now.timers.contains(clock) && !is_set_anew) outcome.broken.insert("P12");
     if (!now.open) outcome.broken.insert("P10");
     now.timers[clock] = false;
     outcome.started.insert(clock);

@@ -74,4 +74,7 @@ std::map<std::string, std::string> judge(const Procedure& procedure);
 // Whether the example of a fault does show what it says: empty if so, else what is wrong with it.
 std::string confirm(const Procedure& procedure, const procedure::Fault& fault);
 
+// Fields, tasks and registers are named where they are, set and used (plain_duties.cpp).
+bool keeps_its_duties(const Procedure& procedure);
+
 }  // namespace redress::plain

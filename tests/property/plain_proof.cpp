@@ -80,6 +80,7 @@ class Judge {
 
   void read_names() {
     if (!has(procedure_.states, procedure_.initial)) seen("P01", procedure_.initial);
+    if (!keeps_its_duties(procedure_)) seen("P01", "fields, tasks or registers");
     stand_once(procedure_.states);
     stand_once(procedure_.stages);
     stand_once(procedure_.clocks);

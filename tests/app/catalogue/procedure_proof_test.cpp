@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -155,6 +157,19 @@ TEST(ProcedureProof, AllowsTheOtherwiseOfATransitionAndNoMore) {
             "P07 this can never be taken: the transition on `close_case` at line 34 is always taken before it, "
             "expected guards that tell them apart (2026-03-02 register_case; 2026-03-03 answer_stage; 2026-03-04 "
             "close_case: the first is taken whenever the second could be)");
+}
+
+// A fault speaks of a property that people can look up.
+TEST(ProcedureProof, TheHandbookListsEveryPropertyByItsNumber) {
+  std::ifstream in(std::string(REDRESS_SOURCE_DIR) + "/docs/procedures.md");
+  const std::string page{std::istreambuf_iterator<char>(in), {}};
+  std::size_t at = 0;
+  for (const auto property : procedure::properties()) {
+    const std::string name = to_text(property);
+    const std::size_t found = page.find(std::to_string(std::stoi(name.substr(1, 2))) + ". `" + name + "`: ", at);
+    EXPECT_NE(found, std::string::npos) << name;
+    at = found == std::string::npos ? at : found;
+  }
 }
 
 TEST(ProcedureProof, OfTheShippedProceduresIsSoon) {

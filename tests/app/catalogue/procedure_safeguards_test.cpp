@@ -48,6 +48,7 @@ eng.council.member-enquiry: member_enquiry from 2000-01-01; no findings; all
 eng.hos.code.2024: complaint from 2024-04-01; upheld partly_upheld not_upheld resolved; stage-1 stage-2
 eng.lgsco.code.2024: complaint from 2024-04-01; upheld partly_upheld not_upheld; stage-1 stage-2
 eng.nhs.2009: complaint from 2009-04-01; upheld partly_upheld not_upheld; all
+gb.cmg.phso: ombudsman_case from 2012-12-10; no findings; all
 gen.comment: comment from 2000-01-01; no findings; all
 gen.compliment: compliment from 2000-01-01; no findings; all
 gen.enquiry: enquiry from 2000-01-01; no findings; all

@@ -21,10 +21,12 @@ case cmg-A: the Ombudsman is silent, and does not take the complaint on
 2019-04-09 Ada take_step step=not_taken_on words="They suggest an apology"
   field gateway_passed N
   task chase_gateway dropped 2019-04-09
-2019-04-16 Ada close_case
+2019-04-16 Ada close_case reason=local_action_complete
   ! procedure_task_is_open task "Carry out what the Ombudsman suggests"
 2019-04-16 Ada finish_task task=t4
 2019-04-16 Ada close_case
+  ! reason_needed reason
+2019-04-16 Ada close_case reason=local_action_complete
   open no
   field resolution_code Rejected
   field status Closed
@@ -108,7 +110,7 @@ case cmg-B: mediation, and the recommended actions within 4 weeks
 2019-06-07 Ada take_step step=report_actions_done
   clock recommendations was met
   task chase_agreement due 2019-07-05
-2019-06-20 Ada close_case
+2019-06-20 Ada close_case reason=complainant_content
   open no
   field resolution_code Resolved
   field status Closed
@@ -203,10 +205,10 @@ case cmg-C: a full investigation, two target dates, recommendations of both kind
 2019-11-22 Ada complete_remedy remedy=r2
 2019-11-29 Ada take_step step=report_recommendations_done
   clock final_recommendations was met
-2019-12-06 Ada close_case
+2019-12-06 Ada close_case reason=recommendations_carried_out
   ! procedure_task_is_open task "head of complaints review"
 2019-12-06 Ada finish_task task=t12
-2019-12-06 Ada close_case
+2019-12-06 Ada close_case reason=recommendations_carried_out
   field resolution_code Resolved
   field status Closed
   field sub_status Complete
@@ -246,7 +248,7 @@ case cmg-D: the final report recommends nothing
 2019-11-06 Ada finish_item task=t6 item=3
 2019-11-06 Ada finish_item task=t6 item=4
 2019-11-06 Ada finish_task task=t6
-2019-11-08 Ada close_case
+2019-11-08 Ada close_case reason=nothing_recommended_for_the_case
   field resolution_code "No Action Taken"
   field status Closed
   field sub_status Complete
@@ -286,10 +288,10 @@ case cmg-D: the final report recommends systemic changes only
 2019-11-06 Ada finish_item task=t6 item=3
 2019-11-06 Ada finish_item task=t6 item=4
 2019-11-06 Ada finish_task task=t6
-2019-11-07 Ada close_case
+2019-11-07 Ada close_case reason=nothing_recommended_for_the_case
   ! procedure_task_is_open task "systemic"
 2019-11-07 Ada finish_task task=t7
-2019-11-08 Ada close_case
+2019-11-08 Ada close_case reason=nothing_recommended_for_the_case
   field resolution_code "No Action Taken"
   field status Closed
   field sub_status Complete

@@ -1,0 +1,92 @@
+// What docs/procedures.md asks of fields, tasks and registers (P01), read by itself.
+#include <set>
+#include <string>
+
+#include "base/text.h"
+#include "property/plain_procedure.h"
+
+namespace redress::plain {
+namespace {
+
+using procedure::Effect;
+using procedure::Guard;
+
+// One look through everything that names a field, a task or a register.
+struct Look {
+  const Procedure& all;
+  bool kept = true;
+  std::set<std::string> fields = {}, tasks = {}, registers = {};
+
+  void need(bool held) { kept = kept && held; }
+  void task(const std::string& id) {
+    need(procedure::find_task(all, id) != nullptr);
+    tasks.insert(id);
+  }
+  void value(const procedure::FieldValue& given) {
+    const auto* field = procedure::find_field(all, given.field);
+    need(field != nullptr);
+    if (field == nullptr) return;
+    fields.insert(given.field);
+    bool known = field->values.empty();
+    for (const auto& each : field->values) known = known || each == given.value;
+    need(known);
+  }
+  void transition(const procedure::Transition& one) {
+    for (const auto& given : one.fields) value(given);
+    for (const auto& entry : one.entries) {
+      need(procedure::find_register(all, entry.into) != nullptr);
+      registers.insert(entry.into);
+    }
+    for (const auto& effect : one.effects) {
+      if (effect.what == Effect::What::set_task || effect.what == Effect::What::drop_task) task(effect.argument);
+    }
+    for (const auto& guard : one.when) {
+      if (guard.what != Guard::What::tasks_done) continue;
+      for (const auto word : base::split(guard.argument, ' ')) task(std::string(word));
+    }
+    need(!procedure::needs_a_day(all, one) || procedure::find_step(all, one.on) != nullptr);
+  }
+  void state(const procedure::State& one) {
+    for (const auto& given : one.fields) value(given);
+    for (const auto& id : one.tasks) {
+      task(id);
+      const auto* known = procedure::find_task(all, id);
+      need(known == nullptr || !known->due_by_letter);
+    }
+    need(one.waits_for.empty() == one.chase.empty());
+    if (!one.chase.empty()) {
+      task(one.chase);
+      const auto* known = procedure::find_task(all, one.chase);
+      need(known != nullptr && known->due.has_value());
+    }
+    for (const auto& each : one.transitions) transition(each);
+  }
+};
+
+template <class Part>
+bool once_and_used(const std::vector<Part>& parts, std::set<std::string> used) {
+  std::set<std::string> seen;
+  for (const auto& part : parts) {
+    if (!seen.insert(part.id).second || !used.contains(part.id)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool keeps_its_duties(const Procedure& procedure) {
+  Look look{procedure};
+  for (const auto& state : procedure.states) look.state(state);
+  for (const auto& field : procedure.fields) {
+    if (field.by_hand) look.fields.insert(field.id);
+  }
+  for (const auto& task : procedure.tasks) {
+    bool known = task.role.empty();
+    for (const auto& role : procedure.roles) known = known || role == task.role;
+    look.need(known);
+  }
+  return look.kept && once_and_used(procedure.fields, look.fields) && once_and_used(procedure.tasks, look.tasks) &&
+         once_and_used(procedure.registers, look.registers);
+}
+
+}  // namespace redress::plain
