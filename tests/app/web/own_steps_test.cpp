@@ -1,0 +1,122 @@
+// What only a procedure knows, as pages on both databases: its steps, fields, check lists and registers.
+#include <gtest/gtest.h>
+
+#include "tests/app/web/desk_at_work.h"
+
+namespace redress::web::testing {
+namespace {
+
+class OwnSteps : public ::testing::TestWithParam<sql::Engine> {
+ protected:
+  OwnSteps() {
+    const auto begun = desk_.office->run(office::wire({{"key", "r1"},
+                                                       {"kind", "register_case"},
+                                                       {"on", "2026-11-13"},
+                                                       {"procedure", "gb.cmg.phso"},
+                                                       {"channel", "email"},
+                                                       {"reference", "CMG-1"}}),
+                                         "Ada Quill");
+    EXPECT_TRUE(begun.has_value());
+  }
+  http::Response step(const std::string& id, Typed more = {}) {
+    more.insert(more.begin(), {"step", id});
+    return order("take_step", std::move(more));
+  }
+  http::Response order(const std::string& kind, Typed typed) {
+    return desk_.post(officer_, "/cases/CMG-1/commands/" + kind, std::move(typed));
+  }
+  std::string page(const std::string& rest = "") { return desk_.get(officer_, "/cases/CMG-1" + rest).body; }
+  static void says(const std::string& page, std::string_view words) {
+    EXPECT_NE(page.find(words), std::string::npos) << words;
+  }
+  static void is_silent(const std::string& page, std::string_view words) {
+    EXPECT_EQ(page.find(words), std::string::npos) << words;
+  }
+  static Typed day(const std::string& of_november) {
+    return {{"due_on-day", of_november}, {"due_on-month", "11"}, {"due_on-year", "2026"}};
+  }
+
+  DeskAtWork desk_{GetParam()};
+  std::string officer_ = desk_.sign_in("Ada Quill", {"officer", "coordinator"});
+  std::string approver_ = desk_.sign_in("Ben Oarsman", {"approver"});
+};
+
+TEST_P(OwnSteps, AreButtonsOfTheirOwnWithGuidanceAndWhatTheyDid) {
+  const std::string before = page();
+  says(before, "Send the case information");
+  says(before, "Proposal to investigate received");
+  is_silent(before, "The panel has met");
+  const std::string form = page("/commands/take_step?step=send_case_information");
+  says(form, "<h1 class=\"govuk-!-margin-bottom-4\">Send the case information</h1>");
+  says(form, "whether it was raised with us");
+  says(form, "(Step 2)");
+  is_silent(form, "Which day does the letter set?");
+  ASSERT_EQ(step("send_case_information").status, 303);
+  const std::string after = page();
+  for (const std::string_view words :
+       {"<dt>Status</dt>", "<dd>Wait</dd>", "<dd>With PHSO</dd>", "Ask the Ombudsman what became of the complaint"})
+    says(after, words);
+  says(page("/history"), "Stage: Initial Response \xC2\xB7 Status: Wait \xC2\xB7 Sub Status: With PHSO");
+  EXPECT_EQ(step("convene_panel").status, 200) << "not in this state";
+}
+
+TEST_P(OwnSteps, ACheckListIsTickedItemByItemBeforeItsTaskIsDone) {
+  ASSERT_EQ(step("receive_proposal").status, 303);
+  const std::string list = page();
+  says(list, "<small>0 of 15 items done</small>");
+  says(list, "Tick<span class=\"govuk-visually-hidden\">: Read the complaint</span>");
+  is_silent(list, "finish_task?task=t2");
+  EXPECT_EQ(order("finish_task", {{"task", "t2"}}).status, 200);
+  for (int item = 1; item <= 15; ++item) {
+    ASSERT_EQ(order("finish_item", {{"task", "t2"}, {"item", std::to_string(item)}}).status, 303) << item;
+  }
+  says(page(), "<small>15 of 15 items done</small>");
+  says(page(), "finish_task?task=t2");
+  says(page("/history"), "Ticked</strong>: Read the complaint");
+  ASSERT_EQ(order("finish_task", {{"task", "t2"}}).status, 303);
+  ASSERT_EQ(step("submit_pti_response").status, 303);
+  EXPECT_EQ(step("sign_off_pti_response").status, 200) << "for the head of complaints review";
+  EXPECT_EQ(desk_.post(approver_, "/cases/CMG-1/commands/take_step", {{"step", "sign_off_pti_response"}}).status, 303);
+}
+
+TEST_P(OwnSteps, WhatIsEnteredInARegisterStandsThereWithItsCaseAndAsAFile) {
+  says(desk_.get(officer_, "/registers").body, "0 entries");
+  ASSERT_EQ(step("receive_proposal").status, 303);
+  for (int item = 1; item <= 15; ++item) order("finish_item", {{"task", "t2"}, {"item", std::to_string(item)}});
+  order("finish_task", {{"task", "t2"}});
+  step("submit_pti_response");
+  desk_.post(approver_, "/cases/CMG-1/commands/take_step", {{"step", "sign_off_pti_response"}});
+  EXPECT_EQ(step("receive_summary").status, 200) << "without the day";
+  ASSERT_EQ(step("receive_summary", day("27")).status, 303);
+  says(page(), "Fri 27 Nov");
+  ASSERT_EQ(step("move_target_date", day("30")).status, 303);
+  says(page("/clocks/approved_response"), "30 November 2026");
+  says(desk_.get(officer_, "/registers").body, "2 entries, the last on Friday 20 November 2026");
+  const std::string entries = desk_.get(officer_, "/registers/dg_caselist").body;
+  says(entries, "Target date of the final approved response moved<small>Monday 30 November 2026</small>");
+  says(entries, "href=\"/cases/CMG-1\"");
+  says(entries, "Ada Quill");
+  const auto file = desk_.get(officer_, "/registers/dg_caselist/data");
+  EXPECT_EQ(file.content(),
+            "Entered,Entry,Day named,Case\n"
+            "2026-11-20,Target date of the final approved response moved,2026-11-30,CMG-1\n"
+            "2026-11-20,Proposal to investigate received,,CMG-1\n");
+  EXPECT_EQ(desk_.get(officer_, "/registers/no_such").status, 404);
+  EXPECT_EQ(desk_.get(officer_, "/registers/dg_caselist?page=0").status, 400);
+}
+
+TEST_P(OwnSteps, FieldsThatPeopleSetAreOfferedAndHeldToTheirValues) {
+  const std::string form = page("/commands/set_field");
+  says(form, "Parliamentary Contact Involved");
+  is_silent(form, "Resolution Code");
+  EXPECT_EQ(order("set_field", {{"field", "parliamentary_contact"}, {"value", "Somebody"}}).status, 200);
+  ASSERT_EQ(order("set_field", {{"field", "parliamentary_contact"}, {"value", "Member of Parliament"}}).status, 303);
+  says(page(), "<h2>Complaint details</h2>");
+  says(page(), "<dd>Member of Parliament</dd>");
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, OwnSteps, ::testing::ValuesIn(tests::engines()),
+                         [](const auto& each) { return tests::name_of(each.param); });
+
+}  // namespace
+}  // namespace redress::web::testing
