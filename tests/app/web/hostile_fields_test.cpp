@@ -96,7 +96,7 @@ std::vector<Step> everything(const std::string& other_case) {
           {"triage_case"},
           {"set_field"},
           {"change_received_date", {{"received_on-day", "1"}}},
-          {"take_step", {{"step", "look_again"}}},
+          {"take_step", {{"step", "look_again"}, {"due_on-day", "24"}}},
           {"finish_item", {{"task", "t4"}, {"item", "1"}}},
           {"answer_stage"},
           {"escalate_case"},
