@@ -59,7 +59,13 @@ struct Look {
       const auto* known = procedure::find_task(all, one.chase);
       need(known != nullptr && known->due.has_value());
     }
-    for (const auto& each : one.transitions) transition(each);
+    for (const auto& each : one.transitions) {
+      transition(each);
+      for (const auto& guard : each.when) {
+        for (const auto word : base::split(guard.argument, ' '))
+          need(guard.what != Guard::What::tasks_done || word.empty() || word != one.chase);
+      }
+    }
   }
 };
 
@@ -80,6 +86,7 @@ bool keeps_its_duties(const Procedure& procedure) {
   for (const auto& field : procedure.fields) {
     if (field.by_hand) look.fields.insert(field.id);
   }
+  for (const auto& clock : procedure.clocks) look.need(!clock.set_by_letter || !clock.extension);
   for (const auto& task : procedure.tasks) {
     bool known = task.role.empty();
     for (const auto& role : procedure.roles) known = known || role == task.role;

@@ -14,11 +14,7 @@ using State = CaseStep::State;
 
 // Whether the procedure has that command anywhere; one that nobody knows any more is taken for the usual.
 bool knows(const office::CaseView& view, std::string_view command) {
-  if (view.procedure == nullptr) return true;
-  const auto& states = view.procedure->states;
-  return std::any_of(states.begin(), states.end(), [&](const auto& state) {
-    return !procedure::transitions_for(*view.procedure, state.id, command).empty();
-  });
+  return view.procedure == nullptr || procedure::knows(*view.procedure, command);
 }
 
 }  // namespace

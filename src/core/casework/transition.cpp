@@ -217,12 +217,6 @@ void take_as_history(const Decision& decision, Draft& draft, Need need, std::str
   record(decision, draft, std::move(effects));
 }
 
-bool knows(const Procedure& procedure, std::string_view kind) {
-  return std::any_of(procedure.states.begin(), procedure.states.end(), [&](const State& state) {
-    return !procedure::transitions_for(procedure, state.id, kind).empty();
-  });
-}
-
 std::string what_is_possible(const Procedure& procedure, const State* state) {
   std::vector<std::string_view> kinds;
   if (state != nullptr) {
@@ -288,7 +282,7 @@ void take_transition(Decision& decision, Draft& draft, Need need, std::string_vi
   const std::string state = decision.before.exists ? decision.before.state : decision.procedure.initial;
   const auto found = candidates(decision, state, kind, asked.stage);
   if (found.empty()) {
-    if (need == Need::must || (need == Need::if_modelled && knows(decision.procedure, kind))) {
+    if (need == Need::must || (need == Need::if_modelled && procedure::knows(decision.procedure, kind))) {
       refuse_in_this_state(decision, kind);
     }
     return;

@@ -1,19 +1,11 @@
 // What can be seen of a procedure's soundness name by name: everything it names exists, once, and fits together.
 #include <algorithm>
-#include <set>
 
 #include "base/text.h"
 #include "core/procedure/faults.h"
 
 namespace redress::procedure {
 namespace {
-
-template <class Part>
-std::vector<std::string> ids_of(const std::vector<Part>& parts) {
-  std::vector<std::string> ids;
-  for (const Part& part : parts) ids.push_back(part.id);
-  return ids;
-}
 
 // The words that a procedure's parts may name.
 struct Names {
@@ -31,20 +23,12 @@ struct Names {
   }
 };
 
-template <class Part>
-void once(Faults& faults, const std::vector<Part>& parts, const std::string& what) {
-  std::set<std::string> seen;
-  for (const Part& part : parts) {
-    if (!seen.insert(part.id).second) faults.add(part.place, what + " `" + part.id + "` stands twice, expected once");
-  }
-}
-
 void check_ids(Faults& faults, const Procedure& procedure) {
-  once(faults, procedure.stages, "the stage");
-  once(faults, procedure.clocks, "the clock");
-  once(faults, procedure.steps, "the step");
-  once(faults, procedure.states, "the state");
-  once(faults, procedure.windows, "the window");
+  need_each_once(faults, procedure.stages, "the stage");
+  need_each_once(faults, procedure.clocks, "the clock");
+  need_each_once(faults, procedure.steps, "the step");
+  need_each_once(faults, procedure.states, "the state");
+  need_each_once(faults, procedure.windows, "the window");
   for (const State& state : procedure.states) {
     for (const Composite& composite : procedure.composites) {
       if (composite.id == state.id)
@@ -77,10 +61,7 @@ void check_extension(Faults& faults, const Procedure& procedure, const Clock& cl
     faults.add(Property::limits_fit, extension.place,
                "`inform_every` and `inform_complainant: no` contradict each other");
   }
-  const bool escalates = std::any_of(procedure.states.begin(), procedure.states.end(), [&](const State& state) {
-    return !transitions_for(procedure, state.id, "escalate_case").empty();
-  });
-  if (extension.escalate_at_ceiling && !escalates) {
+  if (extension.escalate_at_ceiling && !knows(procedure, "escalate_case")) {
     faults.add(Property::limits_fit, extension.place,
                "the ceiling proposes an escalation, but no state lets a case be escalated");
   }

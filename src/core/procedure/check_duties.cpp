@@ -7,13 +7,6 @@
 namespace redress::procedure {
 namespace {
 
-template <class Part>
-std::vector<std::string> ids_of(const std::vector<Part>& parts) {
-  std::vector<std::string> ids;
-  for (const Part& part : parts) ids.push_back(part.id);
-  return ids;
-}
-
 class Duties {
  public:
   Duties(Faults& faults, const Procedure& procedure)
@@ -24,9 +17,9 @@ class Duties {
         registers_(ids_of(procedure.registers)) {}
 
   void check() {
-    once(procedure_.fields, "the field");
-    once(procedure_.tasks, "the task");
-    once(procedure_.registers, "the register");
+    need_each_once(faults_, procedure_.fields, "the field");
+    need_each_once(faults_, procedure_.tasks, "the task");
+    need_each_once(faults_, procedure_.registers, "the register");
     for (const TaskKind& task : procedure_.tasks) {
       if (!task.role.empty()) faults_.need(task.place, "role", task.role, procedure_.roles);
     }
@@ -34,19 +27,18 @@ class Duties {
       if (field.id == "service" || field.id == "theme")
         faults_.add(field.place, "the field `" + field.id + "` is one that every case has, expected another name");
     }
+    for (const Clock& clock : procedure_.clocks) {
+      if (clock.set_by_letter && clock.extension)
+        faults_.add(clock.extension->place,
+                    "the clock `" + clock.id +
+                        "` has a day that a letter sets, and the next letter moves: expected no "
+                        "extension");
+    }
     for (const State& state : procedure_.states) check(state);
     every_part_is_used();
   }
 
  private:
-  template <class Part>
-  void once(const std::vector<Part>& parts, const std::string& what) {
-    for (auto part = parts.begin(); part != parts.end(); ++part) {
-      const bool again = std::any_of(parts.begin(), part, [&](const Part& other) { return other.id == part->id; });
-      if (again) faults_.add(part->place, what + " `" + part->id + "` stands twice, expected once");
-    }
-  }
-
   void check(const State& state) {
     for (const FieldValue& value : state.fields) check(value);
     for (const std::string& task : state.tasks) need_task(state.place, task);
@@ -64,7 +56,10 @@ class Duties {
                                          " and nobody asks, expected `chase` with a task"
                                    : "the state `" + state.id + "` chases nobody, expected `waits_for`");
     }
-    for (const Transition& transition : state.transitions) check(transition);
+    for (const Transition& transition : state.transitions) {
+      check(transition);
+      check_own_chase(state, transition);
+    }
   }
 
   void check(const Transition& transition) {
@@ -101,6 +96,17 @@ class Duties {
     const TaskKind* task = find_task(procedure_, state.chase);
     if (task != nullptr && !task->due)
       faults_.add(task->place, "the task `" + task->id + "` chases and is due at once, expected `due` after some time");
+  }
+
+  // The task that chases is set anew each time it is done: there is always one that is still to be done.
+  void check_own_chase(const State& state, const Transition& transition) {
+    for (const Guard& guard : transition.when) {
+      const auto waited = base::split(guard.argument, ' ');
+      if (guard.what == Guard::What::tasks_done && std::find(waited.begin(), waited.end(), state.chase) != waited.end())
+        faults_.add(guard.place, "`tasks_done` can never hold: the task `" + state.chase +
+                                     "` chases here, and is set "
+                                     "anew when it is done");
+    }
   }
 
   void need_task(Place place, const std::string& task) {

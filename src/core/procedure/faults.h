@@ -37,6 +37,22 @@ class Faults {
   std::set<std::tuple<int, int, std::string>> known_;
 };
 
+template <class Part>
+std::vector<std::string> ids_of(const std::vector<Part>& parts) {
+  std::vector<std::string> ids;
+  for (const Part& part : parts) ids.push_back(part.id);
+  return ids;
+}
+
+// `what` says what they are: `the clock`.
+template <class Part>
+void need_each_once(Faults& faults, const std::vector<Part>& parts, const std::string& what) {
+  std::set<std::string> seen;
+  for (const Part& part : parts) {
+    if (!seen.insert(part.id).second) faults.add(part.place, what + " `" + part.id + "` stands twice, expected once");
+  }
+}
+
 // Names that lead somewhere, parts that fit together: no path is walked for it.
 void check_names(Faults& faults, const Procedure& procedure);
 // Fields, tasks and registers; called by check_names.

@@ -101,6 +101,11 @@ std::vector<const Transition*> transitions_for(const Procedure& procedure, std::
   return found;
 }
 
+bool knows(const Procedure& procedure, std::string_view command) {
+  return std::any_of(procedure.states.begin(), procedure.states.end(),
+                     [&](const State& state) { return !transitions_for(procedure, state.id, command).empty(); });
+}
+
 const std::vector<std::string>& transition_commands() {
   // Those that core/casework looks up here; whatever only adds (a note, a promise) moves no case.
   static const std::vector<std::string> commands{"register_case",   "triage_case",  "acknowledge_case", "allocate_case",

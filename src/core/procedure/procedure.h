@@ -283,6 +283,8 @@ bool needs_a_day(const Procedure& procedure, const Transition& transition);
 // The transitions for that command in that state, in the file's order.
 std::vector<const Transition*> transitions_for(const Procedure& procedure, std::string_view state,
                                                std::string_view command);
+// Whether a transition in any state waits for that command or step.
+bool knows(const Procedure& procedure, std::string_view command);
 // The commands that a transition may wait for, besides the steps of the procedure.
 const std::vector<std::string>& transition_commands();
 // The names of data files: `handler_differs_from_stage`, `open_stage`.
