@@ -2,6 +2,7 @@
 // Rule: RULES A3.2, A3.4 (the Director General Caselist).
 #include <algorithm>
 
+#include "app/office/procedure_use.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
 #include "app/web/parts/column.h"
@@ -33,17 +34,26 @@ store::RegisterCount count_of(const Desk& desk, const std::string& id) {
   return {id, 0, {}};
 }
 
-// Every register of the procedures, each once, in the order of their names.
-std::vector<const procedure::Register*> all_registers(const Desk& desk) {
-  std::vector<const procedure::Register*> all;
+struct Kept {
+  const procedure::Register* what = nullptr;
+  store::RegisterCount count;
+};
+
+// In the order of their names: those of the procedures in use, and those that hold something.
+std::vector<Kept> kept_registers(const Desk& desk) {
+  const auto counts = desk.office.register_counts();
+  std::vector<Kept> kept;
   for (const auto& procedure : desk.office.procedures()) {
+    const bool is_used = desk.office.procedure_use().is_used(procedure.id);
     for (const auto& each : procedure.registers) {
-      const auto same = [&](const auto* other) { return other->id == each.id; };
-      if (std::none_of(all.begin(), all.end(), same)) all.push_back(register_named(desk, each.id));
+      const auto count = std::find_if(counts.begin(), counts.end(), [&](const auto& one) { return one.id == each.id; });
+      std::erase_if(kept, [&](const Kept& earlier) { return earlier.what->id == each.id; });  // the newest says it
+      if (is_used || count != counts.end())
+        kept.push_back({&each, count == counts.end() ? store::RegisterCount{each.id, 0, {}} : *count});
     }
   }
-  std::sort(all.begin(), all.end(), [](const auto* a, const auto* b) { return a->title < b->title; });
-  return all;
+  std::sort(kept.begin(), kept.end(), [](const Kept& a, const Kept& b) { return a.what->title < b.what->title; });
+  return kept;
 }
 
 Response no_such_register() {
@@ -68,18 +78,17 @@ Response registers_page(const Desk& desk, const Request&, const Captures&) {
   html::Writer out;
   begin_column(out, {}, "Registers",
                "Lists that people outside a case rely on. Procedures write into them; each entry stays.");
-  const auto all = all_registers(desk);
-  if (all.empty()) out << "<p class=\"govuk-body\">No procedure keeps a register.</p>\n";
-  for (const auto* each : all) {
-    const auto count = count_of(desk, each->id);
+  const auto kept = kept_registers(desk);
+  if (kept.empty()) out << "<p class=\"govuk-body\">No procedure in use keeps a register.</p>\n";
+  for (const auto& [what, count] : kept) {
     out << "<h2 class=\"govuk-heading-s govuk-!-margin-bottom-1\"><a class=\"govuk-link\" href=\""
-        << address_of_register(each->id) << "\">" << each->title << "</a></h2>\n<p class=\"govuk-body\">"
+        << address_of_register(what->id) << "\">" << what->title << "</a></h2>\n<p class=\"govuk-body\">"
         << counted(count.entries, "entry", "entries");
     if (count.entries > 0) out << ", the last on " << desk.long_day(count.last_on);
-    out << ". <span class=\"rd-muted\">" << each->source << "</span></p>\n";
+    out << ". <span class=\"rd-muted\">" << what->source << "</span></p>\n";
   }
   end_column(out);
-  return framed(desk, {.title = "Registers", .section = Section::cases, .main = out.take()});
+  return framed(desk, {.title = "Registers", .section = Section::reports, .main = out.take()});
 }
 
 Response register_page(const Desk& desk, const Request& request, const Captures& captures) {
@@ -106,7 +115,7 @@ Response register_page(const Desk& desk, const Request& request, const Captures&
     out << "</tbody>\n</table>\n";
   }
   write_pages(out, here, static_cast<int>(*page), count.entries);
-  return framed(desk, {.title = known->title, .section = Section::cases, .main = out.take()});
+  return framed(desk, {.title = known->title, .section = Section::reports, .main = out.take()});
 }
 
 // References and what the procedure's own file says: nobody's words and nobody's name.
