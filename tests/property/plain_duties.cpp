@@ -69,6 +69,42 @@ struct Look {
   }
 };
 
+// An approval: levels that somebody is asked at, kinds of remedies that are its own, and a decision where it is asked for.
+bool approvals_are_sound(const Procedure& procedure) {
+  std::set<std::string> ids, remedies;
+  const std::set<std::string> roles(procedure.roles.begin(), procedure.roles.end());
+  for (const auto& approval : procedure.approvals) {
+    if (!ids.insert(approval.id).second || approval.remedies.empty() || approval.levels.empty()) return false;
+    if (approval.levels.front().if_passed_on) return false;
+    for (const auto& remedy : approval.remedies) {
+      if (!remedies.insert(remedy).second) return false;
+    }
+    for (const auto& level : approval.levels) {
+      if (level.if_passed_on && level.above > 0) return false;
+      if (!level.if_passed_on && !level.forms.empty()) return false;
+    }
+    bool known = approval.wrongly_keyed.empty();
+    for (const auto& reason : approval.returns) known = known || reason == approval.wrongly_keyed;
+    if (!known) return false;
+  }
+  bool asked = false, decided = false;
+  for (const auto& state : procedure.states) {
+    for (const auto& one : state.transitions) {
+      const bool asks = one.on == "request_approval";
+      asked = asked || asks;
+      decided = decided || one.on == "decide_approval";
+      if ((asks || one.on == "decide_approval") && procedure.approvals.empty()) return false;
+      bool answered = !asks;
+      for (const auto& other : procedure.states) {
+        for (const auto& answer : other.transitions)
+          answered = answered || (other.id == one.to && answer.on == "decide_approval");
+      }
+      if (!answered) return false;
+    }
+  }
+  return asked || !decided;
+}
+
 template <class Part>
 bool once_and_used(const std::vector<Part>& parts, std::set<std::string> used) {
   std::set<std::string> seen;
@@ -92,8 +128,8 @@ bool keeps_its_duties(const Procedure& procedure) {
     for (const auto& role : procedure.roles) known = known || role == task.role;
     look.need(known);
   }
-  return look.kept && once_and_used(procedure.fields, look.fields) && once_and_used(procedure.tasks, look.tasks) &&
-         once_and_used(procedure.registers, look.registers);
+  return look.kept && approvals_are_sound(procedure) && once_and_used(procedure.fields, look.fields) &&
+         once_and_used(procedure.tasks, look.tasks) && once_and_used(procedure.registers, look.registers);
 }
 
 }  // namespace redress::plain

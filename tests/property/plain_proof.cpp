@@ -81,6 +81,7 @@ class Judge {
   void read_names() {
     if (!has(procedure_.states, procedure_.initial)) seen("P01", procedure_.initial);
     if (!keeps_its_duties(procedure_)) seen("P01", "fields, tasks or registers");
+    read_deciders();
     stand_once(procedure_.states);
     stand_once(procedure_.stages);
     stand_once(procedure_.clocks);
@@ -266,6 +267,7 @@ class Judge {
 
   void look_at_people() {
     std::map<std::string, std::set<std::string>> proposers, issuers, extenders;
+    std::set<std::string> askers;
     for (const Run& run : all_.runs) {
       if (run.outcome.by == nullptr) continue;
       std::set<std::string> roles(run.outcome.by->by.begin(), run.outcome.by->by.end());
@@ -273,6 +275,7 @@ class Judge {
       const Position& at = all_.positions[run.from];
       if (run.order.command == "propose_finding" && at.open) proposers[at.stage].insert(roles.begin(), roles.end());
       if (run.order.command == "issue_finding" && at.open) issuers[at.stage].insert(roles.begin(), roles.end());
+      if (run.order.command == "request_approval") askers.insert(roles.begin(), roles.end());
       if (run.order.command == "extend_clock") extenders[run.order.clock].insert(roles.begin(), roles.end());
     }
     for (const auto& [stage, roles] : proposers) {
@@ -282,6 +285,28 @@ class Judge {
       if (clock.extension && !clock.extension->approver.empty() &&
           extenders[clock.id] == std::set<std::string>{clock.extension->approver})
         seen("P18", clock.id);
+    }
+    for (const auto& approval : procedure_.approvals) {
+      for (const auto& level : approval.levels) {
+        if (askers == std::set<std::string>{level.role}) seen("P18", approval.id);
+      }
+    }
+  }
+
+  void read_deciders() {
+    for (const auto& approval : procedure_.approvals) {
+      for (const auto& level : approval.levels) {
+        if (!is_role(level.role)) seen("P17", approval.id);
+        for (const auto& state : procedure_.states) {
+          bool decided = false, may = false;
+          for (const auto& each : state.transitions) {
+            if (each.on != "decide_approval") continue;
+            decided = true;
+            may = may || each.by.empty() || std::count(each.by.begin(), each.by.end(), level.role) > 0;
+          }
+          if (decided && !may) seen("P17", state.id);
+        }
+      }
     }
   }
 

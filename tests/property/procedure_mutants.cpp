@@ -35,6 +35,7 @@ class Maker {
     change_clocks();
     add_pauses();
     add_people();
+    change_approvals();
     add_choices();
     change_lists();
     return std::move(made_);
@@ -260,6 +261,48 @@ class Maker {
         Transition extend = new_transition("extend_clock", state.id, state.id);
         extend.by = {drafter};
         state_of(extended, state.id)->transitions.push_back(extend);
+      }
+    }
+  }
+
+  // A procedure without approvals gets one that is asked for and decided in every state; one with them is changed part by part.
+  void change_approvals() {
+    for (std::size_t i = 0; i < original_.approvals.size(); ++i) {
+      const auto change = [&](const std::string& what, const std::function<void(procedure::ApprovalKind&)>& make) {
+        make(add("approval: " + what, original_.approvals[i].place).approvals[i]);
+      };
+      change("of no remedy", [](auto& each) { each.remedies.clear(); });
+      change("a level that nobody holds", [](auto& each) { each.levels.front().role = "nobody"; });
+      change("first level passed on", [](auto& each) { each.levels.front().if_passed_on = true; });
+      change("forms without passing on", [](auto& each) { each.levels.front().forms = {"F1"}; });
+      change("no reason to return", [](auto& each) { each.returns.clear(); });
+      change("above an amount", [](auto& each) { each.levels.front().above = 50'000; });
+      for (const std::string& role : original_.roles) {
+        change("decided by " + role, [&](auto& each) { each.levels.front().role = role; });
+      }
+      Procedure& twice = add("approval stands twice", original_.approvals[i].place);
+      twice.approvals.push_back(twice.approvals[i]);
+      add("approvals taken away", original_.approvals[i].place).approvals.clear();
+    }
+    if (!original_.approvals.empty()) return;
+    for (const std::string& asker : original_.roles) {
+      for (const std::string& approver : original_.roles) {
+        Procedure& changed = add("approval asked by " + asker + ", given by " + approver, original_.place);
+        procedure::ApprovalKind payment;
+        payment.id = "payment";
+        payment.remedies = {"payment"};
+        payment.levels.push_back({approver, 0, false, {}, new_place(3)});
+        payment.place = new_place(2);
+        changed.approvals.push_back(std::move(payment));
+        for (State& state : changed.states) {
+          if (state.final || state.id == original_.initial) continue;
+          Transition ask = new_transition("request_approval", state.id, state.id);
+          ask.by = {asker};
+          Transition decide = new_transition("decide_approval", state.id, state.id);
+          decide.place = new_place(4);
+          decide.by = {asker == original_.roles.front() ? approver : original_.roles.front()};
+          state.transitions.insert(state.transitions.end(), {ask, decide});
+        }
       }
     }
   }

@@ -113,8 +113,9 @@ class Teller {
     for (++i; i < words.size(); ++i) {
       const auto [name, value] = named(words[i]);
       const auto number = base::parse_int(value, 0, 1'000'000'000);
-      const bool whole = number && (name == "head" || name == "seq" || name == "by" || name == "pence" ||
-                                    name == "size" || name == "item" || name == "seen_version");
+      const bool whole =
+          number && (name == "head" || name == "seq" || name == "by" || name == "pence" || name == "fixed_pence" ||
+                     name == "size" || name == "item" || name == "seen_version");
       wire[name] = whole ? base::Value(*number) : base::Value(value);
     }
     result_ = desk_->say(wire, person, recorded, history, std::move(roles));
@@ -326,8 +327,9 @@ class Teller {
       if (words[0] == "remedy" && remedy.id == words.at(1)) return day_or(remedy.done_on);
     }
     for (const Approval& approval : state.approvals) {
-      if (words[0] == "approval" && approval.id == words.at(1))
-        return approval.decision.empty() ? "open" : approval.decision;
+      if (words[0] != "approval" || approval.id != words.at(1)) continue;
+      if (words.at(2) == "asks") return approval.levels.empty() ? "nobody" : approval.levels.front();
+      return approval.decision.empty() ? "open" : approval.decision;
     }
     return "none";
   }

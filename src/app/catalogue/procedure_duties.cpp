@@ -1,5 +1,6 @@
-// What a procedure keeps and asks for beside its states: fields, tasks and their check lists, registers.
+// What a procedure keeps and asks for beside its states: fields, tasks and their check lists, registers, approvals.
 #include "app/catalogue/procedure_parts.h"
+#include "base/text.h"
 
 namespace redress::catalogue {
 namespace {
@@ -82,6 +83,62 @@ void read_registers(yaml::Map& map, Procedure& procedure, yaml::Remarks& remarks
     yaml::Map one(node, remarks, "a register");
     procedure.registers.push_back({read_id(one, remarks), one.text("title"), one.text("source"), placed(one.place())});
     one.finish();
+  }
+}
+
+namespace {
+
+// `£500` or `£12.50`, in pence.
+std::int64_t read_pounds(yaml::Map& map, std::string_view key, yaml::Remarks& remarks) {
+  const std::string text = map.text(key);
+  constexpr std::string_view sign = "\xC2\xA3";
+  std::string_view left = text;
+  if (left.starts_with(sign)) {
+    left.remove_prefix(sign.size());
+    const std::size_t point = left.find('.');
+    const std::string_view rest = point == std::string_view::npos ? "00" : left.substr(point + 1);
+    const auto pounds = base::parse_int(left.substr(0, point), 0, 1'000'000'000);
+    const auto pence = base::parse_int(rest, 0, 99);
+    if (pounds && pence && rest.size() == 2) return *pounds * 100 + *pence;
+  }
+  remarks.add(map.place_of(key), "`" + std::string(key) +
+                                     "`: expected pounds as `\xC2\xA3"
+                                     "500` or `\xC2\xA3"
+                                     "12.50`");
+  return 0;
+}
+
+procedure::ApprovalLevel read_level(const yaml::Node& node, yaml::Remarks& remarks) {
+  yaml::Map map(node, remarks, "a level");
+  procedure::ApprovalLevel level;
+  level.place = placed(map.place());
+  level.role = map.text("by");
+  if (map.has("above")) level.above = read_pounds(map, "above", remarks);
+  level.if_passed_on = map.boolean_or("if_passed_on", false);
+  level.forms = yaml::texts_of(map.words("forms"));
+  map.finish();
+  return level;
+}
+
+}  // namespace
+
+void read_approvals(yaml::Map& map, Procedure& procedure, yaml::Remarks& remarks) {
+  for (const yaml::Node& node : map.list("approvals")) {
+    yaml::Map approval(node, remarks, "an approval");
+    procedure::ApprovalKind read;
+    read.place = placed(approval.place());
+    read.id = read_id(approval, remarks);
+    read.title = approval.text("title");
+    read.remedies = yaml::texts_of(approval.words("remedies"));
+    for (const yaml::Node& level : approval.some("levels")) read.levels.push_back(read_level(level, remarks));
+    read.returns = yaml::texts_of(approval.words("returns"));
+    read.wrongly_keyed = approval.text_or("fixed_amount_returned_as", "");
+    read.locks_allocation = approval.boolean_or("locks_allocation", false);
+    const Cited cited = read_citation(approval, procedure, "approval " + read.id);
+    read.source = cited.source;
+    read.unconfirmed = cited.unconfirmed;
+    approval.finish();
+    procedure.approvals.push_back(std::move(read));
   }
 }
 

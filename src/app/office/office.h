@@ -206,6 +206,14 @@ class Office {
     return {};
   }
   virtual std::int64_t count_findings_to_sign_off(std::int64_t) { return 0; }
+  // Remedies whose approval one of those roles is asked for and that the person had no hand in, the longest waiting first.
+  virtual std::vector<store::AwaitedApproval> remedies_to_approve(std::int64_t /*actor*/,
+                                                                  const std::vector<std::string>& /*roles*/,
+                                                                  int /*limit*/) {
+    return {};
+  }
+  virtual std::int64_t count_remedies_to_approve(std::int64_t, const std::vector<std::string>&) { return 0; }
+  virtual std::vector<store::ReturnCount> returned_approvals(base::Day /*since*/) { return {}; }
   // What that person is to do on open cases, what is due first.
   virtual std::vector<store::OpenTask> open_tasks(std::int64_t /*actor*/, int /*limit*/) { return {}; }
   // The registers that hold something, and the entries of one, the newest first.

@@ -61,6 +61,10 @@ class Opened : public Office {
   Tallied tally_cases(const store::CaseQuery& query) override;
   std::vector<store::AwaitedFinding> findings_to_sign_off(std::int64_t actor, int offset, int limit) override;
   std::int64_t count_findings_to_sign_off(std::int64_t actor) override;
+  std::vector<store::AwaitedApproval> remedies_to_approve(std::int64_t actor, const std::vector<std::string>& roles,
+                                                          int limit) override;
+  std::int64_t count_remedies_to_approve(std::int64_t actor, const std::vector<std::string>& roles) override;
+  std::vector<store::ReturnCount> returned_approvals(base::Day since) override;
   std::vector<store::OpenTask> open_tasks(std::int64_t actor, int limit) override;
   std::vector<store::RegisterCount> register_counts() override;
   std::vector<store::RegisterLine> register_lines(const std::string& id, int limit, int offset) override;

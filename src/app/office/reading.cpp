@@ -79,6 +79,19 @@ std::int64_t Opened::count_findings_to_sign_off(std::int64_t actor) {
   return readers_.with([&](store::Store& store) { return store.count_findings_to_sign_off(actor); });
 }
 
+std::vector<store::AwaitedApproval> Opened::remedies_to_approve(std::int64_t actor,
+                                                                const std::vector<std::string>& roles, int limit) {
+  return readers_.with([&](store::Store& store) { return store.remedies_to_approve(actor, roles, limit); });
+}
+
+std::int64_t Opened::count_remedies_to_approve(std::int64_t actor, const std::vector<std::string>& roles) {
+  return readers_.with([&](store::Store& store) { return store.count_remedies_to_approve(actor, roles); });
+}
+
+std::vector<store::ReturnCount> Opened::returned_approvals(base::Day since) {
+  return readers_.with([&](store::Store& store) { return store.returned_approvals(since); });
+}
+
 std::vector<store::OpenTask> Opened::open_tasks(std::int64_t actor, int limit) {
   return readers_.with([&](store::Store& store) { return store::open_tasks_of(store.connection(), actor, limit); });
 }

@@ -86,6 +86,17 @@ struct Speaker {
   void operator()(const casework::EscalateCase& r) const { words.say("reason", r.reason); }
   void operator()(const casework::AgreeRemedy& r) const {
     words.say("remedy_kind", r.remedy_kind).say("pence", r.pence).say("due_on", r.due_on).say("words", r.words);
+    words.say("head", r.head).say("fixed_pence", r.fixed_pence);
+  }
+  void operator()(const casework::ChangeRemedy& r) const {
+    words.say("remedy", r.remedy).say("pence", r.pence).say("fixed_pence", r.fixed_pence).say("due_on", r.due_on);
+    words.say("words", r.words).say("head", r.head);
+  }
+  void operator()(const casework::DropRemedy& r) const { words.say("remedy", r.remedy).say("reason", r.reason); }
+  void operator()(const casework::RequestApproval& r) const { words.say("remedy", r.remedy).say("words", r.words); }
+  void operator()(const casework::DecideApproval& r) const {
+    words.say("approval", r.approval).say("decision", r.decision).say("reason", r.reason).say("form", r.form);
+    words.say("words", r.words);
   }
   void operator()(const casework::CompleteRemedy& r) const { words.say("remedy", r.remedy); }
   void operator()(const casework::ExplainDelay& r) const { words.say("clock", r.clock).say("reason", r.reason); }

@@ -174,4 +174,45 @@ std::int64_t count_awaiting(sql::Connection& connection, std::int64_t actor) {
   return count;
 }
 
+std::vector<AwaitedApproval> list_asked(sql::Connection& connection, std::int64_t actor,
+                                        const std::vector<std::string>& roles, int limit) {
+  std::vector<AwaitedApproval> all;
+  for (const std::string& role : roles) {
+    connection.run(awaiting_sql::asked(), {actor, std::string_view(role), std::int64_t{limit}},
+                   [&](const sql::Row& row) {
+                     AwaitedApproval approval;
+                     approval.line = line_in(row);
+                     approval.approval = row.text(18);
+                     approval.remedy = row.text(19);
+                     approval.kind = row.text(20);
+                     approval.pence = row.integer(21);
+                     if (!row.is_null(22)) approval.fixed_pence = row.integer(22);
+                     approval.asked_by = row.integer(23);
+                     approval.since = day_in(row, 24);
+                     approval.role = role;
+                     all.push_back(std::move(approval));
+                   });
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const AwaitedApproval& a, const AwaitedApproval& b) { return a.since < b.since; });
+  if (all.size() > static_cast<std::size_t>(limit)) all.erase(all.begin() + limit, all.end());
+  return all;
+}
+
+std::int64_t count_asked(sql::Connection& connection, std::int64_t actor, const std::vector<std::string>& roles) {
+  std::int64_t count = 0;
+  for (const std::string& role : roles) {
+    connection.run(awaiting_sql::count_asked, {actor, std::string_view(role)},
+                   [&](const sql::Row& row) { count += row.integer(0); });
+  }
+  return count;
+}
+
+std::vector<ReturnCount> count_returned(sql::Connection& connection, Day since) {
+  std::vector<ReturnCount> counts;
+  connection.run(awaiting_sql::returned, {std::int64_t{base::number_of(since)}},
+                 [&](const sql::Row& row) { counts.push_back({std::string(row.text(0)), row.integer(1)}); });
+  return counts;
+}
+
 }  // namespace redress::store

@@ -16,5 +16,9 @@ std::vector<CaseTally> tally_cases(sql::Connection& connection, const CaseQuery&
 // Findings that await sign-off.
 std::vector<AwaitedFinding> list_awaiting(sql::Connection& connection, std::int64_t actor, int offset, int limit);
 std::int64_t count_awaiting(sql::Connection& connection, std::int64_t actor);
+std::vector<AwaitedApproval> list_asked(sql::Connection& connection, std::int64_t actor,
+                                        const std::vector<std::string>& roles, int limit);
+std::int64_t count_asked(sql::Connection& connection, std::int64_t actor, const std::vector<std::string>& roles);
+std::vector<ReturnCount> count_returned(sql::Connection& connection, Day since);
 
 }  // namespace redress::store

@@ -140,4 +140,16 @@ const std::string& list() {
   return sql;
 }
 
+const std::string& asked() {
+  static const std::string sql = "SELECT " + casefile_sql::line_columns("c") +
+                                 ", a.approval, a.remedy, a.kind, a.pence, r.fixed_pence, a.asked_by, a.asked_on FROM "
+                                 "case_approval a JOIN casefile "
+                                 "c ON c.case_id = a.case_id JOIN case_remedy r ON r.case_id = a.case_id AND r.remedy "
+                                 "= a.remedy WHERE a.role = $2 "
+                                 "AND a.asked_by <> $1 AND a.agreed_by <> $1 AND a.passed_by <> $1 ORDER BY "
+                                 "a.asked_on, a.case_id, a.approval LIMIT "
+                                 "$3";
+  return sql;
+}
+
 }  // namespace redress::store::awaiting_sql

@@ -40,4 +40,14 @@ const std::string& list();
 inline constexpr std::string_view count =
     "SELECT count(*) FROM case_head WHERE awaits_since IS NOT NULL AND proposed_by <> $1";
 
+// Approvals of remedies: $1 the actor, $2 the role that is asked, $3 at most.
+const std::string& asked();
+inline constexpr std::string_view count_asked =
+    "SELECT COUNT(*) FROM case_approval WHERE role = $2 AND asked_by <> $1 AND agreed_by <> $1 AND passed_by <> $1";
+// $1 a day.
+inline constexpr std::string_view returned =
+    "SELECT reason, COUNT(*) FROM case_approval WHERE decision = 'returned' AND decided_on >= $1 GROUP BY reason ORDER "
+    "BY "
+    "COUNT(*) DESC, reason";
+
 }  // namespace redress::store::awaiting_sql

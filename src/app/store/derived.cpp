@@ -52,7 +52,7 @@ constexpr std::array<Column, 7> promise_columns{{
     {"kept_on", Type::integer},
     {"missed_on", Type::integer},
 }};
-constexpr std::array<Column, 7> remedy_columns{{
+constexpr std::array<Column, 10> remedy_columns{{
     {"case_id", Type::integer},
     {"remedy", Type::text},
     {"kind", Type::text},
@@ -60,6 +60,25 @@ constexpr std::array<Column, 7> remedy_columns{{
     {"agreed_on", Type::integer},
     {"due_on", Type::integer},
     {"done_on", Type::integer},
+    {"fixed_pence", Type::integer},
+    {"head_id", Type::integer},
+    {"dropped_on", Type::integer},
+}};
+constexpr std::array<Column, 14> approval_columns{{
+    {"case_id", Type::integer},
+    {"approval", Type::text},
+    {"kind", Type::text},
+    {"remedy", Type::text},
+    {"pence", Type::integer},
+    {"role", Type::text},
+    {"asked_by", Type::integer},
+    {"agreed_by", Type::integer},
+    {"passed_by", Type::integer},
+    {"asked_on", Type::integer},
+    {"decided_on", Type::integer},
+    {"decided_by", Type::integer},
+    {"decision", Type::text},
+    {"reason", Type::text},
 }};
 constexpr std::array<Column, 5> person_columns{{
     {"case_id", Type::integer},
@@ -161,6 +180,19 @@ void add_tasks(std::vector<DerivedRow>& rows, const CaseState& state, Due& due) 
   }
 }
 
+void add_approvals(std::vector<DerivedRow>& rows, const CaseState& state) {
+  for (const auto& approval : state.approvals) {
+    if (approval.what != "remedy") continue;
+    const auto* remedy = state.remedy(approval.remedy);
+    const bool is_asked = state.open() && !approval.decided_on && !approval.levels.empty();
+    rows.push_back({state.case_id, approval.id, approval.kind, approval.remedy, approval.pence,
+                    is_asked ? Cell(approval.levels.front()) : Cell{}, approval.asked_by,
+                    remedy == nullptr ? 0 : remedy->agreed_by,
+                    approval.deciders.empty() ? std::int64_t{0} : approval.deciders.back(), cell(approval.asked_on),
+                    cell(approval.decided_on), approval.decided_by, approval.decision, approval.reason});
+  }
+}
+
 // A table's key decides which of two rows stands first; a second row of one key, which an odd history could make, is left out.
 void put_in_order(std::vector<DerivedRow>& rows, std::size_t from, std::size_t keys) {
   const auto key_before = [&](const DerivedRow& a, const DerivedRow& b) {
@@ -188,7 +220,8 @@ const std::array<DerivedTable, derived_count>& derived_tables() {
                                                                {"case_person", person_columns, 2},
                                                                {"case_task", task_columns, 2},
                                                                {"case_link", link_columns, 2},
-                                                               {"case_register", register_columns, 2}}};
+                                                               {"case_register", register_columns, 2},
+                                                               {"case_approval", approval_columns, 2}}};
   return tables;
 }
 
@@ -225,7 +258,8 @@ void add_rows(DerivedRows& rows, const CaseState& state, const clock::Calendars&
   }
   for (const auto& remedy : state.remedies) {
     rows[4].push_back({state.case_id, remedy.id, remedy.kind, remedy.pence, cell(remedy.agreed_on), cell(remedy.due_on),
-                       cell(remedy.done_on)});
+                       cell(remedy.done_on), remedy.fixed_pence ? Cell(*remedy.fixed_pence) : Cell{}, remedy.head,
+                       cell(remedy.dropped_on)});
   }
   for (const auto& person : state.people)
     rows[5].push_back({state.case_id, person.id, person.number, person.role, flag(person.removed)});
@@ -234,6 +268,7 @@ void add_rows(DerivedRows& rows, const CaseState& state, const clock::Calendars&
   std::int64_t entry = 0;
   for (const auto& [into, on, by] : state.registered)
     rows[8].push_back({state.case_id, ++entry, into.into, into.words, cell(into.day), cell(on), by});
+  add_approvals(rows[9], state);
   const auto* episode = state.last_episode();
   const auto* allocation = state.holder("officer") != nullptr ? state.holder("officer") : state.holder("coordinator");
   const std::int64_t team = allocation != nullptr ? allocation->team : 0;

@@ -62,11 +62,12 @@ std::vector<std::string> statements() {
     all.push_back(derived_sql::update_row(i, values));
   }
   all.push_back(derived_sql::any_of_few());
-  for (const auto sql :
-       {derived_sql::derived_stale, derived_sql::derived_are_fresh, awaiting_sql::count, casefile_sql::case_id_of})
+  for (const auto sql : {derived_sql::derived_stale, derived_sql::derived_are_fresh, awaiting_sql::count,
+                         awaiting_sql::count_asked, awaiting_sql::returned, casefile_sql::case_id_of})
     all.emplace_back(sql);
   all.push_back(casefile_sql::by_reference());
   all.push_back(awaiting_sql::list());
+  all.push_back(awaiting_sql::asked());
   for (const auto& filters : casefile_sql::all_filters()) {
     all.push_back(casefile_sql::list(filters));
     if (filters.order != Order::due) continue;

@@ -181,6 +181,14 @@ class DatabaseStore final : public Store {
   std::vector<AwaitedFinding> findings_to_sign_off(std::int64_t actor, int offset, int limit) override {
     return list_awaiting(*connection_, actor, offset, limit);
   }
+  std::vector<AwaitedApproval> remedies_to_approve(std::int64_t actor, const std::vector<std::string>& roles,
+                                                   int limit) override {
+    return list_asked(*connection_, actor, roles, limit);
+  }
+  std::int64_t count_remedies_to_approve(std::int64_t actor, const std::vector<std::string>& roles) override {
+    return count_asked(*connection_, actor, roles);
+  }
+  std::vector<ReturnCount> returned_approvals(Day since) override { return count_returned(*connection_, since); }
   std::int64_t count_findings_to_sign_off(std::int64_t actor) override { return count_awaiting(*connection_, actor); }
 
   std::vector<Problem> verify() override { return verify_record(*connection_); }

@@ -118,6 +118,21 @@ struct AwaitedFinding {
   Day since{};
 };
 
+// A remedy whose approval somebody is asked for.
+struct AwaitedApproval {
+  CaseLine line;  // of its case
+  std::string approval, remedy, kind, role;
+  std::int64_t pence = 0;
+  std::optional<std::int64_t> fixed_pence;
+  std::int64_t asked_by = 0;
+  Day since{};
+};
+// How often approvals were returned for one reason.
+struct ReturnCount {
+  std::string reason;
+  std::int64_t count = 0;
+};
+
 class Store {
  public:
   // Opens. A writer takes the writer's lock for as long as the Store lives (base::Busy names who has it) and brings the
@@ -190,6 +205,12 @@ class Store {
   // Findings of open cases that somebody else than `actor` proposed, the longest waiting first.
   virtual std::vector<AwaitedFinding> findings_to_sign_off(std::int64_t actor, int offset, int limit) = 0;
   virtual std::int64_t count_findings_to_sign_off(std::int64_t actor) = 0;
+  // Approvals of remedies on open cases that one of those roles is asked for and that the actor had no hand in, the longest
+  // waiting first.
+  virtual std::vector<AwaitedApproval> remedies_to_approve(std::int64_t actor, const std::vector<std::string>& roles,
+                                                           int limit) = 0;
+  virtual std::int64_t count_remedies_to_approve(std::int64_t actor, const std::vector<std::string>& roles) = 0;
+  virtual std::vector<ReturnCount> returned_approvals(Day since) = 0;  // the most frequent reason first
 
   // --- proof
   // -------------------------------------------------------------------------------------------------------------

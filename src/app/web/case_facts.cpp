@@ -77,8 +77,8 @@ std::vector<CaseStep> steps_of(const office::CaseView& view, const Desk& desk) {
   if (state.open_episode() != nullptr && state.open() && knows(view, "answer_stage"))
     steps.push_back({State::later, "Answered: the clock stops", "when the answer is sent"});
   if (!state.remedies.empty()) {
-    const auto done = std::count_if(state.remedies.begin(), state.remedies.end(),
-                                    [](const auto& r) { return r.done_on.has_value(); });
+    const auto done =
+        std::count_if(state.remedies.begin(), state.remedies.end(), [](const auto& r) { return !r.open(); });
     const auto all = static_cast<std::ptrdiff_t>(state.remedies.size());
     steps.push_back({done == all ? State::done : State::later, "Remedies delivered",
                      std::to_string(done) + " of " + std::to_string(all)});
@@ -128,7 +128,7 @@ void add_owed(std::vector<Fact>& facts, const office::CaseView& view) {
                                   [](const auto& promise) { return !promise.kept_on && !promise.missed_on; });
   if (open > 0) facts.push_back({"Promises to keep", counted(open, "promise", "promises"), {}, owed});
   std::int64_t pence = 0;
-  for (const auto& remedy : state.remedies) pence += remedy.pence;
+  for (const auto& remedy : state.remedies) pence += remedy.dropped_on ? 0 : remedy.pence;
   if (!state.remedies.empty()) {
     facts.push_back({"Remedies agreed", counted(static_cast<std::int64_t>(state.remedies.size()), "action", "actions"),
                      pence > 0 ? pounds(pence) + " in all" : std::string(), owed});
@@ -152,7 +152,8 @@ std::vector<Fact> facts_of(const office::CaseView& view, const Desk& desk) {
   const std::vector<Fact> own{
       {"Service", desk.office.unit_name(state.service)},
       {"Theme", label_of(state.theme)},
-      {"Case officer", name("officer"), team("officer")},
+      {"Case officer", name("officer"),
+       state.allocation_is_locked() ? "kept with the case while an approval is pending" : team("officer")},
       {"Co-ordinator", name("coordinator"), team("coordinator")},
       {"Received", desk.long_day(state.received_on)},
       {"Channel", label_of(state.channel)},

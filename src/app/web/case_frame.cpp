@@ -166,7 +166,7 @@ html::Url address_of(CaseTab tab, std::string_view reference) {
 }
 
 CaseTab tab_of(std::string_view done) {
-  static constexpr std::array<std::pair<std::string_view, CaseTab>, 10> shown{{
+  static constexpr std::array<std::pair<std::string_view, CaseTab>, 14> shown{{
       {"attached", CaseTab::documents},
       {"remove_file", CaseTab::documents},
       {"add_person", CaseTab::people},
@@ -177,6 +177,10 @@ CaseTab tab_of(std::string_view done) {
       {"miss_promise", CaseTab::remedies},
       {"agree_remedy", CaseTab::remedies},
       {"complete_remedy", CaseTab::remedies},
+      {"change_remedy", CaseTab::remedies},
+      {"drop_remedy", CaseTab::remedies},
+      {"request_approval", CaseTab::remedies},
+      {"decide_approval", CaseTab::remedies},
   }};
   const auto* found = std::find_if(shown.begin(), shown.end(), [&](const auto& each) { return each.first == done; });
   return found == shown.end() ? CaseTab::overview : found->second;

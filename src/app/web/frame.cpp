@@ -130,7 +130,7 @@ std::optional<std::int64_t> waiting_in(Section section, const Desk& desk) {
     case Section::team_work:
       return open_in(ListKind::team_work, desk);
     case Section::approvals:
-      return to_sign_off(desk);
+      return to_approve(desk);
     default:
       return std::nullopt;
   }
@@ -162,7 +162,7 @@ void write_section(Writer& out, const SectionLink& link, bool current, const std
 }
 
 bool is_listed(const SectionLink& link, const Desk& desk) {
-  return desk.may(link.permission) && (link.section != Section::approvals || may_sign_off(desk));
+  return desk.may(link.permission) && (link.section != Section::approvals || may_approve(desk));
 }
 
 void write_sections(Writer& out, const Page& page, const Desk& desk) {

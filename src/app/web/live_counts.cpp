@@ -32,7 +32,7 @@ std::string live_counts(const Desk& desk) {
   }
   counts[live_name(ListKind::team_work)] = open_in(ListKind::team_work, desk);
   counts[live_name(ListKind::unallocated)] = open_in(ListKind::unallocated, desk);
-  if (may_sign_off(desk)) counts["approvals"] = to_sign_off(desk);
+  if (may_approve(desk)) counts["approvals"] = to_approve(desk);
   for (const auto& saved : counted_views(desk)) counts[live_name(saved.view)] = saved.count;
   return base::canonical_text(counts);
 }

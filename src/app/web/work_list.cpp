@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/office/procedure_use.h"
 #include "app/office/who_may.h"
 #include "app/web/parts/pages.h"
 #include "base/assert.h"
@@ -127,6 +128,34 @@ bool may_sign_off(const Desk& desk) {
   const auto& procedures = desk.office.procedures();
   return std::any_of(procedures.begin(), procedures.end(),
                      [&](const auto& procedure) { return office::may_sign_off(roles, procedure); });
+}
+
+std::vector<std::string> deciding_roles(const Desk& desk) {
+  if (!desk.visitor.who) return {};
+  std::vector<std::string> roles = office::role_ids(desk.visitor.who->roles);
+  std::sort(roles.begin(), roles.end());
+  roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
+  std::erase_if(roles, [&](const std::string& role) {
+    for (const auto& procedure : desk.office.procedures()) {
+      for (const auto& approval : procedure.approvals) {
+        const bool asks = std::any_of(approval.levels.begin(), approval.levels.end(),
+                                      [&](const auto& level) { return level.role == role; });
+        if (asks && desk.office.procedure_use().is_used(procedure.id)) return false;
+      }
+    }
+    return true;
+  });
+  return roles;
+}
+
+bool may_approve(const Desk& desk) {
+  return may_sign_off(desk) || !deciding_roles(desk).empty();
+}
+
+std::int64_t to_approve(const Desk& desk) {
+  const auto roles = deciding_roles(desk);
+  return to_sign_off(desk) +
+         (roles.empty() ? 0 : desk.office.count_remedies_to_approve(desk.visitor.who->actor, roles));
 }
 
 std::int64_t to_sign_off(const Desk& desk) {

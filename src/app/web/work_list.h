@@ -31,6 +31,11 @@ std::int64_t open_in(ListKind kind, const Desk& desk);
 bool may_sign_off(const Desk& desk);
 // Findings that wait for this person.
 std::int64_t to_sign_off(const Desk& desk);
+// The visitor's roles that a procedure in use asks for the approval of remedies.
+std::vector<std::string> deciding_roles(const Desk& desk);
+// Whether there is anything for the visitor under `Approvals`, and how much waits there: findings and remedies.
+bool may_approve(const Desk& desk);
+std::int64_t to_approve(const Desk& desk);
 
 struct ListFilters {
   std::string show = "open";  // `open`, `closed`, `all`

@@ -81,8 +81,8 @@ void write_counters(html::Writer& out, const WorkList& list, const Desk& desk) {
     counters.push_back({list.count(to), group.words, list.address(to), group.standing,
                         live ? live_name(ListKind::my_work, group.id) : ""});
   }
-  if (list.kind() == ListKind::my_work && may_sign_off(desk))
-    counters.push_back({to_sign_off(desk), "for me to approve", html::Url("/approvals"), Standing::plain, "approvals"});
+  if (list.kind() == ListKind::my_work && may_approve(desk))
+    counters.push_back({to_approve(desk), "for me to approve", html::Url("/approvals"), Standing::plain, "approvals"});
   write_counts(out, title_of(list.kind()) + " by urgency", counters, desk);
 }
 

@@ -46,7 +46,10 @@ std::string_view apply_facet(CaseState& state, const CaseEvent& event) {
       return apply_answer(state, event);
     case EventKind::remedy_agreed:
       return apply_remedy(state, event);
+    case EventKind::remedy_changed:
+      return apply_remedy_change(state, event);
     case EventKind::remedy_done:
+    case EventKind::remedy_dropped:
       return apply_remedy_end(state, event);
     case EventKind::delay_explained:
       return apply_delay(state, event);

@@ -42,7 +42,8 @@ std::string_view apply_allocation(CaseState& state, const CaseEvent& event);
 std::string_view apply_promise(CaseState& state, const CaseEvent& event);
 std::string_view apply_promise_end(CaseState& state, const CaseEvent& event);
 std::string_view apply_remedy(CaseState& state, const CaseEvent& event);
-std::string_view apply_remedy_end(CaseState& state, const CaseEvent& event);
+std::string_view apply_remedy_change(CaseState& state, const CaseEvent& event);
+std::string_view apply_remedy_end(CaseState& state, const CaseEvent& event);  // done or dropped
 std::string_view apply_extension(CaseState& state, const CaseEvent& event);
 std::string_view apply_pause(CaseState& state, const CaseEvent& event);
 std::string_view apply_resumption(CaseState& state, const CaseEvent& event);

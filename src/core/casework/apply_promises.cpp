@@ -17,6 +17,17 @@ std::optional<Day> day_in(const CaseEvent& event, std::string_view key) {
   return base::parse_day(base::text_or(event.detail, key));
 }
 
+// What the event says of the remedy; what it leaves out stays.
+void take_terms(Remedy& remedy, const CaseEvent& event) {
+  remedy.pence = base::int_or(event.detail, "pence", remedy.pence);
+  if (base::find(event.detail, "fixed_pence") != nullptr)
+    remedy.fixed_pence = base::int_or(event.detail, "fixed_pence", 0);
+  if (event.head_id != 0) remedy.head = event.head_id;
+  if (const auto due_on = day_in(event, "due_on")) remedy.due_on = due_on;
+  if (std::string text = text_of(event, "remedy"); !text.empty()) remedy.text = std::move(text);
+  remedy.agreed_by = doer_of(event);
+}
+
 }  // namespace
 
 std::string_view apply_allocation(CaseState& state, const CaseEvent& event) {
@@ -58,17 +69,23 @@ std::string_view apply_remedy(CaseState& state, const CaseEvent& event) {
   remedy.id = base::text_or(event.detail, "remedy");
   if (remedy.id.empty() || find_owed(state.remedies, remedy.id) != nullptr) return "remedy_makes_no_sense";
   remedy.kind = base::text_or(event.detail, "kind");
-  remedy.pence = base::int_or(event.detail, "pence", 0);
   remedy.agreed_on = event.happened_on;
-  remedy.due_on = day_in(event, "due_on");
+  take_terms(remedy, event);
   state.remedies.push_back(std::move(remedy));
+  return {};
+}
+
+std::string_view apply_remedy_change(CaseState& state, const CaseEvent& event) {
+  Remedy* remedy = find_owed(state.remedies, base::text_or(event.detail, "remedy"));
+  if (remedy == nullptr || !remedy->open()) return "remedy_not_open";
+  take_terms(*remedy, event);
   return {};
 }
 
 std::string_view apply_remedy_end(CaseState& state, const CaseEvent& event) {
   Remedy* remedy = find_owed(state.remedies, base::text_or(event.detail, "remedy"));
-  if (remedy == nullptr || remedy->done_on) return "remedy_not_open";
-  remedy->done_on = event.happened_on;
+  if (remedy == nullptr || !remedy->open()) return "remedy_not_open";
+  (event.kind == EventKind::remedy_done ? remedy->done_on : remedy->dropped_on) = event.happened_on;
   return {};
 }
 

@@ -121,6 +121,28 @@ struct AgreeRemedy {
   std::int64_t pence = 0;
   std::optional<Day> due_on;
   std::string words;
+  std::int64_t head = 0;                         // the head of complaint that it answers; 0: the whole case
+  std::optional<std::int64_t> fixed_pence = {};  // the amount that somebody outside fixed; nothing: the body's own
+};
+// `change_remedy`: what is left out stays as it is
+struct ChangeRemedy {
+  std::string remedy;
+  std::optional<std::int64_t> pence, fixed_pence;
+  std::optional<Day> due_on;
+  std::string words;
+  std::int64_t head = 0;
+};
+// `drop_remedy`: it will not be carried out
+struct DropRemedy {
+  std::string remedy, reason;
+};
+// `request_approval`: of a remedy
+struct RequestApproval {
+  std::string remedy, words;
+};
+// `decide_approval`
+struct DecideApproval {
+  std::string approval, decision, reason, form, words;
 };
 // `complete_remedy`
 struct CompleteRemedy {
@@ -226,12 +248,13 @@ struct RemoveFile {
   std::string file, reason;
 };
 
-using Request = std::variant<RegisterCase, TriageCase, AddHead, WithdrawHead, AcknowledgeCase, AllocateCase,
-                             RecordContact, MakePromise, KeepPromise, MissPromise, AddNote, ExtendClock, PauseClock,
-                             ResumeClock, ProposeFinding, IssueFinding, ReturnFinding, AnswerStage, EscalateCase,
-                             AgreeRemedy, CompleteRemedy, ExplainDelay, CloseCase, ReopenCase, ChangeReceivedDate,
-                             SetField, TakeStep, AnnulEvent, ReplaceEvent, AddPerson, ChangePerson, RemovePerson,
-                             SetTask, FlagRisk, FinishTask, DropTask, LinkCase, AttachFile, RemoveFile, FinishItem>;
+using Request =
+    std::variant<RegisterCase, TriageCase, AddHead, WithdrawHead, AcknowledgeCase, AllocateCase, RecordContact,
+                 MakePromise, KeepPromise, MissPromise, AddNote, ExtendClock, PauseClock, ResumeClock, ProposeFinding,
+                 IssueFinding, ReturnFinding, AnswerStage, EscalateCase, AgreeRemedy, CompleteRemedy, ExplainDelay,
+                 CloseCase, ReopenCase, ChangeReceivedDate, SetField, TakeStep, AnnulEvent, ReplaceEvent, AddPerson,
+                 ChangePerson, RemovePerson, SetTask, FlagRisk, FinishTask, DropTask, LinkCase, AttachFile, RemoveFile,
+                 FinishItem, ChangeRemedy, DropRemedy, RequestApproval, DecideApproval>;
 
 struct Command {
   std::string key;              // idempotency key; at most 200 characters

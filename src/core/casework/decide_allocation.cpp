@@ -50,6 +50,10 @@ Draft decide_one(Decision& decision, const AllocateCase& request) {
   if (request.handler == 0) {
     decision.refuse("handler_needed", "handler", "RULES C1.3 U6", "a case is allocated to a person");
   }
+  if (decision.before.allocation_is_locked() && !decision.as_history()) {
+    decision.refuse("allocation_is_locked", "handler", "RULES A3.6 C-10",
+                    "an approval is pending: the case can be given to somebody when that is decided");
+  }
   check_separation(decision, request);
   Asked asked;
   asked.handler = request.role == "officer" ? request.handler : 0;

@@ -114,6 +114,7 @@ Draft decide_one(Decision& decision, const CloseCase& request) {
   if (decision.before.exists && decision.before.open()) {
     need_outcome(decision, asked.outcome);
     check_tasks_are_done(decision);
+    check_approvals_are_decided(decision);
   }
   return draft;
 }

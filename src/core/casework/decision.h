@@ -56,6 +56,8 @@ void name_person(Decision& decision, Draft& draft, const std::string& id, bool i
 void put_text(Draft& draft, std::string_view field, const std::string& words);
 // Refused before every task is done or dropped.
 void check_tasks_are_done(Decision& decision);
+// Refused while an approval of a remedy is pending.
+void check_approvals_are_decided(Decision& decision);
 
 Draft decide_one(Decision& decision, const RegisterCase& request);
 Draft decide_one(Decision& decision, const TriageCase& request);
@@ -97,5 +99,9 @@ Draft decide_one(Decision& decision, const DropTask& request);
 Draft decide_one(Decision& decision, const LinkCase& request);
 Draft decide_one(Decision& decision, const AttachFile& request);
 Draft decide_one(Decision& decision, const RemoveFile& request);
+Draft decide_one(Decision& decision, const ChangeRemedy& request);
+Draft decide_one(Decision& decision, const DropRemedy& request);
+Draft decide_one(Decision& decision, const RequestApproval& request);
+Draft decide_one(Decision& decision, const DecideApproval& request);
 
 }  // namespace redress::casework

@@ -40,11 +40,11 @@ enum class EventKind : std::uint8_t {
   clock_resumed = 15,       // field: clock
   finding_proposed = 16,    // head_id; code: outcome
   finding_issued = 17,      // head_id; code: outcome; its actor signed it off
-  approval_requested = 18,  // field: what; detail: approval, to
-  approval_decided = 19,    // detail: approval; code: `approved` or `returned`; field: reason
+  approval_requested = 18,  // field: `remedy`; detail: approval, remedy, kind, pence, levels, higher, locks; texts.note
+  approval_decided = 19,    // detail: approval, form; code: `approved`, `returned` or `passed_on`; field: reason
   stage_answered = 20,      // episode_id; channel: by what means; code: outcome; detail: person (to whom), effects
   case_escalated = 21,      // code: reason; detail: effects (opens the next episode)
-  remedy_agreed = 22,       // detail: remedy, kind, pence, due_on
+  remedy_agreed = 22,       // head_id; detail: remedy, kind, pence, fixed_pence, due_on; texts.remedy
   remedy_done = 23,         // detail: remedy
   delay_explained = 24,     // field: clock; code: a late reason of the procedure
   case_closed = 25,         // code: outcome (may be empty); field: reason; detail: effects
@@ -63,8 +63,10 @@ enum class EventKind : std::uint8_t {
   file_attached = 38,       // detail: file, type, size, person (from whom); texts: file_name, content, about
   file_removed = 39,        // detail: file; code: reason
   item_done = 40,           // detail: task, item (of its check list, from 1)
+  remedy_changed = 41,      // as 22, of a remedy that is there: what is left out stays
+  remedy_dropped = 42,      // detail: remedy; code: reason
 };
-inline constexpr int last_event_kind = 40;
+inline constexpr int last_event_kind = 42;
 
 std::string to_text(EventKind kind);
 std::optional<EventKind> parse_event_kind(std::string_view text);

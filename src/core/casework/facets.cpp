@@ -19,7 +19,10 @@ std::string touched_by(std::span<const CaseEvent> history, const CaseEvent* even
         event->annuls && *event->annuls < event->seq ? event_with(history, *event->annuls) : nullptr;
     event = target;
   }
-  return event == nullptr ? std::string() : facet_of(event->kind);
+  if (event == nullptr) return {};
+  // An approval is asked and decided of a remedy, or of a finding.
+  const bool decides = event->kind == EventKind::approval_requested || event->kind == EventKind::approval_decided;
+  return decides && !base::text_or(event->detail, "remedy").empty() ? "remedies" : facet_of(event->kind);
 }
 
 std::string touched_by(std::span<const CaseEvent> history, const Request& request) {
@@ -67,7 +70,9 @@ std::string facet_of(EventKind kind) {
     case EventKind::step_taken:
       return "stage";
     case EventKind::remedy_agreed:
+    case EventKind::remedy_changed:
     case EventKind::remedy_done:
+    case EventKind::remedy_dropped:
       return "remedies";
     case EventKind::field_set:
       return "fields";

@@ -21,6 +21,10 @@ constexpr Field number(std::string_view name, std::int64_t least, std::int64_t m
   return {name, whole, true, least, most};
 }
 
+constexpr Field pence(std::string_view name) {
+  return {name, whole, false, 0, most_pence};
+}
+
 std::string or_else(std::string text, std::string_view otherwise) {
   return text.empty() ? std::string(otherwise) : std::move(text);
 }
@@ -46,6 +50,7 @@ PersonDetails person_details(const Given& given) {
 
 std::vector<CommandKind> all_kinds() {
   const Field head = number("head", 1, most_number);
+  const Field some_head{"head", whole, false, 1, most_number};
   const Field seq = number("seq", 0, most_seq);
   const Field reason = required("reason", text);
   return {
@@ -158,11 +163,11 @@ std::vector<CommandKind> all_kinds() {
        [](const Given& given) -> Request { return EscalateCase{given.text("reason")}; }},
       {"agree_remedy",
        "remedies",
-       {required("remedy_kind", code), Field{"pence", whole, false, 0, most_pence}, optional("due_on", day),
-        optional("words", text)},
+       {required("remedy_kind", code), pence("pence"), optional("due_on", day), optional("words", text), some_head,
+        pence("fixed_pence")},
        [](const Given& given) -> Request {
          return AgreeRemedy{given.text("remedy_kind"), given.number("pence"), given.get<Day>("due_on"),
-                            given.text("words")};
+                            given.text("words"),       given.number("head"),  given.get<std::int64_t>("fixed_pence")};
        }},
       {"complete_remedy",
        "remedies",
@@ -261,6 +266,34 @@ std::vector<CommandKind> all_kinds() {
        "",
        {required("task", code), number("item", 1, most_number)},
        [](const Given& given) -> Request { return FinishItem{given.text("task"), given.number("item")}; }},
+      {"change_remedy",
+       "remedies",
+       {required("remedy", code), pence("pence"), optional("due_on", day), optional("words", text), some_head,
+        pence("fixed_pence")},
+       [](const Given& given) -> Request {
+         return ChangeRemedy{given.text("remedy"),
+                             given.get<std::int64_t>("pence"),
+                             given.get<std::int64_t>("fixed_pence"),
+                             given.get<Day>("due_on"),
+                             given.text("words"),
+                             given.number("head")};
+       }},
+      {"drop_remedy",
+       "remedies",
+       {required("remedy", code), reason},
+       [](const Given& given) -> Request { return DropRemedy{given.text("remedy"), given.text("reason")}; }},
+      {"request_approval",
+       "remedies",
+       {required("remedy", code), optional("words", text)},
+       [](const Given& given) -> Request { return RequestApproval{given.text("remedy"), given.text("words")}; }},
+      {"decide_approval",
+       "remedies",
+       {required("approval", code), required("decision", code), optional("reason", code), optional("form", label),
+        optional("words", text)},
+       [](const Given& given) -> Request {
+         return DecideApproval{given.text("approval"), given.text("decision"), given.text("reason"), given.text("form"),
+                               given.text("words")};
+       }},
   };
 }
 

@@ -123,7 +123,7 @@ std::optional<Refusal> against(const Decision& decision, const Guard& guard, con
       return separate(decision, guard, asked);
     case Guard::What::remedies_done:
       if (std::all_of(state.remedies.begin(), state.remedies.end(),
-                      [](const Remedy& remedy) { return remedy.done_on.has_value(); })) {
+                      [](const Remedy& remedy) { return !remedy.open(); })) {
         return std::nullopt;
       }
       return no("remedies_not_done", "remedy", guard, "", "a remedy that was agreed has not been carried out");
@@ -131,6 +131,13 @@ std::optional<Refusal> against(const Decision& decision, const Guard& guard, con
       return late(decision, guard, asked);
     case Guard::What::tasks_done:
       return tasks_done(decision, guard);
+    case Guard::What::approvals_decided:
+      if (std::none_of(state.approvals.begin(), state.approvals.end(), [&](const Approval& approval) {
+            return approval.what == "remedy" && !approval.decided_on && approval.id != asked.approval;
+          })) {
+        return std::nullopt;
+      }
+      return no("approval_is_pending", "approval", guard, "", "the approval of a remedy has not been decided");
   }
   return std::nullopt;
 }

@@ -106,9 +106,9 @@ std::string command_of(const CaseEvent& event) {
     case EventKind::finding_issued:
       return "issue_finding";
     case EventKind::approval_requested:
-      return "";
+      return "request_approval";
     case EventKind::approval_decided:
-      return "return_finding";
+      return base::text_or(event.detail, "remedy").empty() ? "return_finding" : "decide_approval";
     case EventKind::stage_answered:
       return "answer_stage";
     case EventKind::case_escalated:
@@ -151,6 +151,10 @@ std::string command_of(const CaseEvent& event) {
       return "remove_file";
     case EventKind::item_done:
       return "finish_item";
+    case EventKind::remedy_changed:
+      return "change_remedy";
+    case EventKind::remedy_dropped:
+      return "drop_remedy";
   }
   return "";
 }
@@ -167,6 +171,7 @@ bool needs_an_open_case(EventKind kind) {
     case EventKind::clock_resumed:
     case EventKind::finding_proposed:
     case EventKind::finding_issued:
+    case EventKind::approval_requested:
     case EventKind::approval_decided:
     case EventKind::stage_answered:
     case EventKind::case_escalated:

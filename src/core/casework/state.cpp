@@ -24,6 +24,28 @@ const CaseFile* CaseState::file(std::string_view id) const {
   return found == files.end() ? nullptr : &*found;
 }
 
+const Remedy* CaseState::remedy(std::string_view id) const {
+  const auto found = std::find_if(remedies.begin(), remedies.end(), [&](const Remedy& each) { return each.id == id; });
+  return found == remedies.end() ? nullptr : &*found;
+}
+
+const Approval* CaseState::pending_approval(std::string_view id) const {
+  const auto found = std::find_if(approvals.begin(), approvals.end(),
+                                  [&](const Approval& each) { return each.id == id && !each.decided_on; });
+  return found == approvals.end() ? nullptr : &*found;
+}
+
+const Approval* CaseState::approval_of_remedy(std::string_view remedy) const {
+  const auto found = std::find_if(approvals.rbegin(), approvals.rend(),
+                                  [&](const Approval& each) { return each.what == "remedy" && each.remedy == remedy; });
+  return found == approvals.rend() ? nullptr : &*found;
+}
+
+bool CaseState::allocation_is_locked() const {
+  return std::any_of(approvals.begin(), approvals.end(),
+                     [](const Approval& each) { return each.locks_allocation && !each.decided_on; });
+}
+
 std::int64_t CaseState::handler() const {
   if (const Allocation* officer = holder("officer")) return officer->handler;
   const Allocation* coordinator = holder("coordinator");

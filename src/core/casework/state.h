@@ -79,18 +79,32 @@ struct Promise {
 struct Remedy {
   std::string id, kind;
   std::int64_t pence = 0;
+  std::optional<std::int64_t> fixed_pence;  // by somebody outside: it can only be this
+  std::int64_t head = 0;                    // of complaint; 0: the whole case
+  std::string text;                         // hex of the commitment
   Day agreed_on;
-  std::optional<Day> due_on, done_on;
+  std::int64_t agreed_by = 0;  // who agreed to it, or changed it last
+  std::optional<Day> due_on, done_on, dropped_on;
+  bool open() const { return !done_on && !dropped_on; }
   bool operator==(const Remedy&) const = default;
 };
 
 struct Approval {
-  std::string id, what;   // what: `finding`, or what was asked
+  std::string id, what;   // what: `finding` or `remedy`
   std::int64_t head = 0;  // of a finding
+  std::string remedy;
+  std::string kind;  // of the procedure's, for a remedy
+  std::int64_t pence = 0;
+  std::vector<std::string> levels;     // roles that are still to agree, in their turn; the first is asked now
+  std::vector<std::string> higher;     // roles that the one who is asked may pass it on to
+  std::vector<std::int64_t> deciders;  // who agreed or passed it on so far
+  bool locks_allocation = false;       // until it is decided
+  std::string note;                    // hex of the commitment
+  std::string form;                    // with which it was passed on
   std::int64_t asked_by = 0, to = 0, decided_by = 0;
   Day asked_on;
   std::optional<Day> decided_on;
-  std::string decision;
+  std::string decision, reason;
   bool operator==(const Approval&) const = default;
 };
 
@@ -146,8 +160,12 @@ struct CaseState {
   std::string row() const { return episodes.empty() ? "" : episodes.back().opened.row; }
   // The last allocation in that role, or null.
   const Allocation* holder(std::string_view role) const;
-  const CasePerson* person(std::string_view id) const;  // or null
-  const CaseFile* file(std::string_view id) const;      // or null
+  const CasePerson* person(std::string_view id) const;                // or null
+  const Remedy* remedy(std::string_view id) const;                    // or null
+  const Approval* pending_approval(std::string_view id) const;        // or null
+  const Approval* approval_of_remedy(std::string_view remedy) const;  // the last one asked for, or null
+  bool allocation_is_locked() const;                                  // by an approval that is pending
+  const CaseFile* file(std::string_view id) const;                    // or null
   // Who has the case: the officer, or the co-ordinator if there is none; 0 for nobody.
   std::int64_t handler() const;
   const std::string& outcome() const;  // of the last answer, or of the closure where that has one

@@ -24,6 +24,7 @@ struct Asked {
   std::string clock;               // extend_clock, pause_clock, resume_clock: the one named
   std::int64_t handler = 0;        // allocate_case: the new one; else whoever has the case
   std::optional<Day> due_on = {};  // take_step: the day that a letter sets
+  std::string approval = {};       // decide_approval: the one that is decided for good
 };
 
 // Puts the effects of the transition for `kind` into the draft, or refuses: not possible in this state (naming what

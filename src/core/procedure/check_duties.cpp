@@ -20,6 +20,7 @@ class Duties {
     need_each_once(faults_, procedure_.fields, "the field");
     need_each_once(faults_, procedure_.tasks, "the task");
     need_each_once(faults_, procedure_.registers, "the register");
+    need_each_once(faults_, procedure_.approvals, "the approval");
     for (const TaskKind& task : procedure_.tasks) {
       if (!task.role.empty()) faults_.need(task.place, "role", task.role, procedure_.roles);
     }
@@ -34,11 +35,73 @@ class Duties {
                         "` has a day that a letter sets, and the next letter moves: expected no "
                         "extension");
     }
+    for (const ApprovalKind& approval : procedure_.approvals) check(approval);
     for (const State& state : procedure_.states) check(state);
+    check_asking();
     every_part_is_used();
   }
 
  private:
+  void check(const ApprovalKind& approval) {
+    for (const ApprovalLevel& level : approval.levels) {
+      faults_.need(Property::roles_declared, level.place, "role", level.role, procedure_.roles);
+      if (level.if_passed_on && level.above != 0)
+        faults_.add(level.place, "a level is asked `above` an amount or `if_passed_on`, expected one of them");
+      if (!level.forms.empty() && !level.if_passed_on)
+        faults_.add(level.place, "`forms` go with what is passed on, expected `if_passed_on: yes`");
+    }
+    if (!approval.levels.empty() && approval.levels.front().if_passed_on)
+      faults_.add(approval.levels.front().place,
+                  "nobody could pass it on to the first level, expected a level that is asked");
+    if (approval.remedies.empty())
+      faults_.add(approval.place, "the approval `" + approval.id + "` is of no kind of remedy, expected `remedies`");
+    for (const std::string& remedy : approval.remedies) {
+      if (approval_of(procedure_, remedy) != &approval)
+        faults_.add(approval.place, "remedies of the kind `" + remedy + "` have an approval already, expected one");
+    }
+    if (!approval.wrongly_keyed.empty()) {
+      faults_.need(approval.place, "reason", approval.wrongly_keyed, approval.returns);
+    }
+  }
+
+  // What can be asked must be decided: where the procedure says in which state an approval is asked for, its decision is
+  // possible in the state that this leads to. Without approvals there is nothing to ask for.
+  void check_asking() {
+    for (const State& state : procedure_.states) {
+      for (const Transition& transition : state.transitions) {
+        const bool asks = transition.on == "request_approval";
+        if (!asks && transition.on != "decide_approval") continue;
+        if (procedure_.approvals.empty()) {
+          faults_.add(transition.place, "`" + transition.on + "` is about nothing, expected `approvals`");
+        } else if (asks && transitions_for(procedure_, transition.to, "decide_approval").empty()) {
+          faults_.add(transition.place, "`request_approval` leads to `" + transition.to +
+                                            "`, where nobody could decide it, expected `decide_approval` there");
+        }
+      }
+    }
+    for (const State& state : procedure_.states) check_deciders(state);
+    if (procedure_.approvals.empty() || knows(procedure_, "request_approval") || !knows(procedure_, "decide_approval"))
+      return;
+    faults_.add(procedure_.approvals.front().place,
+                "approvals are decided in some state and asked for in none, expected `request_approval`");
+  }
+
+  // Whoever is asked at some level may decide wherever it is decided.
+  void check_deciders(const State& state) {
+    const auto decide = transitions_for(procedure_, state.id, "decide_approval");
+    if (decide.empty()) return;
+    for (const ApprovalKind& approval : procedure_.approvals) {
+      for (const ApprovalLevel& level : approval.levels) {
+        const bool may = std::any_of(decide.begin(), decide.end(), [&](const Transition* each) {
+          return each->by.empty() || std::find(each->by.begin(), each->by.end(), level.role) != each->by.end();
+        });
+        if (!may)
+          faults_.add(Property::roles_declared, decide.front()->place,
+                      "the role `" + level.role + "` decides on `" + approval.id + "` and may not do so here");
+      }
+    }
+  }
+
   void check(const State& state) {
     for (const FieldValue& value : state.fields) check(value);
     for (const std::string& task : state.tasks) need_task(state.place, task);

@@ -24,6 +24,7 @@ const std::vector<std::pair<std::string, Guard::What>> guards{
     {"outcome_is", Guard::What::outcome_is},
     {"clock_is", Guard::What::clock_is},
     {"tasks_done", Guard::What::tasks_done},
+    {"approvals_decided", Guard::What::approvals_decided},
 };
 
 const std::vector<std::pair<std::string, Effect::What>> effects{
@@ -76,6 +77,16 @@ const TaskKind* find_task(const Procedure& procedure, std::string_view id) {
 const Register* find_register(const Procedure& procedure, std::string_view id) {
   return find_part(procedure.registers, id);
 }
+const ApprovalKind* find_approval(const Procedure& procedure, std::string_view id) {
+  return find_part(procedure.approvals, id);
+}
+const ApprovalKind* approval_of(const Procedure& procedure, std::string_view remedy_kind) {
+  const auto found =
+      std::find_if(procedure.approvals.begin(), procedure.approvals.end(), [&](const ApprovalKind& approval) {
+        return std::find(approval.remedies.begin(), approval.remedies.end(), remedy_kind) != approval.remedies.end();
+      });
+  return found == procedure.approvals.end() ? nullptr : &*found;
+}
 const Step* find_step(const Procedure& procedure, std::string_view id) {
   return find_part(procedure.steps, id);
 }
@@ -108,11 +119,11 @@ bool knows(const Procedure& procedure, std::string_view command) {
 
 const std::vector<std::string>& transition_commands() {
   // Those that core/casework looks up here; whatever only adds (a note, a promise) moves no case.
-  static const std::vector<std::string> commands{"register_case",   "triage_case",  "acknowledge_case", "allocate_case",
-                                                 "record_contact",  "add_head",     "withdraw_head",    "extend_clock",
-                                                 "pause_clock",     "resume_clock", "propose_finding",  "issue_finding",
-                                                 "return_finding",  "answer_stage", "escalate_case",    "agree_remedy",
-                                                 "complete_remedy", "set_field",    "close_case",       "reopen_case"};
+  static const std::vector<std::string> commands{
+      "register_case",    "triage_case",     "acknowledge_case", "allocate_case", "record_contact",  "add_head",
+      "withdraw_head",    "extend_clock",    "pause_clock",      "resume_clock",  "propose_finding", "issue_finding",
+      "return_finding",   "answer_stage",    "escalate_case",    "agree_remedy",  "change_remedy",   "drop_remedy",
+      "request_approval", "decide_approval", "complete_remedy",  "set_field",     "close_case",      "reopen_case"};
   return commands;
 }
 

@@ -4,6 +4,7 @@
 // stand in app/catalogue; this is what it is loaded into. Rule: DESIGN 5; RULES C1.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -95,6 +96,7 @@ struct Guard {
     outcome_is,           // argument: outcome codes with a blank between; the command carries one of them
     clock_is,             // argument: clock ids with a blank between; the command names one of them
     tasks_done,           // argument: task ids with a blank between; none of them is still to be done
+    approvals_decided,    // none is pending, but for the one that the command decides
   };
   What what;
   std::string argument;
@@ -188,6 +190,30 @@ struct Register {
   Place place;
 };
 
+// Who agrees to a remedy, in their turn.
+struct ApprovalLevel {
+  std::string role;                // anybody who has it, but for whoever had a hand in it before
+  std::int64_t above = 0;          // pence: asked only for more than that
+  bool if_passed_on = false;       // asked only where the level before passes it on
+  std::vector<std::string> forms;  // with one of which it is passed on to this level: `CSF824`
+  Place place;
+};
+
+// A remedy that may be carried out only when others have agreed to it. Rule: RULES C1.1 9.
+struct ApprovalKind {
+  std::string id;
+  std::string title;                  // `Approval of a payment`
+  std::vector<std::string> remedies;  // of these kinds; the first kind of approval that names a remedy's counts
+  std::vector<ApprovalLevel> levels;  // at least one, each somebody else
+  std::vector<std::string> returns;   // reasons for which it is returned
+  std::string wrongly_keyed;  // the one of them for which an amount that somebody outside fixed is returned, and only
+                              // where what was keyed differs; empty: nobody fixes amounts. Rule: RULES A3.4
+  bool locks_allocation = false;  // nobody else is given the case while it is pending
+  std::string source;
+  bool unconfirmed = false;
+  Place place;
+};
+
 struct Role {
   std::string id;
   std::string title;
@@ -264,6 +290,7 @@ struct Procedure {
   std::vector<CaseField> fields;
   std::vector<TaskKind> tasks;
   std::vector<Register> registers;
+  std::vector<ApprovalKind> approvals;
   std::string initial;  // the state before receipt; `register_case` leaves it
   std::vector<Composite> composites;
   std::vector<State> states;  // the innermost ones: a case stands in exactly one
@@ -277,6 +304,9 @@ const State* find_state(const Procedure& procedure, std::string_view id);
 const CaseField* find_field(const Procedure& procedure, std::string_view id);
 const TaskKind* find_task(const Procedure& procedure, std::string_view id);
 const Register* find_register(const Procedure& procedure, std::string_view id);
+// The approval that a remedy of that kind needs, or null.
+const ApprovalKind* approval_of(const Procedure& procedure, std::string_view remedy_kind);
+const ApprovalKind* find_approval(const Procedure& procedure, std::string_view id);
 const Step* find_step(const Procedure& procedure, std::string_view id);
 // Whether the transition starts a clock, or sets a task, whose day stands in a letter, so that the command has to bring it.
 bool needs_a_day(const Procedure& procedure, const Transition& transition);

@@ -30,9 +30,11 @@ Clocks nameable(const Situation& situation, const std::string& command) {
   return command == "pause_clock" ? situation.running & ~situation.paused : situation.running;
 }
 
-// Where the stage has always been answered nothing is asked by asking for it.
+// Where the stage has always been answered nothing is asked by asking for it; nor by asking a reason of a command that has none.
 Transition in_state(const Transition& transition, bool always_answered) {
   Transition asked = transition;
+  if (!carries_reason(transition.on))
+    std::erase_if(asked.when, [](const Guard& guard) { return asks(guard.what) == Asks::reason; });
   if (always_answered) std::erase_if(asked.when, [](const Guard& guard) { return asks(guard.what) == Asks::answer; });
   return asked;
 }
@@ -171,6 +173,19 @@ void prove_extensions(Faults& faults, const Walk& walk) {
   }
 }
 
+void prove_approvals(Faults& faults, const Walk& walk) {
+  const Doers ask = doers(walk.moves(), "request_approval", [](const Move&) { return true; });
+  for (const ApprovalKind& approval : walk.procedure().approvals) {
+    for (const ApprovalLevel& level : approval.levels) {
+      if (!ask.only(level.role)) continue;
+      faults.add(Property::drafter_and_approver, level.place,
+                 "only the role `" + level.role + "` may ask for `" + approval.id +
+                     "` and only it may agree to it, expected two that can differ",
+                 walk.history(*ask.first), "whoever asks is the only one who may agree");
+    }
+  }
+}
+
 bool separates(const Transition& transition, const std::string& stage) {
   return std::any_of(transition.when.begin(), transition.when.end(), [&](const Guard& guard) {
     return asks(guard.what) == Asks::another_hand && guard.argument == stage;
@@ -209,6 +224,7 @@ void prove_people(Faults& faults, const Walk& walk) {
   prove_choices(faults, walk);
   prove_findings(faults, walk);
   prove_extensions(faults, walk);
+  prove_approvals(faults, walk);
   prove_separation(faults, walk);
 }
 

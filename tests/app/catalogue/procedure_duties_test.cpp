@@ -59,8 +59,55 @@ states:
   - {id: closed, title: Closed, final: yes, fields: {status: Closed}}
 )";
 
-std::string said(const std::string& from, const std::string& to) {
-  std::string text = sound;
+const std::string with_approvals = R"(id: paid
+edition: 1
+title: Paid
+stream: complaint
+source: Our own
+row_scheme: case-rows
+valid: {from: 2020-01-01, source: Our own}
+counting: {calendar: scotland, convention: after, source: Our own}
+roles: [{id: officer, title: Officer}, {id: manager, title: Manager}, {id: head, title: Head}]
+approvals:
+  - id: payment
+    title: Payment
+    remedies: [payment, refund]
+    levels:
+      - {by: manager}
+      - {by: head, above: £500.50}
+      - {by: head, if_passed_on: yes, forms: [F1]}
+    returns: [keyed_wrongly, unclear]
+    fixed_amount_returned_as: keyed_wrongly
+    locks_allocation: yes
+    source: Our own
+stages: [{id: "1", title: One, row: all}]
+initial: new
+states:
+  - id: new
+    title: New
+    transitions:
+      - {on: register_case, to: open, effects: [{open_stage: "1"}]}
+  - id: open
+    title: Open
+    stage: "1"
+    owner: officer
+    next_action: Work
+    transitions:
+      - {on: request_approval, by: [officer], to: asked}
+      - {on: close_case, to: closed, effects: [answer_stage]}
+  - id: asked
+    title: Asked
+    stage: "1"
+    owner: manager
+    next_action: Decide
+    transitions:
+      - {on: decide_approval, by: [manager, head], when: [approvals_decided], to: open}
+      - {on: decide_approval, by: [manager, head]}
+  - {id: closed, title: Closed, final: yes}
+)";
+
+std::string said(const std::string& from, const std::string& to, const std::string& sound_file = sound) {
+  std::string text = sound_file;
   const std::size_t at = text.find(from);
   if (!from.empty() && (at == std::string::npos || text.find(from, at + 1) != std::string::npos))
     return "`" + from + "` does not stand once";
@@ -119,6 +166,61 @@ TEST(ProcedureDuties, SayWhatIsWrongAndWhere) {
        "f:28:9: `register_case` needs the day that stands in a letter, expected one of the `steps`, which bring a day"},
   };
   for (const Fault& fault : faults) EXPECT_EQ(said(fault.from, fault.to), fault.said) << fault.to;
+}
+
+TEST(ProcedureApprovals, AreReadFromASoundFile) {
+  const auto read = read_procedure(with_approvals, "f");
+  ASSERT_TRUE(read) << said("", "", with_approvals);
+  const auto* approval = procedure::approval_of(*read, "refund");
+  ASSERT_NE(approval, nullptr);
+  EXPECT_EQ(procedure::approval_of(*read, "apology"), nullptr);
+  ASSERT_EQ(approval->levels.size(), 3U);
+  EXPECT_EQ(approval->levels[0].role, "manager");
+  EXPECT_EQ(approval->levels[1].above, 50'050);
+  EXPECT_TRUE(approval->levels[2].if_passed_on);
+  EXPECT_EQ(approval->levels[2].forms, std::vector<std::string>{"F1"});
+  EXPECT_EQ(approval->wrongly_keyed, "keyed_wrongly");
+  EXPECT_TRUE(approval->locks_allocation);
+}
+
+TEST(ProcedureApprovals, SayWhatIsWrongAndWhere) {
+  struct Fault {
+    std::string from, to, said;
+  };
+  const std::vector<Fault> faults{
+      {"£500.50", "500", "f:16:27: `above`: expected pounds as `£500` or `£12.50`"},
+      {"£500.50", "£5.5", "f:16:27: `above`: expected pounds as `£500` or `£12.50`"},
+      {"{by: manager}", "{by: manger}",
+       "f:15:9: unknown role `manger`, is `manager` meant?\nf:43:9: the role `manger` decides on `payment` and may not "
+       "do so here"},
+      {"{by: manager}", "{by: officer}", "f:43:9: the role `officer` decides on `payment` and may not do so here"},
+      {"{by: manager}", "{by: manager, if_passed_on: yes}",
+       "f:15:9: nobody could pass it on to the first level, expected a level that is asked"},
+      {"{by: manager}", "{by: manager, forms: [F2]}",
+       "f:15:9: `forms` go with what is passed on, expected `if_passed_on: yes`"},
+      {"if_passed_on: yes, forms", "if_passed_on: yes, above: £5, forms",
+       "f:17:9: a level is asked `above` an amount or `if_passed_on`, expected one of them"},
+      {"    remedies: [payment, refund]\n", "",
+       "f:11:5: the approval `payment` is of no kind of remedy, expected `remedies`"},
+      {"fixed_amount_returned_as: keyed_wrongly", "fixed_amount_returned_as: keyed",
+       "f:11:5: unknown reason `keyed`, expected one of: keyed_wrongly, unclear"},
+      {"to: asked}", "to: open}",
+       "f:35:9: `request_approval` leads to `open`, where nobody could decide it, expected `decide_approval` there"},
+      {"      - {on: request_approval, by: [officer], to: asked}\n", "",
+       "f:11:5: approvals are decided in some state and asked for in none, expected `request_approval`"},
+      {"request_approval, by: [officer]", "request_approval, by: [manager]",
+       "f:15:9: only the role `manager` may ask for `payment` and only it may agree to it, expected two that can "
+       "differ "
+       "(2026-03-02 register_case; 2026-03-03 request_approval: whoever asks is the only one who may agree)"},
+  };
+  for (const Fault& fault : faults) EXPECT_EQ(said(fault.from, fault.to, with_approvals), fault.said) << fault.to;
+  std::string without = with_approvals;
+  const std::size_t from = without.find("approvals:\n"), to = without.find("stages:");
+  without.erase(from, to - from);
+  EXPECT_EQ(
+      said("", "", without),
+      "f:23:9: `request_approval` is about nothing, expected `approvals`\nf:31:9: `decide_approval` is about nothing, "
+      "expected `approvals`\nf:32:9: `decide_approval` is about nothing, expected `approvals`");
 }
 
 }  // namespace

@@ -24,6 +24,8 @@ counting: {calendar: body, convention: after, source: Our own}
 roles:
   - {id: officer, title: )" +
            words("role") + R"(, does: Everything}
+  - {id: approver, title: )" +
+           words("approver") + R"(, does: Agrees}
 outcomes:
   findings:
     - {code: upheld, source: Our own}
@@ -77,6 +79,22 @@ registers:
            words("register") + R"(
     source: )" +
            words("register-source") + R"(
+approvals:
+  - id: remedy
+    title: )" +
+           words("approval") + R"(
+    remedies: [apology, payment, explanation, action, review_of_decision, policy_change, training]
+    levels:
+      - {by: approver}
+      - by: officer
+        if_passed_on: yes
+        forms:
+          - )" +
+           words("form") + R"(
+    returns: [too_dear]
+    fixed_amount_returned_as: too_dear
+    source: )" +
+           words("approval-source") + R"(
 initial: new
 states:
   - id: new

@@ -115,6 +115,78 @@ TEST_P(OwnSteps, FieldsThatPeopleSetAreOfferedAndHeldToTheirValues) {
   says(page(), "<dd>Member of Parliament</dd>");
 }
 
+// Steps 10, 11 and 20: a payment, returned once, passed on, approved; the case stays with its officer meanwhile.
+TEST_P(OwnSteps, APaymentIsApprovedBeforeItIsMade) {
+  const std::string leader = desk_.sign_in("Cy Bright", {"manager"});
+  ASSERT_EQ(step("receive_proposal").status, 303);
+  for (int item = 1; item <= 15; ++item) order("finish_item", {{"task", "t2"}, {"item", std::to_string(item)}});
+  order("finish_task", {{"task", "t2"}});
+  step("submit_pti_response");
+  desk_.post(approver_, "/cases/CMG-1/commands/take_step", {{"step", "sign_off_pti_response"}});
+  ASSERT_EQ(step("receive_recommendations").status, 303);
+  const Typed to_ada{{"handler", "Ada Quill"}, {"role", "officer"}};
+  ASSERT_EQ(desk_.post(leader, "/cases/CMG-1/commands/allocate_case", to_ada).status, 303);
+  says(page("/commands/agree_remedy"), "Amount that the Ombudsman fixed");
+  ASSERT_EQ(order("agree_remedy", {{"remedy_kind", "payment"}, {"pence", "520"}, {"fixed_pence", "250"}}).status, 303);
+  says(page("/remedies"),
+       "Fixed by the Ombudsman at \xC2\xA3"
+       "250");
+  says(page("/remedies"), "/commands/request_approval?remedy=r1");
+  is_silent(page("/remedies"), "/commands/complete_remedy?remedy=r1");
+  is_silent(page("/remedies"), "/commands/drop_remedy?remedy=r1");
+  EXPECT_EQ(order("complete_remedy", {{"remedy", "r1"}}).status, 200);
+  is_silent(desk_.get(leader, "/approvals").body, "CMG-1");
+  ASSERT_EQ(order("request_approval", {{"remedy", "r1"}, {"words", "As the report says"}}).status, 303);
+  says(page(), "<dd>Pending Approval - TL</dd>");
+  says(page(), "kept with the case while an approval is pending");
+  says(page("/remedies"), "Waits for PHSO team leader");
+  EXPECT_EQ(desk_.post(leader, "/cases/CMG-1/commands/allocate_case", {{"handler", "Cy Bright"}}).status, 200);
+
+  is_silent(desk_.get(officer_, "/approvals").body, "CMG-1");
+  const std::string wrong = desk_.get(leader, "/approvals").body;
+  for (const std::string_view words : {"1 remedy in this list",
+                                       "Payment: \xC2\xA3"
+                                       "520",
+                                       "The Ombudsman fixed \xC2\xA3"
+                                       "250.",
+                                       "As the report says", "You cannot approve it:", "Return it</span>"})
+    says(wrong, words);
+  const Typed returned{{"approval", "a1"}, {"decision", "returned"}, {"reason", "keyed_amount_differs"}};
+  EXPECT_EQ(desk_.post(approver_, "/cases/CMG-1/commands/decide_approval", returned).status, 200) << "not asked yet";
+  ASSERT_EQ(desk_.post(leader, "/cases/CMG-1/commands/decide_approval", returned).status, 303);
+  says(page("/remedies"), "Returned by Cy Bright");
+  says(page(), "<dd>Resolution Action</dd>");
+  const std::string counted = desk_.get(leader, "/approvals").body;
+  says(counted, "Nothing waits for you.");
+  says(counted, "Keyed amount differs</th><td>1</td>");
+
+  ASSERT_EQ(order("change_remedy", {{"remedy", "r1"}, {"pence", "250"}}).status, 303);
+  ASSERT_EQ(order("request_approval", {{"remedy", "r1"}}).status, 303);
+  const std::string right = desk_.get(leader, "/approvals?open=CMG-1:a2").body;
+  says(right, "Approve\n</button>");
+  says(right, "CSF824");
+  says(right, "<h3>Before</h3>");
+  const Typed passed{{"approval", "a2"}, {"decision", "passed_on"}, {"form", "CSF824"}};
+  ASSERT_EQ(desk_.post(leader, "/cases/CMG-1/commands/decide_approval", passed).status, 303);
+  is_silent(desk_.get(leader, "/approvals").body, "CMG-1");
+  says(desk_.get(approver_, "/approvals").body,
+       "Payment: \xC2\xA3"
+       "250");
+  const Typed approved{{"approval", "a2"}, {"decision", "approved"}};
+  EXPECT_EQ(desk_.post(leader, "/cases/CMG-1/commands/decide_approval", approved).status, 200);
+  ASSERT_EQ(desk_.post(approver_, "/cases/CMG-1/commands/decide_approval", approved).status, 303);
+  says(page("/remedies"), "Approved by Ben Oarsman");
+  const std::string history = page("/history");
+  for (const std::string_view words :
+       {"Approval asked for", "Passed on for approval", "Form: CSF824.", "Reason: keyed amount differs.",
+        "now \xC2\xA3"
+        "250"})
+    says(history, words);
+  ASSERT_EQ(order("complete_remedy", {{"remedy", "r1"}}).status, 303);
+  says(desk_.get(approver_, "/approvals?open=CMG-1:a2").body, "not pending any more");
+  EXPECT_EQ(desk_.get(approver_, "/approvals?open=CMG-1:a0").status, 400);
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, OwnSteps, ::testing::ValuesIn(tests::engines()),
                          [](const auto& each) { return tests::name_of(each.param); });
 

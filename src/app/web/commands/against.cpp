@@ -18,6 +18,8 @@ std::string nothing_there(const CommandForm& form, const office::CaseView& view,
         return "no finding awaits sign-off";
       case Ask::promise:
         return "no promise is open";
+      case Ask::approval:
+        return "no approval is pending";
       case Ask::remedy:
         return "no remedy is still to be carried out";
       case Ask::clock:

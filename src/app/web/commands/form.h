@@ -17,8 +17,9 @@ enum class Ask {
   words,  // several lines
   day,
   whole,
-  money,    // pounds on the page, pence on the wire
-  channel,  // the rest are chosen from a list
+  money,        // pounds on the page, pence on the wire
+  fixed_money,  // the same, only where a procedure knows amounts that are fixed from outside
+  channel,      // the rest are chosen from a list
   yes_no,
   direction,
   stream,
@@ -32,6 +33,11 @@ enum class Ask {
   team,
   service,
   head,
+  any_head,  // where there is one
+  approval,  // of a remedy, pending
+  decision,
+  return_reason,
+  approval_form,
   proposed_head,  // its finding awaits sign-off
   clock,          // that runs
   paused_clock,

@@ -117,8 +117,43 @@ std::vector<Offer> case_files(const office::CaseView& view) {
 std::vector<Offer> remedies(const CaseState& state) {
   std::vector<Offer> offers;
   for (const auto& remedy : state.remedies) {
-    if (remedy.done_on) continue;
+    if (!remedy.open()) continue;
     offers.push_back({remedy.id, label_of(remedy.kind) + (remedy.pence > 0 ? ", " + pounds(remedy.pence) : "")});
+  }
+  return offers;
+}
+
+// What is pending, with what it is about.
+std::vector<Offer> approvals(const CaseState& state) {
+  std::vector<Offer> offers;
+  for (const auto& approval : state.approvals) {
+    if (approval.what != "remedy" || approval.decided_on) continue;
+    const auto* remedy = state.remedy(approval.remedy);
+    offers.push_back({approval.id, (remedy == nullptr ? approval.remedy : label_of(remedy->kind)) +
+                                       (approval.pence > 0 ? ", " + pounds(approval.pence) : "")});
+  }
+  return offers;
+}
+
+// Those of every approval that the procedure knows, each once.
+template <class Words>
+std::vector<Offer> of_approvals(const procedure::Procedure& procedure, Words words) {
+  std::vector<std::string> codes;
+  for (const auto& approval : procedure.approvals) {
+    for (const auto& code : words(approval)) {
+      if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
+    }
+  }
+  return of_codes(codes);
+}
+
+// Forms are called what they are called.
+std::vector<Offer> approval_forms(const procedure::Procedure& procedure) {
+  std::vector<Offer> offers;
+  for (const auto& approval : procedure.approvals) {
+    for (const auto& level : approval.levels) {
+      for (const auto& form : level.forms) offers.push_back({form, form});
+    }
   }
   return offers;
 }
@@ -163,6 +198,10 @@ std::vector<Offer> of_procedure(Ask ask, const office::CaseView& view) {
     }
     case Ask::step:
       return steps(procedure, view.state.state);
+    case Ask::return_reason:
+      return of_approvals(procedure, [](const auto& approval) { return approval.returns; });
+    case Ask::approval_form:
+      return approval_forms(procedure);
     default:
       return {};
   }
@@ -177,6 +216,7 @@ bool is_chosen(Ask ask) {
     case Ask::day:
     case Ask::whole:
     case Ask::money:
+    case Ask::fixed_money:
       return false;
     default:
       return true;
@@ -207,7 +247,12 @@ std::vector<Offer> offers_for(Ask ask, const office::CaseView& view, const Desk&
       return of_units(desk.office.teams());
     case Ask::service:
       return of_units(desk.office.services());
+    case Ask::approval:
+      return approvals(view.state);
+    case Ask::decision:
+      return {{"approved", "Approve it"}, {"returned", "Return it"}, {"passed_on", "Pass it on to a higher authority"}};
     case Ask::head:
+    case Ask::any_head:
     case Ask::proposed_head:
       return heads(view, ask == Ask::proposed_head);
     case Ask::clock:

@@ -80,7 +80,7 @@ html::Fragment typed_question(const Question& question, const Desk& desk, const 
                      .hint = {.text = std::string(question.hint)},
                      .errorMessage = {.text = wrongs.at(question.name)},
                      .value = desk.typed(question.name)};
-  if (question.ask == Ask::money) {
+  if (question.ask == Ask::money || question.ask == Ask::fixed_money) {
     input.prefix.text = "\xC2\xA3";
     input.inputmode = "decimal";
     input.classes = "govuk-input--width-10";
@@ -89,6 +89,11 @@ html::Fragment typed_question(const Question& question, const Desk& desk, const 
     input.classes = "govuk-input--width-4";
   }
   return govuk::input(input);
+}
+
+bool amounts_are_fixed(const office::CaseView& view) {
+  return view.procedure != nullptr && std::any_of(view.procedure->approvals.begin(), view.procedure->approvals.end(),
+                                                  [](const auto& approval) { return !approval.wrongly_keyed.empty(); });
 }
 
 }  // namespace
@@ -103,6 +108,7 @@ html::Fragment question_of(const Question& question, const std::vector<Offer>& o
 
 html::Fragment question_of(const Question& question, const office::CaseView& view, const Desk& desk,
                            const Wrongs& wrongs) {
+  if (question.ask == Ask::fixed_money && !amounts_are_fixed(view)) return {};
   return question_of(question, offers_for(question.ask, view, desk), desk, wrongs);
 }
 

@@ -26,6 +26,10 @@ std::optional<std::int64_t> parse_pounds(std::string_view typed) {
   return pence ? std::optional(*whole * 100 + *pence) : std::nullopt;
 }
 
+bool is_number(Ask ask) {
+  return ask == Ask::whole || ask == Ask::head || ask == Ask::any_head || ask == Ask::proposed_head;
+}
+
 void read_question(const Question& question, const Desk& desk, Sent& sent) {
   const std::string name(question.name);
   if (question.ask == Ask::day) {
@@ -36,13 +40,13 @@ void read_question(const Question& question, const Desk& desk, Sent& sent) {
   }
   const std::string typed = desk.typed(name);
   if (typed.empty()) return;
-  if (question.ask == Ask::money) {
+  if (question.ask == Ask::money || question.ask == Ask::fixed_money) {
     if (const auto pence = parse_pounds(typed)) {
       sent.wire[name] = *pence;
     } else {
       sent.refusals.push_back({"not_an_amount", name, "", "enter an amount in pounds, like 150 or 150.50"});
     }
-  } else if (question.ask == Ask::whole || question.ask == Ask::head || question.ask == Ask::proposed_head) {
+  } else if (is_number(question.ask)) {
     if (const auto number = base::parse_int(typed, 0, 1'000'000)) {
       sent.wire[name] = *number;
     } else {

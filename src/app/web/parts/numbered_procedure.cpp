@@ -168,6 +168,8 @@ std::string need_of(const NumberedProcedure& all, const Guard& guard) {
     case Guard::What::tasks_done:
       for (auto& word : named) word = task_title(*all.procedure, word);
       return "nothing is left to do of: " + listed(named, "and");
+    case Guard::What::approvals_decided:
+      return "no other approval is pending";
   }
   return {};
 }

@@ -137,6 +137,24 @@ void write_pair(html::Writer& out, std::string_view name, std::string_view value
   if (!value.empty()) out << "<div><dt>" << name << "</dt><dd>" << value << "</dd></div>\n";
 }
 
+// `of payments: Team leader, then Head of review where passed on (CSF824); ...`
+std::string approval_words(const Procedure& procedure, const procedure::ApprovalKind& approval) {
+  std::vector<std::string> levels;
+  for (const auto& level : approval.levels) {
+    std::string words = role_title(procedure, level.role);
+    if (level.above > 0) words += " above " + pounds(level.above);
+    if (level.if_passed_on) words += " where it is passed on";
+    if (!level.forms.empty()) words += " (" + joined(level.forms, " or ") + ")";
+    levels.push_back(std::move(words));
+  }
+  std::string all = "Of: " + labels(approval.remedies) + ". Agreed by " + joined(levels, ", then ") + ".";
+  if (!approval.returns.empty()) all += " Returned for: " + labels(approval.returns) + ".";
+  if (!approval.wrongly_keyed.empty())
+    all += " An amount that was fixed from outside only for: " + label_of(approval.wrongly_keyed) + ".";
+  if (approval.locks_allocation) all += " The case stays with who has it meanwhile.";
+  return all + " " + approval.source + (approval.unconfirmed ? " (unconfirmed)" : "");
+}
+
 }  // namespace
 
 std::string counting_words(const Procedure& procedure) {
@@ -181,6 +199,12 @@ void write_beside(html::Writer& out, const Procedure& procedure) {
   if (!procedure.role_list.empty()) {
     out << "<div class=\"rd-panel\"><h2>Roles</h2>\n<dl class=\"rd-facts\">\n";
     for (const auto& role : procedure.role_list) write_pair(out, role.title, role.does);
+    out << "</dl></div>\n";
+  }
+  if (!procedure.approvals.empty()) {
+    out << "<div class=\"rd-panel\"><h2>Approvals</h2>\n<dl class=\"rd-facts\">\n";
+    for (const auto& approval : procedure.approvals)
+      write_pair(out, approval.title, approval_words(procedure, approval));
     out << "</dl></div>\n";
   }
   if (!procedure.outcomes.empty() || !procedure.late_reasons.empty()) {

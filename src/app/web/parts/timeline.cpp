@@ -109,6 +109,8 @@ constexpr std::array groups{
               case EventKind::stage_answered:
               case EventKind::case_escalated:
               case EventKind::remedy_agreed:
+              case EventKind::remedy_changed:
+              case EventKind::remedy_dropped:
               case EventKind::case_closed:
               case EventKind::case_reopened:
                 return true;

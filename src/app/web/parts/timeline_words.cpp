@@ -95,6 +95,24 @@ class Teller {
     }
     return "";
   }
+  // `payment, £100.00`: the remedy that the event names, as it is now.
+  std::string remedy() const {
+    const auto* remedy = view_.state.remedy(base::text_or(event_.detail, "remedy"));
+    if (remedy == nullptr) return base::text_or(event_.detail, "remedy");
+    const std::int64_t pence = base::int_or(event_.detail, "pence", remedy->pence);
+    return words_of(remedy->kind) + (pence > 0 ? ", " + pounds(pence) : "");
+  }
+  // Of a remedy; or of a finding, which is only ever returned by this event.
+  Entry decided() const {
+    const bool returned = event_.code == "returned";
+    Entry entry{returned ? Icon::arrow : Icon::tick, returned ? "Returned" : "Approved", "", {}, {}, false};
+    if (event_.code == "passed_on") entry.title = "Passed on for approval";
+    if (!base::text_or(event_.detail, "remedy").empty()) entry.rest = ": " + remedy() + ",";
+    if (const std::string form = base::text_or(event_.detail, "form"); !form.empty())
+      entry.lines.push_back("Form: " + form + ".");
+    if (!event_.field.empty()) entry.lines.push_back("Reason: " + words_of(event_.field) + ".");
+    return entry;
+  }
   std::string step_title() const {
     const auto* step = view_.procedure == nullptr ? nullptr : procedure::find_step(*view_.procedure, event_.field);
     return step == nullptr ? label_of(event_.field) : step->title;
@@ -213,10 +231,9 @@ class Teller {
       case EventKind::finding_issued:
         return plain(Icon::tick, head() + ": finding issued", ", " + words_of(event_.code) + ",");
       case EventKind::approval_requested:
-        return plain(Icon::paper, "Sent for sign-off", person("to").empty() ? "" : " to " + person("to"));
+        return plain(Icon::paper, "Approval asked for", ": " + remedy() + ",");
       case EventKind::approval_decided:
-        return plain(event_.code == "returned" ? Icon::arrow : Icon::tick,
-                     event_.code == "returned" ? "Returned" : "Approved");
+        return decided();
       case EventKind::stage_answered: {
         const auto& episodes = view_.state.episodes;
         const auto found =
@@ -233,6 +250,14 @@ class Teller {
             Icon::flag, "Remedy agreed",
             ": " + words_of(base::text_or(event_.detail, "kind")) + (pence > 0 ? ", " + pounds(pence) : "") + ",");
       }
+      case EventKind::remedy_changed: {
+        const bool amount = base::find(event_.detail, "pence") != nullptr;
+        return plain(Icon::paper, "Remedy changed",
+                     ": " + remedy() +
+                         (amount ? ", now " + pounds(base::int_or(event_.detail, "pence", 0)) : std::string()) + ",");
+      }
+      case EventKind::remedy_dropped:
+        return with_reason(Icon::arrow, "Remedy dropped: " + remedy());
       case EventKind::remedy_done:
         return plain(Icon::tick, "Remedy done");
       case EventKind::delay_explained:

@@ -1,4 +1,4 @@
-# RULES A3.4, A3.6, C8: the fixtures cmg-A to cmg-D. Payments and their approval are not told: the procedure does not say them yet.
+# RULES A3.4, A3.6, C8: the fixtures cmg-A to cmg-D.
 procedure gb.cmg.phso
 
 case cmg-A: the Ombudsman is silent, and does not take the complaint on
@@ -103,8 +103,69 @@ case cmg-B: mediation, and the recommended actions within 4 weeks
   field stage "Implement PHSO Recommendations"
 2019-05-15 Ada agree_remedy remedy_kind=apology due_on=2019-05-24
 2019-05-15 Ada agree_remedy remedy_kind=payment pence=10000 due_on=2019-06-07
-2019-05-20 Ada complete_remedy remedy=r1
-2019-05-20 Ada take_step step=report_actions_done
+2019-05-16 Ada request_approval remedy=r1
+  ! approval_not_needed remedy
+2019-05-16 Ada complete_remedy remedy=r2
+  ! remedy_needs_approval remedy "Steps 11, 19 and 20"
+2019-05-16 Ada as officer request_approval remedy=r2 words="For the wrong letters"
+  state resolution_for_approval
+  field status "Pending Approval"
+  field sub_status "Pending Approval - TL"
+  approval a1 open
+2019-05-16 Ada request_approval remedy=r2
+  ! approval_is_asked_already remedy
+2019-05-16 Ada change_remedy remedy=r2 pence=12000
+  ! approval_is_pending remedy
+2019-05-16 Ada drop_remedy remedy=r2 reason="Not after all"
+  ! approval_is_pending remedy
+2019-05-16 Lead allocate_case handler=Eve
+  ! allocation_is_locked handler "C-10"
+2019-05-16 Ada take_step step=report_actions_done
+  ! command_not_possible_in_this_state kind
+2019-05-17 Ada as manager decide_approval approval=a1 decision=approved
+  ! approver_must_differ actor
+2019-05-17 Eve as officer decide_approval approval=a1 decision=approved
+  ! role_may_not_do_this kind "manager"
+  ! role_may_not_do_this kind "Step 20"
+2019-05-17 Lead as manager decide_approval approval=a1 decision=agreed
+  ! decision_not_known decision
+2019-05-17 Lead as manager decide_approval approval=a2 decision=approved
+  ! approval_not_open approval
+2019-05-17 Lead as manager decide_approval approval=a1 decision=returned
+  ! reason_needed reason "keyed_amount_differs"
+2019-05-17 Lead as manager decide_approval approval=a1 decision=returned reason=too_dear
+  ! reason_not_of_this_procedure reason
+2019-05-17 Lead as manager decide_approval approval=a1 decision=returned reason=not_right_for_the_issue
+  state resolution
+  field status "In Progress"
+  field sub_status "Resolution Action"
+  approval a1 returned
+2019-05-17 Lead allocate_case handler=Eve
+  handler Eve
+2019-05-17 Lead allocate_case handler=Ada
+2019-05-17 Ada change_remedy remedy=r2
+  ! nothing_is_changed pence
+2019-05-17 Ada change_remedy remedy=r2 pence=12000
+2019-05-17 Ada request_approval remedy=r2
+2019-05-20 Lead as manager decide_approval approval=a2 decision=passed_on
+  ! form_needed form "CSF783 or CSF824"
+2019-05-20 Lead as manager decide_approval approval=a2 decision=passed_on form=CSF824
+  state resolution_for_approval
+  approval a2 open
+  approval a2 asks approver
+2019-05-20 Lead as manager decide_approval approval=a2 decision=approved
+  ! role_may_not_do_this kind "approver"
+  ! approver_must_differ actor
+2019-05-21 Head as approver decide_approval approval=a2 decision=passed_on form=CSF824
+  ! nobody_higher_is_asked decision
+2019-05-21 Head as approver decide_approval approval=a2 decision=approved
+  state resolution
+  field status "In Progress"
+  approval a2 approved
+2019-05-21 Ada request_approval remedy=r2
+  ! approval_is_given_already remedy
+2019-05-22 Ada complete_remedy remedy=r1
+2019-05-22 Ada take_step step=report_actions_done
   ! remedies_not_done remedy
 2019-06-07 Ada complete_remedy remedy=r2
 2019-06-07 Ada take_step step=report_actions_done
@@ -193,8 +254,30 @@ case cmg-C: a full investigation, two target dates, recommendations of both kind
 2019-11-05 Ada take_step step=both_recommendations
   field learning "Systemic recommendations"
   field stage "Implement PHSO Recommendations"
-2019-11-05 Ada agree_remedy remedy_kind=payment pence=25000 due_on=2019-11-29
+2019-11-05 Ada agree_remedy remedy_kind=payment pence=52000 fixed_pence=25000 due_on=2019-11-29 head=1
+  ! head_not_of_this_case head
+2019-11-05 Ada agree_remedy remedy_kind=payment pence=52000 fixed_pence=25000 due_on=2019-11-29
 2019-11-05 Ada agree_remedy remedy_kind=apology due_on=2019-11-22
+2019-11-06 Ada request_approval remedy=r1
+  state final_for_approval
+  field status "Pending Approval"
+2019-11-06 Lead as manager decide_approval approval=a1 decision=approved
+  ! keyed_amount_differs decision "£520.00 was keyed and £250.00 was fixed"
+2019-11-06 Lead as manager decide_approval approval=a1 decision=returned reason=unclear
+  ! amount_is_fixed reason "keyed_amount_differs"
+2019-11-06 Lead as manager decide_approval approval=a1 decision=returned reason=keyed_amount_differs
+  state final_resolution
+  field sub_status "Resolution Action"
+  approval a1 returned
+2019-11-06 Ada drop_remedy remedy=r1 reason="Too dear"
+  ! amount_is_fixed remedy
+2019-11-06 Ada change_remedy remedy=r1 pence=25000
+2019-11-06 Ada request_approval remedy=r1
+2019-11-07 Lead as manager decide_approval approval=a2 decision=returned reason=keyed_amount_differs
+  ! amount_is_fixed reason "£250.00"
+2019-11-07 Lead as manager decide_approval approval=a2 decision=approved
+  approval a2 approved
+  state final_resolution
 2019-11-07 Ada finish_task task=t11
 2019-11-08 Ada finish_item task=t10 item=1
 2019-11-08 Ada finish_item task=t10 item=2
