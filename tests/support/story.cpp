@@ -53,7 +53,7 @@ class Teller {
     std::ifstream in(path_);
     EXPECT_TRUE(in) << path_;
     for (std::string line; std::getline(in, line); ++line_) hear(line);
-    finish_command();
+    finish_case();
     EXPECT_GT(expectations_, 0) << path_ << " expects nothing";
     for (const auto& [procedure, told] : cases_) cases[procedure] += told;
   }
@@ -70,7 +70,7 @@ class Teller {
     } else if (words[0] == "body-calendar") {
       body_calendar_ = words.at(1);
     } else if (words[0] == "case") {
-      finish_command();
+      finish_case();
       ++cases_[procedure_];
       title_ = text.substr(5);
       perspective_ = {};
@@ -119,9 +119,16 @@ class Teller {
       wire[name] = whole ? base::Value(*number) : base::Value(value);
     }
     result_ = desk_->say(wire, person, recorded, history, std::move(roles));
+    if (*result_) taken_.push_back({person, std::move(wire), history});
     told_ = false;
     // Whatever happens, the detail is small and canonical, and the state can be read.
     for (const CaseEvent& event : desk_->log) base::canonical_text(event.detail);
+  }
+
+  void finish_case() {
+    finish_command();
+    if (desk_ && world_.told) world_.told({procedure_, title_, taken_, desk_->log});
+    taken_.clear();
   }
 
   // A command about whose refusal nothing is said must have been done.
@@ -343,6 +350,7 @@ class Teller {
   std::optional<Desk> desk_;
   std::optional<base::Checked<std::vector<Draft>>> result_;
   base::Refusals refusals_;
+  std::vector<ToldCase::Line> taken_;
   bool told_ = false;
   Perspective perspective_;
 };
