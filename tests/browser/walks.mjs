@@ -8,7 +8,7 @@ import { approvalsOnAPhone } from './walks/approver.mjs'
 import { hostileWords } from './walks/hostile.mjs'
 import { ownSpreadsheet } from './walks/import.mjs'
 import { alongMyWork, lateCaseToItsEnd, morningOfAnOfficer, wholeStory } from './walks/officer.mjs'
-import { silentOmbudsman } from './walks/ombudsman.mjs'
+import { investigatedByTheOmbudsman, nothingRecommended, silentOmbudsman } from './walks/ombudsman.mjs'
 import { asKnownThen, quarterAndItsCases, whyOverABankHoliday } from './walks/report.mjs'
 import { messageWithThreeMatters, morningOfATeamLeader } from './walks/team.mjs'
 import { complaintByTelephone } from './walks/telephone.mjs'
@@ -17,7 +17,8 @@ import { complaintByTelephone } from './walks/telephone.mjs'
 const walks = [['officer', morningOfAnOfficer], ['late-case', lateCaseToItsEnd], ['okafor', wholeStory], ['along', alongMyWork], ['telephone', complaintByTelephone],
   ['approver', approvalsOnAPhone], ['split', messageWithThreeMatters], ['team-leader', morningOfATeamLeader], ['quarter', quarterAndItsCases],
   ['bank-holiday', whyOverABankHoliday], ['known-then', asKnownThen], ['import', ownSpreadsheet], ['new-colleague', newColleague], ['colours', coloursOfThePages],
-  ['ombudsman', silentOmbudsman], ['hostile', hostileWords, ['with a mouse']]]
+  ['ombudsman', silentOmbudsman],
+  ['investigated', investigatedByTheOmbudsman, ['with a mouse']], ['nothing-recommended', nothingRecommended, ['with a mouse']], ['hostile', hostileWords, ['with a mouse']]]
 
 async function goOne (browser, address, way, [name, walk], fail) {
   const people = new Map()

@@ -144,11 +144,14 @@ Response approvals_page(const Desk& desk, const Request& request, const Captures
   const auto page = written == nullptr ? std::optional<std::int64_t>(1) : base::parse_int(*written, 1, most_pages);
   if (!page) return bad_request({{"filter_value_known", "page", "", "a number is needed"}});
   const std::int64_t actor = desk.visitor.who->actor;
-  const std::int64_t total = desk.office.count_findings_to_sign_off(actor);
-  const auto findings =
-      desk.office.findings_to_sign_off(actor, static_cast<int>(rows_a_page * (*page - 1)), rows_a_page);
-  if (*page > 1 && findings.empty()) return not_found("The list has no such page.");
   const auto roles = deciding_roles(desk);
+  // Whoever is asked about remedies only finds no findings in the list.
+  const bool with_findings = may_sign_off(desk) || roles.empty();
+  const std::int64_t total = with_findings ? desk.office.count_findings_to_sign_off(actor) : 0;
+  const auto findings =
+      with_findings ? desk.office.findings_to_sign_off(actor, static_cast<int>(rows_a_page * (*page - 1)), rows_a_page)
+                    : std::vector<store::AwaitedFinding>();
+  if (*page > 1 && findings.empty()) return not_found("The list has no such page.");
   const std::int64_t remedies = roles.empty() ? 0 : desk.office.count_remedies_to_approve(actor, roles);
   const auto waiting =
       waiting_for(*page == 1 && remedies > 0 ? desk.office.remedies_to_approve(actor, roles, most_remedies)

@@ -179,7 +179,7 @@ TEST_P(OwnSteps, APaymentIsApprovedBeforeItIsMade) {
   const std::string history = page("/history");
   for (const std::string_view words :
        {"Approval asked for", "Passed on for approval", "Form: CSF824.", "Reason: keyed amount differs.",
-        "now \xC2\xA3"
+        "now payment, \xC2\xA3"
         "250"})
     says(history, words);
   ASSERT_EQ(order("complete_remedy", {{"remedy", "r1"}}).status, 303);

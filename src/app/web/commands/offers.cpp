@@ -251,8 +251,12 @@ std::vector<Offer> offers_for(Ask ask, const office::CaseView& view, const Desk&
       return approvals(view.state);
     case Ask::decision:
       return {{"approved", "Approve it"}, {"returned", "Return it"}, {"passed_on", "Pass it on to a higher authority"}};
+    case Ask::any_head: {
+      auto offers = heads(view, false);
+      if (!offers.empty()) offers.push_back({"", "None of them in particular"});
+      return offers;
+    }
     case Ask::head:
-    case Ask::any_head:
     case Ask::proposed_head:
       return heads(view, ask == Ask::proposed_head);
     case Ask::clock:

@@ -38,6 +38,11 @@ html::Fragment day_question(std::string_view name, std::string_view label, std::
 
 namespace {
 
+// One that is left open more often than not.
+bool may_stay_open(Ask ask) {
+  return ask == Ask::case_person || ask == Ask::return_reason || ask == Ask::approval_form;
+}
+
 html::Fragment choice_question(const Question& question, const std::vector<Offer>& offers, const Desk& desk,
                                const Wrongs& wrongs) {
   const std::string name(question.name);
@@ -49,7 +54,7 @@ html::Fragment choice_question(const Question& question, const std::vector<Offer
         .fieldset = {.legend = {.text = std::string(question.label), .classes = "govuk-fieldset__legend--s"}},
         .hint = {.text = std::string(question.hint)},
         .errorMessage = {.text = wrongs.at(question.name)},
-        .value = typed.empty() && offers.size() == 1 && question.ask != Ask::case_person ? offers.front().value : typed,
+        .value = typed.empty() && offers.size() == 1 && !may_stay_open(question.ask) ? offers.front().value : typed,
         .classes = "govuk-radios--small"};
     for (const auto& offer : offers) radios.items.push_back({.value = offer.value, .text = offer.text});
     return govuk::radios(radios);

@@ -1,5 +1,7 @@
 #include "app/web/parts/approval_pane.h"
 
+#include <algorithm>
+
 #include "app/web/case_facts.h"
 #include "app/web/case_frame.h"
 #include "app/web/commands/form.h"
@@ -102,13 +104,11 @@ void write_decisions(html::Writer& out, const office::CaseView& view, const std:
   const auto forms = offers_for(Ask::approval_form, view, desk);
   const auto approving = may_decide(view, approval, "approved", forms, desk);
   const bool passes_on = static_cast<bool>(may_decide(view, approval, "passed_on", forms, desk));
-  const auto asked_of_me = [&] {
-    if (approving) return true;
-    for (const auto& refusal : approving.error()) {
-      if (refusal.about == "kind" || refusal.about == "actor") return false;
-    }
-    return true;
-  }();
+  const auto* remedy = view.state.remedy(view.state.pending_approval(approval)->remedy);
+  const bool may_go_back = !remedy->fixed_pence || *remedy->fixed_pence != remedy->pence;
+  const bool is_asked =
+      approving || std::none_of(approving.error().begin(), approving.error().end(),
+                                [](const auto& each) { return each.about == "kind" || each.about == "actor"; });
   out << "<div class=\"rd-sum govuk-!-margin-top-4\">\n";
   if (!approving) {
     out << "<p class=\"govuk-body\">You cannot approve it:";
@@ -119,7 +119,7 @@ void write_decisions(html::Writer& out, const office::CaseView& view, const std:
     out << govuk::button({.text = "Approve", .preventDoubleClick = true});
     write_form_end(out);
   }
-  if (asked_of_me) {
+  if (is_asked && may_go_back) {
     write_folded(out, "Return it");
     write_start(out, view, approval, "returned", desk);
     write_choice(out, "reason", "return-reason", "Why?", offers_for(Ask::return_reason, view, desk));

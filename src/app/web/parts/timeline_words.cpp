@@ -95,12 +95,16 @@ class Teller {
     }
     return "";
   }
-  // `payment, £100.00`: the remedy that the event names, as it is now.
+  // `payment, £100`: the remedy that the event names, with the amount that it or its approval was about.
   std::string remedy() const {
-    const auto* remedy = view_.state.remedy(base::text_or(event_.detail, "remedy"));
-    if (remedy == nullptr) return base::text_or(event_.detail, "remedy");
-    const std::int64_t pence = base::int_or(event_.detail, "pence", remedy->pence);
-    return words_of(remedy->kind) + (pence > 0 ? ", " + pounds(pence) : "");
+    const std::string id = base::text_or(event_.detail, "remedy");
+    const auto* remedy = view_.state.remedy(id);
+    std::int64_t pence = base::int_or(event_.detail, "pence", 0);
+    const std::string approval = base::text_or(event_.detail, "approval");
+    for (const auto& each : view_.state.approvals) {
+      if (!approval.empty() && each.id == approval) pence = each.pence;
+    }
+    return (remedy == nullptr ? id : words_of(remedy->kind)) + (pence > 0 ? ", " + pounds(pence) : "");
   }
   // Of a remedy; or of a finding, which is only ever returned by this event.
   Entry decided() const {
@@ -250,12 +254,8 @@ class Teller {
             Icon::flag, "Remedy agreed",
             ": " + words_of(base::text_or(event_.detail, "kind")) + (pence > 0 ? ", " + pounds(pence) : "") + ",");
       }
-      case EventKind::remedy_changed: {
-        const bool amount = base::find(event_.detail, "pence") != nullptr;
-        return plain(Icon::paper, "Remedy changed",
-                     ": " + remedy() +
-                         (amount ? ", now " + pounds(base::int_or(event_.detail, "pence", 0)) : std::string()) + ",");
-      }
+      case EventKind::remedy_changed:
+        return plain(Icon::paper, "Remedy changed", ", now " + remedy() + ",");
       case EventKind::remedy_dropped:
         return with_reason(Icon::arrow, "Remedy dropped: " + remedy());
       case EventKind::remedy_done:
