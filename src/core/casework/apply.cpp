@@ -83,6 +83,7 @@ std::string_view apply_facet(CaseState& state, const CaseEvent& event) {
     case EventKind::case_escalated:
     case EventKind::step_taken:
     case EventKind::event_annulled:
+    case EventKind::reminder_sent:
       return {};
   }
   return {};

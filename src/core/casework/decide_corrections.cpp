@@ -17,6 +17,8 @@ std::optional<Standing> target_of(Decision& decision, std::int64_t seq) {
     decision.refuse("event_not_of_this_case", "seq", "", fmt::format("the case has no event {}", seq));
   } else if (!standing->stands) {
     decision.refuse("event_is_annulled_already", "seq", "", fmt::format("event {} has been taken back already", seq));
+  } else if (standing->event->kind == EventKind::reminder_sent) {
+    decision.refuse("reminder_was_sent", "seq", "", "a reminder was sent and stays so: there is nothing to correct");
   } else {
     return standing;
   }

@@ -19,7 +19,7 @@ constexpr std::string_view names[] = {
     "event_annulled", "person_added",          "person_changed",   "person_removed",
     "task_set",       "risk_flagged",          "task_done",        "task_dropped",
     "case_linked",    "file_attached",         "file_removed",     "item_done",
-    "remedy_changed", "remedy_dropped",
+    "remedy_changed", "remedy_dropped",        "reminder_sent",
 };
 static_assert(std::size(names) == last_event_kind);
 
@@ -27,13 +27,13 @@ static_assert(std::size(names) == last_event_kind);
 
 std::string to_text(EventKind kind) {
   const auto number = static_cast<std::size_t>(kind);
-  REDRESS_ASSERT(number >= 1 && number <= std::size(names));
+  REDRESS_ASSERT(number >= 1 && number <= std::size(names) && !names[number - 1].empty());
   return std::string(names[number - 1]);
 }
 
 std::optional<EventKind> parse_event_kind(std::string_view text) {
   for (std::size_t i = 0; i < std::size(names); ++i) {
-    if (names[i] == text) return static_cast<EventKind>(i + 1);
+    if (!text.empty() && names[i] == text) return static_cast<EventKind>(i + 1);
   }
   return std::nullopt;
 }

@@ -65,8 +65,10 @@ enum class EventKind : std::uint8_t {
   item_done = 40,           // detail: task, item (of its check list, from 1)
   remedy_changed = 41,      // as 22, of a remedy that is there: what is left out stays
   remedy_dropped = 42,      // detail: remedy; code: reason
+  // field: what it is about, code: what is said of it (reminder.h); detail: about, what, to (actor ids), due_on. By nobody
+  reminder_sent = 43,
 };
-inline constexpr int last_event_kind = 42;
+inline constexpr int last_event_kind = 43;
 
 std::string to_text(EventKind kind);
 std::optional<EventKind> parse_event_kind(std::string_view text);

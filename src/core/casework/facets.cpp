@@ -94,6 +94,7 @@ std::string facet_of(EventKind kind) {
     case EventKind::promise_made:
     case EventKind::note_added:
     case EventKind::event_annulled:
+    case EventKind::reminder_sent:
       return "";
   }
   return "";

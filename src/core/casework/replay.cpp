@@ -155,6 +155,8 @@ std::string command_of(const CaseEvent& event) {
       return "change_remedy";
     case EventKind::remedy_dropped:
       return "drop_remedy";
+    case EventKind::reminder_sent:
+      return "";
   }
   return "";
 }

@@ -125,7 +125,13 @@ constexpr std::array groups{
                    kind == EventKind::delay_explained;
           }},
     Group{"notes", "Notes", [](EventKind kind) { return kind == EventKind::note_added; }},
+    Group{"reminders", "Reminders", [](EventKind kind) { return kind == EventKind::reminder_sent; }},
 };
+
+// What people did is read without what the days brought, until somebody asks for it.
+bool is_folded(EventKind kind) {
+  return kind == EventKind::reminder_sent;
+}
 
 const Group* find_group(std::string_view id) {
   const auto* found = std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.id == id; });
@@ -134,7 +140,10 @@ const Group* find_group(std::string_view id) {
 
 // Only those that have an entry; none where they would all say the same.
 std::vector<EntryFilter> filters_of(const office::CaseView& view, std::string_view chosen, const html::Url& page) {
-  std::vector<EntryFilter> filters{{"Everything", std::nullopt, page.fragment("timeline"), chosen.empty()}};
+  const bool folds =
+      std::any_of(view.events.begin(), view.events.end(), [](const CaseEvent& each) { return is_folded(each.kind); });
+  std::vector<EntryFilter> filters{
+      {folds ? "All but reminders" : "Everything", std::nullopt, page.fragment("timeline"), chosen.empty()}};
   for (const auto& group : groups) {
     const auto count = std::count_if(view.events.begin(), view.events.end(),
                                      [&](const CaseEvent& event) { return group.has(event.kind); });
@@ -209,8 +218,9 @@ void write_timeline(html::Writer& out, const office::CaseView& view, std::string
                     const Desk& desk, const std::optional<Newest>& newest) {
   const Group* chosen = find_group(group);
   const auto entries = entries_where(
-      view, [&](const CaseEvent& event) { return chosen == nullptr || chosen->has(event.kind); }, desk,
-      newest ? newest->count : view.events.size());
+      view,
+      [&](const CaseEvent& event) { return chosen == nullptr ? !is_folded(event.kind) : chosen->has(event.kind); },
+      desk, newest ? newest->count : view.events.size());
   write_entries(out, filters_of(view, group, page), entries.shown, desk);
   if (entries.earlier == 0) return;
   out << "<p class=\"rd-sub\"><a class=\"govuk-link\" href=\"" << newest->all.with("show", group).fragment("timeline")

@@ -42,14 +42,14 @@ struct EntryFilter {
 void write_entries(html::Writer& out, const std::vector<EntryFilter>& filters, const std::vector<DatedEntry>& entries,
                    const Desk& desk);
 
-// The kinds of entry that can be shown alone, as they stand in an address: `contacts`, `decisions`, `clocks`, `notes`.
+// The kinds of entry that can be shown alone, as they stand in an address: `contacts`, `decisions`, `clocks`, `notes`, `reminders`.
 bool is_entry_group(std::string_view group);
 // Where a page shows the newest entries alone: how many, and the page that shows them all.
 struct Newest {
   std::size_t count = 0;
   html::Url all;
 };
-// An empty group: all. Which groups there are is told by links to `page` with that group.
+// An empty group: all but reminders, which are shown for their own. Which groups there are is told by links to `page` with that group.
 void write_timeline(html::Writer& out, const office::CaseView& view, std::string_view group, const html::Url& page,
                     const Desk& desk, const std::optional<Newest>& newest = std::nullopt);
 // The entries about that head of complaint.

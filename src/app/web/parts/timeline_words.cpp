@@ -117,6 +117,39 @@ class Teller {
     if (!event_.field.empty()) entry.lines.push_back("Reason: " + words_of(event_.field) + ".");
     return entry;
   }
+  // What of the case a reminder is about, in words: the title of a clock, a task's, or a promise's.
+  std::string reminded_of() const {
+    const std::string id = event_.field.substr(event_.field.find(':') + 1);
+    if (event_.field.starts_with("clock:")) return clock_title(view_, id);
+    for (const auto& each : view_.state.tasks) {
+      if (event_.field == "task:" + each.id) return each.title.empty() ? text_of(each.text) : each.title;
+    }
+    for (const auto& each : view_.state.promises) {
+      if (event_.field == "promise:" + each.id) return "Promise: " + text_of(each.text);
+    }
+    return "";
+  }
+  Entry reminder() const {
+    const auto due_on = base::parse_day(base::text_or(event_.detail, "due_on"));
+    const std::string when = due_on ? " " + desk_.short_day(*due_on) : "";
+    Entry entry;
+    entry.icon = Icon::clock;
+    entry.title = "Reminder";
+    entry.rest = ": " + reminded_of();
+    if (event_.code == "due_soon") entry.rest += ", due" + when;
+    if (event_.code == "due_today") entry.rest += ", due this day";
+    if (event_.code == "missed") entry.rest += ", was due" + when + " and is late";
+    if (event_.code == "ceiling") entry.rest += ": no extension goes beyond" + when + "; escalate, or say why not";
+    std::string to;
+    const base::Value* heard = base::find(event_.detail, "to");
+    if (heard != nullptr && heard->as_array() != nullptr) {
+      for (const auto& actor : *heard->as_array()) {
+        if (actor.as_int() != nullptr) to += (to.empty() ? "" : ", ") + desk_.office.actor_name(*actor.as_int());
+      }
+    }
+    entry.lines.push_back("To " + (to.empty() ? std::string("nobody: nobody has the case") : to) + ".");
+    return entry;
+  }
   std::string step_title() const {
     const auto* step = view_.procedure == nullptr ? nullptr : procedure::find_step(*view_.procedure, event_.field);
     return step == nullptr ? label_of(event_.field) : step->title;
@@ -275,6 +308,8 @@ class Teller {
         return plain(Icon::flag, step_title());
       case EventKind::field_set:
         return plain(Icon::paper, label_of(event_.field) + " set", " to " + words_of(event_.code));
+      case EventKind::reminder_sent:
+        return reminder();
       case EventKind::event_annulled:
         return with_reason(Icon::arrow, "Earlier entry taken back");
     }
