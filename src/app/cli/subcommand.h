@@ -46,6 +46,7 @@ int account(const Words& words, Streams streams);
 int units(const Words& words, Streams streams);
 int token(const Words& words, Streams streams);
 int serve(const Words& words, Streams streams);
+int run(const Words& words, Streams streams);
 int routes(const Words& words, Streams streams);
 
 struct Subcommand {

@@ -23,6 +23,7 @@ const std::vector<Subcommand>& subcommands() {
       {"units", "the teams and services: list, load FILE.csv", units},
       {"token", "who may send complaints by program: make a token, list, revoke", token},
       {"serve", "the pages, on this machine", serve},
+      {"run", "say what is due, once, where no server does it: from cron", run},
       {"routes", "every route of the server with its permission", routes},
   };
   return all;

@@ -16,6 +16,7 @@
 #include "app/office/names.h"
 #include "app/office/office.h"
 #include "app/office/rights.h"
+#include "app/office/runner.h"
 #include "app/office/used_procedures.h"
 #include "app/office/writer.h"
 
@@ -51,6 +52,10 @@ class Desk : public Bench {
   // One after the other; the events of all are appended together.
   std::vector<base::Checked<int>> write_histories(const std::vector<History>& histories);
   void record_import(const ImportRecord& record);
+  // Says of a case what its day asks for and has not been said yet; `first_day` is the runner's. Each with its event and its key.
+  std::vector<Reminded> remind(std::int64_t case_id, Day first_day);
+  // The runner's first day, which is today where it has not run before.
+  Day runners_first_day();
   // Appends an event of the body, dated now.
   void tell(store::BodyEvent event);
   // Their ids; those not known yet are made.
@@ -91,6 +96,9 @@ class Desk : public Bench {
   // What a history's commands come to, all of them or a refusal; `known` is what the log holds of the case.
   base::Checked<Events> told_with_texts(const History& history, Events known, const Entry& entry);
   void append(Events& events);
+  std::vector<std::int64_t> who_hears(const casework::Reminder& reminder, const casework::CaseState& state,
+                                      const procedure::Procedure& procedure) const;
+  void propose_escalation(std::int64_t case_id, const std::string& reference, Events& history);
   // What was entered behind the first `known` events of a case, and the case's rows. Its version.
   int write_down(Events history, std::size_t known);
   void establish_new_units();

@@ -135,6 +135,8 @@ struct Author {
 
 class Habits;        // habits.h: what the pages remember of one person
 class ProcedureUse;  // procedure_use.h: which procedures new cases may begin under
+class Runner;        // runner.h: what happens because a day has come
+class Digests;       // digests.h: one list a morning for each person
 
 class Office {
  public:
@@ -266,6 +268,8 @@ class Office {
   virtual std::vector<store::Problem> check() = 0;
 
   virtual Habits& habits() = 0;
+  virtual Runner& runner() = 0;
+  virtual Digests& digests() = 0;
 };
 
 // The root in hex, as `verify` prints it.

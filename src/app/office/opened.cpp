@@ -74,6 +74,10 @@ Opened::Opened(const store::Place& place, Options options)
   procedure_use_ = std::make_unique<ProcedureUseDesk>(adopted_, used_, readers_,
                                                       ProcedureUseDesk::Writing{desk_.get(), writer_.get()});
   habits_ = std::make_unique<HabitDesk>(options_.clock, readers_, writing_.get(), writer_.get());
+  digests_ = std::make_unique<DigestDesk>(Bearings{adopted_, *calendars_, zone_, used_}, options_.clock, readers_,
+                                          rights_, DigestDesk::Writing{writing_.get(), writer_.get()});
+  runner_ = std::make_unique<RunnerDesk>(Bearings{adopted_, *calendars_, zone_, used_}, options_.clock, readers_,
+                                         *digests_, RunnerDesk::Writing{desk_.get(), writer_.get()});
   tokens_ = std::make_unique<TokenDesk>(options_, readers_, names_, rights_, accounts_->throttle(),
                                         TokenDesk::Writing{writing_.get(), writer_.get()});
 }

@@ -9,12 +9,14 @@
 #include "app/office/counting.h"
 #include "app/office/deciding.h"
 #include "app/office/desk.h"
+#include "app/office/digest_desk.h"
 #include "app/office/draft_desk.h"
 #include "app/office/habit_desk.h"
 #include "app/office/import_map_desk.h"
 #include "app/office/names.h"
 #include "app/office/procedure_use_desk.h"
 #include "app/office/readers.h"
+#include "app/office/runner_desk.h"
 #include "app/office/search_desk.h"
 #include "app/office/token_desk.h"
 #include "app/office/writer.h"
@@ -81,6 +83,8 @@ class Opened : public Office {
   Branding& branding() override { return *branding_; }
   ProcedureUse& procedure_use() override { return *procedure_use_; }
   Habits& habits() override { return *habits_; }
+  Runner& runner() override { return *runner_; }
+  Digests& digests() override { return *digests_; }
 
   base::Checked<figures::Report> figure(std::string_view measure, const figures::Question& question) override;
   std::vector<Named> services() override;
@@ -132,6 +136,8 @@ class Opened : public Office {
   std::unique_ptr<ProcedureUseDesk> procedure_use_;
   std::unique_ptr<TokenDesk> tokens_;  // shares the throttle of accounts_
   std::unique_ptr<HabitDesk> habits_;
+  std::unique_ptr<DigestDesk> digests_;
+  std::unique_ptr<RunnerDesk> runner_;
 };
 
 }  // namespace redress::office

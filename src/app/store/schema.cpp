@@ -7,11 +7,13 @@
 #include "app/store/brands_sql.h"
 #include "app/store/casefile_sql.h"
 #include "app/store/derived_sql.h"
+#include "app/store/digests_sql.h"
 #include "app/store/drafts_sql.h"
 #include "app/store/habits_sql.h"
 #include "app/store/import_maps_sql.h"
 #include "app/store/log_sql.h"
 #include "app/store/registers_sql.h"
+#include "app/store/reminders_sql.h"
 #include "app/store/search_sql.h"
 #include "app/store/tasks_sql.h"
 #include "app/store/texts_sql.h"
@@ -53,6 +55,8 @@ std::vector<std::string> statements() {
   all.insert(all.end(), tasks_sql::all.begin(), tasks_sql::all.end());
   all.insert(all.end(), registers_sql::all.begin(), registers_sql::all.end());
   all.insert(all.end(), clock_rows_sql::all.begin(), clock_rows_sql::all.end());
+  all.insert(all.end(), digests_sql::all.begin(), digests_sql::all.end());
+  all.insert(all.end(), reminders_sql::all.begin(), reminders_sql::all.end());
   for (std::size_t i = 0; i < derived_count; ++i) {
     const auto& table = derived_sql::tables()[i];
     for (const auto& text : {table.insert, table.of_case, table.forget_row, table.forget_all, table.of_cases})

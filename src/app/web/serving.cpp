@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/office/timetable.h"
 #include "app/web/live.h"
 #include "app/web/site.h"
 #include "kit/http/server.h"
@@ -38,6 +39,7 @@ base::Checked<base::Done> serve(std::string_view data, std::string_view files, c
   const bool six = listening.address.find(':') != std::string::npos;
   started({fmt::format("http://{}{}{}:{}", six ? "[" : "", listening.address, six ? "]" : "", server.port()),
            office->accounts().first_administrator_code()});
+  const office::Timetable timetable(office->runner(), log);
   server.run();
   return base::Done{};
 }

@@ -19,9 +19,10 @@ inline base::Day day(const char* text) {
 
 class FoundedBody {
  public:
-  explicit FoundedBody(sql::Engine engine = sql::Engine::sqlite, std::string calendar = "scotland")
+  explicit FoundedBody(sql::Engine engine = sql::Engine::sqlite, std::string calendar = "scotland",
+                       const char* founded_on = "2026-11-20")
       : database_(engine) {
-    set_today("2026-11-20");
+    set_today(founded_on);
     Founding founding;
     founding.name = "Test Ombudsman";
     founding.calendar = std::move(calendar);

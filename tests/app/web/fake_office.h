@@ -6,9 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "app/office/digests.h"
 #include "app/office/habits.h"
 #include "app/office/office.h"
 #include "app/office/procedure_use.h"
+#include "app/office/runner.h"
 
 namespace redress::web::testing {
 
@@ -151,6 +153,35 @@ class FakeHabits : public office::Habits {
   std::vector<std::string> opened;
 };
 
+class FakeRunner : public office::Runner {
+ public:
+  office::Pass pass() override { return {}; }
+};
+
+class FakeDigests : public office::Digests {
+ public:
+  std::optional<office::Digest> find(std::int64_t, std::optional<base::Day> on) override {
+    return on && digest && digest->on != *on ? std::nullopt : digest;
+  }
+  std::vector<base::Day> days(std::int64_t, int) override {
+    return digest ? std::vector<base::Day>{digest->on} : std::vector<base::Day>();
+  }
+  bool has_unread(std::int64_t) override { return digest && !digest->is_read; }
+  void read(std::int64_t, base::Day) override {
+    if (digest) digest->is_read = true;
+  }
+  std::string working_days(std::int64_t) override { return weekdays; }
+  base::Checked<base::Done> set_working_days(std::int64_t, std::string_view days) override {
+    if (days.empty())
+      return base::refuse({"working_days_are_some", "working_days", "", "select at least one day of the week"});
+    weekdays = days;
+    return base::Done{};
+  }
+
+  std::optional<office::Digest> digest;
+  std::string weekdays = "12345";
+};
+
 // No `override` on purpose: a function that the office no longer has does no harm here.
 class FakeOffice : public office::Office {
  public:
@@ -172,6 +203,8 @@ class FakeOffice : public office::Office {
   office::Branding& branding() { return branding_; }
   office::ProcedureUse& procedure_use() { return procedure_use_; }
   office::Habits& habits() { return habits_; }
+  office::Runner& runner() { return runner_; }
+  office::Digests& digests() { return morning; }
   base::Checked<office::Received> receive(const office::Incoming&) { return office::Received{}; }
   std::vector<base::Checked<office::Outcome>> run_all(std::vector<casework::Command> commands);
   std::vector<base::Checked<office::Outcome>> run_all(const std::vector<base::Object>& wires, std::string_view actor);
@@ -216,6 +249,7 @@ class FakeOffice : public office::Office {
   base::Day day;
   bool record_is_gone = false;  // head() throws
   FakeAccounts people_with_accounts;
+  FakeDigests morning;
 
  private:
   FakeDrafts drafts_;
@@ -225,6 +259,7 @@ class FakeOffice : public office::Office {
   FakeBranding branding_;
   FakeProcedureUse procedure_use_;
   FakeHabits habits_;
+  FakeRunner runner_;
   figures::Columns columns();
   figures::Names names();
   store::CaseLine line_of(const casework::CaseState& state);
