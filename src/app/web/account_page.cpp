@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "app/office/digests.h"
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/keys.h"
@@ -124,18 +125,53 @@ void write_switches(html::Writer& out, const Desk& desk, bool live) {
                 html::Url("/account/keys"), "keys", has_single_keys(desk)});
 }
 
+constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                   "Friday", "Saturday", "Sunday"};
+
+// The boxes that are ticked, as the office has them: `12345`.
+std::string ticked_weekdays(const Desk& desk) {
+  std::string days;
+  for (std::size_t i = 0; i < weekdays.size(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    if (desk.typed("day-" + number) == "yes") days += number;
+  }
+  return days;
+}
+
+void write_working_days(html::Writer& out, const Desk& desk, const Wrongs& wrongs) {
+  if (!desk.may(office::Permission::read_cases)) return;
+  const std::string days =
+      wrongs.none() ? desk.office.digests().working_days(desk.visitor.who->actor) : ticked_weekdays(desk);
+  out << "<section class=\"rd-sec\" aria-labelledby=\"working-days\">\n<div class=\"rd-sec__head\"><h2 "
+         "id=\"working-days\">Days on which you work</h2></div>\n";
+  write_form_start(out, desk, html::Url("/account/working-days"));
+  govuk::Checkboxes boxes{.name = "working_days",
+                          .fieldset = {.legend = {.text = "On these you get the morning\xE2\x80\x99s list"}},
+                          .hint = {.text = "Not on holidays of the body\xE2\x80\x99s calendar"},
+                          .errorMessage = {.text = wrongs.at("working_days")},
+                          .classes = "govuk-checkboxes--small rd-ticks"};
+  for (std::size_t i = 0; i < weekdays.size(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    boxes.items.push_back({.value = "yes",
+                           .text = std::string(weekdays[i]),
+                           .name = "day-" + number,
+                           .checked = days.find(number) != std::string::npos});
+  }
+  out << govuk::checkboxes(boxes) << govuk::button({.text = "Save the days", .classes = "govuk-button--secondary"});
+  write_form_end(out);
+  out << "</section>\n";
+}
+
 govuk::SummaryAction act(std::string text, std::string hidden, html::Url href) {
   return {.text = std::move(text), .visuallyHiddenText = std::move(hidden), .href = std::move(href)};
 }
 
-}  // namespace
-
-Response account_page(const Desk& desk, const Request& request, const Captures&) {
+Response own_account(const Desk& desk, const Request& request, const Wrongs& wrongs) {
   auto& accounts = desk.office.accounts();
   const auto account = accounts.find(desk.visitor.who->actor);
   if (!account) return not_found("There is no such account.");
   html::Writer out;
-  out << done_banner(request) << "<div class=\"rd-head\"><div><h1>" << account->name
+  out << wrongs.summary({"working_days"}) << done_banner(request) << "<div class=\"rd-head\"><div><h1>" << account->name
       << "</h1><p class=\"rd-sub\">Your account</p></div>\n<div class=\"rd-btns\">";
   write_form_start(out, desk, html::Url("/sign-out"));
   out << govuk::button({.text = "Sign out", .classes = "govuk-button--secondary"});
@@ -159,6 +195,7 @@ Response account_page(const Desk& desk, const Request& request, const Captures&)
                                                  html::Url("/account/authenticator"))}}});
   out << govuk::summary_list(list);
   write_switches(out, desk, account->live);
+  write_working_days(out, desk, wrongs);
 
   out << "<section class=\"rd-sec\" aria-labelledby=\"sessions\">\n<div class=\"rd-sec__head\"><h2 "
          "id=\"sessions\">Where "
@@ -172,7 +209,19 @@ Response account_page(const Desk& desk, const Request& request, const Captures&)
          "it</th></tr></thead>\n<tbody>\n";
   for (const auto& session : accounts.sessions(account->actor)) write_session(out, desk, session);
   out << "</tbody>\n</table>\n</section>\n";
-  return framed(desk, {.title = "Your account", .main = out.take()});
+  return framed(desk, {.title = wrongs.title("Your account"), .main = out.take(), .status = wrongs.none() ? 200 : 422});
+}
+
+}  // namespace
+
+Response account_page(const Desk& desk, const Request& request, const Captures&) {
+  return own_account(desk, request, {});
+}
+
+Response set_working_days(const Desk& desk, const Request& request, const Captures&) {
+  const auto set = desk.office.digests().set_working_days(desk.visitor.who->actor, ticked_weekdays(desk));
+  if (!set) return own_account(desk, request, Wrongs(set.error()));
+  return http::see_other("/account?done=working_days_set");
 }
 
 Response end_session(const Desk& desk, const Request& request, const Captures& captures) {

@@ -114,6 +114,7 @@ void Live::committed(const std::vector<casework::CaseEvent>& events) {
     something_written_ = true;
     cases_changed_ = cases_changed_ || !events.empty();
     for (const auto& event : events) {
+      if (event.kind == casework::EventKind::reminder_sent) continue;  // nobody did anything
       const auto known = versions_.find(event.case_id);
       if (known == versions_.end() || known->second >= event.version) continue;
       known->second = event.version;

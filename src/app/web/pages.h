@@ -18,6 +18,7 @@ Response set_password(const Desk& desk, const Request& request, const Captures& 
 
 Response account_page(const Desk& desk, const Request& request, const Captures& captures);
 Response end_session(const Desk& desk, const Request& request, const Captures& captures);
+Response set_working_days(const Desk& desk, const Request& request, const Captures& captures);
 Response own_password_page(const Desk& desk, const Request& request, const Captures& captures);
 Response change_own_password(const Desk& desk, const Request& request, const Captures& captures);
 Response authenticator_page(const Desk& desk, const Request& request, const Captures& captures);
@@ -66,6 +67,9 @@ Response found_page(const Desk& desk, const Request& request, const Captures& ca
 Response drafts_page(const Desk& desk, const Request& request, const Captures& captures);
 
 Response home_page(const Desk& desk, const Request& request, const Captures& captures);
+// This morning's list, or the last one; and that of a day.
+Response digest_page(const Desk& desk, const Request& request, const Captures& captures);
+Response earlier_digest_page(const Desk& desk, const Request& request, const Captures& captures);
 Response my_work_data(const Desk& desk, const Request& request, const Captures& captures);
 Response take_next(const Desk& desk, const Request& request, const Captures& captures);
 Response team_work_data(const Desk& desk, const Request& request, const Captures& captures);

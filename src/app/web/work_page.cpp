@@ -1,6 +1,7 @@
 // My work, team work, what nobody has, all cases: one page over different lists, grouped by urgency.
 #include <algorithm>
 
+#include "app/office/digests.h"
 #include "app/web/along.h"
 #include "app/web/form.h"
 #include "app/web/frame.h"
@@ -177,6 +178,15 @@ void write_take_next(html::Writer& out, const Desk& desk, std::int64_t waiting) 
   write_form_end(out);
 }
 
+// Under the heading, where there is one for today.
+void write_digest_link(html::Writer& out, const Desk& desk) {
+  const auto digest = desk.office.digests().find(desk.visitor.who->actor, desk.today);
+  if (!digest) return;
+  out << "<p class=\"rd-sub\"><a class=\"govuk-link\" href=\"/digest\">This morning\xE2\x80\x99s list</a>";
+  if (!digest->is_read) out << " <strong class=\"govuk-tag govuk-tag--blue\">Unread</strong>";
+  out << "</p>";
+}
+
 // What begins new work stands beside the heading.
 void write_beginnings(html::Writer& out, const Desk& desk) {
   out << "<div class=\"rd-btns\">";
@@ -221,7 +231,9 @@ Response work_page(const Desk& desk, const Request& request, ListKind kind, cons
   html::Writer out;
   out << wrongs.summary({std::string(bulk_bar_id)}) << above << done_banner(filters->done, about_of(*filters, desk))
       << "<div class=\"rd-head\"><div><h1>" << title << "</h1>\n<p class=\"rd-sub\">" << desk.long_day(desk.today)
-      << ". " << counted(shown.total, "case", "cases") << " in this list.</p></div>";
+      << ". " << counted(shown.total, "case", "cases") << " in this list.</p>";
+  if (kind == ListKind::my_work && desk.visitor.who) write_digest_link(out, desk);
+  out << "</div>";
   if (kind == ListKind::my_work) write_beginnings(out, desk);
   if (kind == ListKind::cases && desk.may(Permission::import_cases)) {
     out << "<div class=\"rd-btns\">" << link_button("Import cases", html::Url("/import"), LinkWeight::second)

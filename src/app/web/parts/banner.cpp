@@ -9,10 +9,11 @@
 namespace redress::web {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 24> done_words{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 25> done_words{
     {{"password_set", "Your password is set. Sign in with it."},
      {"password_changed", "Your password is changed, and you were signed out everywhere. Sign in with the new one."},
      {"session_ended", "That browser is signed out."},
+     {"working_days_set", "Your working days are set. The next morning\xE2\x80\x99s list keeps to them."},
      {"live_on", "Counters follow from now on, and you see who is editing."},
      {"live_off", "Counters stand still from now on, and nobody is told that you are editing."},
      {"keys_on", "Keys of one letter lead somewhere from now on."},
