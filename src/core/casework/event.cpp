@@ -27,13 +27,13 @@ static_assert(std::size(names) == last_event_kind);
 
 std::string to_text(EventKind kind) {
   const auto number = static_cast<std::size_t>(kind);
-  REDRESS_ASSERT(number >= 1 && number <= std::size(names) && !names[number - 1].empty());
+  REDRESS_ASSERT(number >= 1 && number <= std::size(names));
   return std::string(names[number - 1]);
 }
 
 std::optional<EventKind> parse_event_kind(std::string_view text) {
   for (std::size_t i = 0; i < std::size(names); ++i) {
-    if (!text.empty() && names[i] == text) return static_cast<EventKind>(i + 1);
+    if (names[i] == text) return static_cast<EventKind>(i + 1);
   }
   return std::nullopt;
 }
