@@ -44,6 +44,17 @@ std::pair<std::string, std::string> named(const std::string& word) {
                                      : std::pair(word.substr(0, equals), word.substr(equals + 1));
 }
 
+// `old:new,other:another`.
+base::Object codes_of(const std::string& value) {
+  base::Object codes;
+  for (const std::string_view pair : base::split(value, ',')) {
+    const std::size_t colon = pair.find(':');
+    if (colon != std::string_view::npos)
+      codes[std::string(pair.substr(0, colon))] = std::string(pair.substr(colon + 1));
+  }
+  return codes;
+}
+
 class Teller {
  public:
   Teller(fs::path path, const StoryWorld& world)
@@ -78,6 +89,10 @@ class Teller {
       auto procedure = world_.procedure_named(procedure_);
       ASSERT_TRUE(procedure) << here() << ": there is no procedure `" << procedure_ << "`";
       desk_.emplace(std::move(*procedure), world_.calendars, body_calendar_);
+    } else if (words[0] == "adopted") {
+      auto next = world_.procedure_named(words.at(1));
+      ASSERT_TRUE(next && desk_) << here() << ": there is no procedure `" << words.at(1) << "`";
+      desk_->adopt(std::move(*next));
     } else if (line.front() != ' ') {
       finish_command();
       command(words);
@@ -115,7 +130,11 @@ class Teller {
       const auto number = base::parse_int(value, 0, 1'000'000'000);
       const bool whole =
           number && (name == "head" || name == "seq" || name == "by" || name == "pence" || name == "fixed_pence" ||
-                     name == "size" || name == "item" || name == "seen_version");
+                     name == "size" || name == "item" || name == "seen_version" || name == "edition");
+      if (name == "states") {
+        wire[name] = codes_of(value);
+        continue;
+      }
       wire[name] = whole ? base::Value(*number) : base::Value(value);
     }
     result_ = desk_->say(wire, person, recorded, history, std::move(roles));
@@ -233,6 +252,7 @@ class Teller {
     if (what == "received") return base::to_text(state.received_on);
     if (what == "version") return std::to_string(state.version);
     if (what == "stream") return state.stream;
+    if (what == "edition") return std::to_string(desk_->edition(state.procedure_edition)->edition);
     if (what == "handler") return desk_->name_of(state.handler());
     if (what == "stage") return episode == nullptr ? "none" : episode->opened.stage;
     if (what == "origin") return episode == nullptr ? "none" : episode->opened.origin;

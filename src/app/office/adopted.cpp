@@ -44,6 +44,22 @@ std::optional<Adopted::Edition> Adopted::newest(std::string_view procedure) cons
   return std::nullopt;
 }
 
+std::optional<Adopted::Edition> Adopted::newest(std::string_view procedure, Day on) const {
+  for (std::size_t i = procedures.size(); i-- > 0;) {
+    if (procedures[i].id == procedure && procedure::holds_on(procedures[i], on))
+      return Edition{procedure_seqs[i], &procedures[i]};
+  }
+  return newest(procedure);
+}
+
+std::optional<Adopted::Edition> Adopted::called(std::string_view procedure, int number) const {
+  for (std::size_t i = procedures.size(); i-- > 0;) {
+    if (procedures[i].id == procedure && procedures[i].edition == number)
+      return Edition{procedure_seqs[i], &procedures[i]};
+  }
+  return std::nullopt;
+}
+
 std::optional<Adopted::Edition> Adopted::edition(std::int64_t seq) const {
   for (std::size_t i = 0; i < procedures.size(); ++i) {
     if (procedure_seqs[i] == seq) return Edition{seq, &procedures[i]};

@@ -29,6 +29,9 @@ struct Adopted {
     const procedure::Procedure* procedure = nullptr;
   };
   std::optional<Edition> newest(std::string_view procedure) const;
+  // Under which a case of that day begins: the newest that holds on it, else the newest of all.
+  std::optional<Edition> newest(std::string_view procedure, Day on) const;
+  std::optional<Edition> called(std::string_view procedure, int number) const;
   // The edition that this body event brought.
   std::optional<Edition> edition(std::int64_t seq) const;
 };

@@ -11,17 +11,17 @@
 namespace redress::office {
 namespace {
 
-// The edition that the case runs under, or that a new one begins with.
+// The edition that the case runs under where the command stands, or that a new one begins with on its day.
 base::Checked<Adopted::Edition> edition_for(const Adopted& adopted, const Events& history,
                                             const casework::Command& command) {
   if (!history.empty()) {
-    const auto edition = adopted.edition(history.front().procedure_edition);
+    const auto edition = adopted.edition(casework::edition_under(history, command));
     if (!edition) throw base::Fault("the case runs under an edition of a procedure that the body log does not hold");
     return *edition;
   }
   const auto* registered = std::get_if<casework::RegisterCase>(&command.request);
   if (registered == nullptr) return base::refuse({"case_is_not_known", "case", "", "the case has no beginning"});
-  if (const auto edition = adopted.newest(registered->procedure)) return *edition;
+  if (const auto edition = adopted.newest(registered->procedure, command.on)) return *edition;
   return base::refuse(procedure_is_not_known(adopted, registered->procedure));
 }
 
@@ -63,6 +63,15 @@ base::Checked<std::vector<casework::Draft>> decided(const Bearings& bearings, co
   given.today = bearings.zone.civil_day(now);
   given.history = as_history;
   given.text_of = std::move(text_of);
+  given.edition_of = [&adopted = bearings.adopted](std::int64_t seq) -> const procedure::Procedure* {
+    const auto known = adopted.edition(seq);
+    return known ? known->procedure : nullptr;
+  };
+  given.edition_called = [&adopted = bearings.adopted](std::string_view id,
+                                                       int number) -> std::optional<casework::Edition> {
+    const auto known = adopted.called(id, number);
+    return known ? std::optional(casework::Edition{known->seq, known->procedure}) : std::nullopt;
+  };
   return casework::decide(history, command, given);
 }
 
@@ -75,8 +84,10 @@ casework::CaseEvent& enter(const Bearings& bearings, casework::CaseEvent draft, 
   event.recorded_at = entry.recorded_at;
   event.known_on = command.known_on ? *command.known_on : bearings.zone.civil_day(entry.recorded_at);
   event.command_id = entry.command_id;
-  if (const auto effects = casework::effects_of(event.detail); effects && !effects->starts.empty()) {
-    const auto edition = bearings.adopted.calendar_seqs.find(effects->starts.front().calendar);
+  const auto effects = casework::effects_of(event.detail);
+  if (effects && !(effects->starts.empty() && effects->continues.empty())) {
+    const auto& clock = effects->starts.empty() ? effects->continues.front() : effects->starts.front();
+    const auto edition = bearings.adopted.calendar_seqs.find(clock.calendar);
     if (edition != bearings.adopted.calendar_seqs.end()) event.calendar_edition = edition->second;
   }
   return history.emplace_back(std::move(event));

@@ -29,7 +29,7 @@ class ProcedureUse {
  public:
   virtual ~ProcedureUse() = default;
   virtual bool is_used(std::string_view procedure) = 0;  // from memory
-  // The newest edition of each that is in use and valid on that day, in the order of the body log.
+  // Of each that is in use the newest edition that is valid on that day, in the order of the body log.
   virtual std::vector<const procedure::Procedure*> offered(base::Day day) = 0;
   // The newest edition of each that the body has, used or not.
   virtual std::vector<const procedure::Procedure*> all() = 0;

@@ -10,11 +10,12 @@ namespace redress::office {
 using Kind = store::BodyEventKind;
 
 bool is_valid_on(const procedure::Procedure& procedure, base::Day day) {
-  return procedure.valid_from <= day && (!procedure.valid_to || day <= *procedure.valid_to);
+  return procedure::holds_on(procedure, day);
 }
 
 std::vector<const procedure::Procedure*> ProcedureUseDesk::offered(base::Day day) {
   auto offered = all();
+  for (const procedure::Procedure*& each : offered) each = adopted_.newest(each->id, day)->procedure;
   std::erase_if(
       offered, [&](const procedure::Procedure* each) { return !used_.contains(each->id) || !is_valid_on(*each, day); });
   return offered;

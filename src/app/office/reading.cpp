@@ -34,8 +34,8 @@ std::optional<CaseView> Opened::find_case(std::string_view reference) {
     view.events = store.case_events(*case_id);
     if (view.events.empty()) return std::nullopt;
     view.state = casework::fold(view.events);
-    if (const auto edition = adopted_.edition(view.events.front().procedure_edition))
-      view.procedure = edition->procedure;
+    const std::int64_t seq = view.state.exists ? view.state.procedure_edition : view.events.front().procedure_edition;
+    if (const auto edition = adopted_.edition(seq)) view.procedure = edition->procedure;
     const auto text_of = texts_in(store);
     std::set<std::string> seen;
     for (const auto& event : view.events) {

@@ -137,6 +137,10 @@ struct Speaker {
     words.say("name", r.name).say("type", r.type).say("size", r.size).say("content", r.content);
     words.say("about", r.about).say("person", r.person);
   }
+  void operator()(const casework::MoveProcedure& r) const {
+    words.say("edition", std::int64_t{r.edition}).say("procedure", r.procedure).say("batch", r.batch);
+    for (const auto& [from, to] : r.states) words.say(("states." + from).c_str(), to);
+  }
   void operator()(const casework::RemoveFile& r) const { words.say("file", r.file).say("reason", r.reason); }
 
   void say(const casework::PersonDetails& details) const {

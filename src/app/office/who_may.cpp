@@ -45,6 +45,15 @@ std::optional<base::Refusal> against_roles(const casework::Command& command, con
                                            std::int64_t has_it) {
   if (const auto* allocation = std::get_if<casework::AllocateCase>(&command.request))
     return against_giving(command.roles, {command.actor, has_it, allocation->handler});
+  if (std::holds_alternative<casework::MoveProcedure>(command.request)) {
+    const bool moves = std::any_of(command.roles.begin(), command.roles.end(), [](const std::string& role) {
+      return may({{role, 0}}, Permission::allocate_cases);
+    });
+    if (moves) return std::nullopt;
+    return base::Refusal{"move_is_for_whoever_allocates", "case", "",
+                         "cases are moved to another edition by whoever gives them to people: " +
+                             titles_that(Permission::allocate_cases)};
+  }
   const bool decides = std::holds_alternative<casework::IssueFinding>(command.request) ||
                        std::holds_alternative<casework::ReturnFinding>(command.request);
   if (!decides || may_sign_off(command.roles, procedure)) return std::nullopt;

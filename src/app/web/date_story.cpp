@@ -53,6 +53,8 @@ std::string touch_words(const casework::CaseEvent& event, std::string_view clock
       return ours ? "Runs again" : "";
     case EventKind::received_date_changed:
       return "Date of receipt changed";
+    case EventKind::procedure_moved:
+      return "Moved to edition " + event.code + " of the procedure";
     case EventKind::event_annulled:
       return "An earlier entry was taken back";
     default:

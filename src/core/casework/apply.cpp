@@ -72,6 +72,8 @@ std::string_view apply_facet(CaseState& state, const CaseEvent& event) {
       return apply_task_end(state, event);
     case EventKind::item_done:
       return apply_item_done(state, event);
+    case EventKind::procedure_moved:
+      return apply_move(state, event);
     case EventKind::case_linked:
       return apply_link(state, event);
     case EventKind::file_attached:
@@ -149,6 +151,12 @@ void take_effect(CaseState& state, const Effects& effects, const CaseEvent& even
     for (RunningClock& clock : state.clocks) {
       if (clock.running()) end(clock, event.happened_on);
     }
+  }
+  for (const std::string& id : effects.lapses) {
+    if (RunningClock* clock = running_clock(state, id)) end(*clock, event.happened_on);
+  }
+  for (const StartedClock& continued : effects.continues) {
+    if (RunningClock* clock = running_clock(state, continued.id)) clock->started = continued;
   }
   if (effects.answers && state.open_episode() != nullptr) answer(state.episodes.back(), event);
   if (!effects.state.empty()) state.state = effects.state;

@@ -107,6 +107,7 @@ class Reader {
       return;
     }
     if (field.type == FieldType::whole) return read_whole(field, *value);
+    if (field.type == FieldType::codes) return read_codes(field, *value);
     const std::string* text = value->as_text();
     if (text == nullptr) return refuse("wrong_type", field.name, fmt::format("`{}` must be a text", field.name));
     if (!base::is_utf8(*text)) {
@@ -129,6 +130,24 @@ class Reader {
                     fmt::format("`{}` must be from {} to {}", field.name, field.least, field.most));
     }
     given_.set(field.name, *number);
+  }
+
+  void read_codes(const Field& field, const Value& value) {
+    const base::Object* object = value.as_object();
+    if (object == nullptr)
+      return refuse("wrong_type", field.name, fmt::format("`{}` must be an object of codes", field.name));
+    Given::Codes codes;
+    for (const auto& [name, member] : *object) {
+      const std::string* code = member.as_text();
+      if (code == nullptr || !is_code(name) || !is_code(*code)) {
+        return refuse(
+            "not_a_code", field.name,
+            fmt::format("each name and value of `{}` must be a word of at most 60 of a-z, 0-9, `_`, `.` and `-`",
+                        field.name));
+      }
+      codes.emplace(name, *code);
+    }
+    given_.set(field.name, std::move(codes));
   }
 
   void read_text(const Field& field, const std::string& text) {
@@ -154,6 +173,7 @@ class Reader {
         return refuse("not_a_moment", field.name,
                       fmt::format("`{}` must be a moment with its offset, as in 2026-11-20T09:30:00Z", field.name));
       case FieldType::whole:
+      case FieldType::codes:
         return;
     }
   }

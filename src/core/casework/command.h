@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -248,13 +249,21 @@ struct RemoveFile {
   std::string file, reason;
 };
 
+// `move_procedure`: to another edition of the procedure that the case runs under
+struct MoveProcedure {
+  int edition = 0;
+  std::string procedure;                                   // empty: the case's own
+  std::map<std::string, std::string, std::less<>> states;  // which state of that edition stands for one that it lacks
+  std::string batch = {};                                  // of cases that are moved together; not on the wire
+};
+
 using Request =
     std::variant<RegisterCase, TriageCase, AddHead, WithdrawHead, AcknowledgeCase, AllocateCase, RecordContact,
                  MakePromise, KeepPromise, MissPromise, AddNote, ExtendClock, PauseClock, ResumeClock, ProposeFinding,
                  IssueFinding, ReturnFinding, AnswerStage, EscalateCase, AgreeRemedy, CompleteRemedy, ExplainDelay,
                  CloseCase, ReopenCase, ChangeReceivedDate, SetField, TakeStep, AnnulEvent, ReplaceEvent, AddPerson,
                  ChangePerson, RemovePerson, SetTask, FlagRisk, FinishTask, DropTask, LinkCase, AttachFile, RemoveFile,
-                 FinishItem, ChangeRemedy, DropRemedy, RequestApproval, DecideApproval>;
+                 FinishItem, ChangeRemedy, DropRemedy, RequestApproval, DecideApproval, MoveProcedure>;
 
 struct Command {
   std::string key;              // idempotency key; at most 200 characters

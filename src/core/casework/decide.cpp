@@ -60,15 +60,15 @@ std::vector<Violation> newly_broken(const Decision& decision, const CaseEvent& d
   // What comes last breaks nothing but itself.
   if (decision.comes_last && next.happened_on == decision.command.on && !rearranges(next)) {
     CaseState state = decision.before;
-    std::string rule = take_next(state, next, decision.procedure);
+    std::string rule = take_next(state, next, decision.procedure, decision.circumstances.edition_of);
     if (rule.empty()) return {};
     return {{next.seq, next.kind, next.happened_on, std::move(rule)}};
   }
   std::vector<CaseEvent> events(decision.history.begin(), decision.history.end());
   events.push_back(std::move(next));
-  std::vector<Violation> found = violations_in(events, decision.procedure);
+  std::vector<Violation> found = violations_in(events, decision.procedure, decision.circumstances.edition_of);
   if (found.empty()) return found;
-  const auto before = violations_in(decision.history, decision.procedure);
+  const auto before = violations_in(decision.history, decision.procedure, decision.circumstances.edition_of);
   std::erase_if(found, [&](const Violation& violation) {
     return std::any_of(before.begin(), before.end(),
                        [&](const Violation& old) { return old.seq == violation.seq && old.rule == violation.rule; });
@@ -103,6 +103,7 @@ bool may_go_without_effects(EventKind kind) {
     case EventKind::case_closed:
     case EventKind::case_reopened:
     case EventKind::step_taken:
+    case EventKind::procedure_moved:
       return false;
     default:
       return true;

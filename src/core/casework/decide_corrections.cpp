@@ -122,6 +122,11 @@ Draft decide_one(Decision& decision, const ReplaceEvent& request) {
     decision.refuse("annulment_cannot_be_replaced", "seq", "", "an annulment is annulled, not replaced");
     return draft;
   }
+  if (standing->event->kind == EventKind::procedure_moved) {
+    decision.refuse("move_cannot_be_replaced", "seq", "",
+                    "a move to another edition is taken back, and the case moved anew");
+    return draft;
+  }
   if (!request.happened_on && !request.code && !request.channel && !request.handler) {
     decision.refuse("nothing_is_corrected", "seq", "", "say what is corrected: happened_on, code, channel or handler");
   }

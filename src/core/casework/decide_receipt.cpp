@@ -21,8 +21,7 @@ bool has_stage(Decision& decision, const std::string& stage) {
 void check_in_force(Decision& decision) {
   const procedure::Procedure& procedure = decision.procedure;
   const Day on = decision.command.on;
-  if (decision.as_history() || (procedure.valid_from <= on && (!procedure.valid_to || on <= *procedure.valid_to)))
-    return;
+  if (decision.as_history() || procedure::holds_on(procedure, on)) return;
   decision.refuse("procedure_not_in_force_on_that_day", "procedure", procedure.source,
                   fmt::format("`{}` holds from {}{}", procedure.id, base::long_text(procedure.valid_from),
                               procedure.valid_to ? " to " + base::long_text(*procedure.valid_to) : ""));

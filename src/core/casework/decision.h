@@ -103,5 +103,6 @@ Draft decide_one(Decision& decision, const ChangeRemedy& request);
 Draft decide_one(Decision& decision, const DropRemedy& request);
 Draft decide_one(Decision& decision, const RequestApproval& request);
 Draft decide_one(Decision& decision, const DecideApproval& request);
+Draft decide_one(Decision& decision, const MoveProcedure& request);
 
 }  // namespace redress::casework

@@ -265,6 +265,8 @@ Value to_value(const Effects& effects) {
   put(object, "drops", effects.drops, as_it_is);
   put(object, "tasks", effects.tasks, [](const OrderedTask& task) { return to_value(task); });
   put(object, "enters", effects.enters, [](const RegisterEntry& entry) { return written(entry); });
+  put(object, "continues", effects.continues, [](const StartedClock& clock) { return written(clock); });
+  put(object, "lapses", effects.lapses, as_it_is);
   Object sets;
   for (const auto& [field, value] : effects.sets) sets[field] = value;
   if (!sets.empty()) object["sets"] = std::move(sets);
@@ -287,22 +289,24 @@ std::optional<Effects> effects_of(const Object& detail) {
   }
   if (!read_flag(*object, "answers", effects.answers) || !read_flag(*object, "ends", effects.ends_clocks))
     return std::nullopt;
-  const bool read = read_texts(*object, "starts",
-                               [&](const std::string& text) {
-                                 auto clock = read_clock(text);
-                                 if (clock) effects.starts.push_back(std::move(*clock));
-                                 return clock.has_value();
-                               }) &&
-                    read_texts(*object, "stops",
-                               [&](const std::string& text) {
-                                 effects.stops.push_back(text);
-                                 return true;
-                               }) &&
-                    read_texts(*object, "drops",
-                               [&](const std::string& text) {
-                                 effects.drops.push_back(text);
-                                 return true;
-                               }) &&
+  const auto clocks_into = [](std::vector<StartedClock>& clocks) {
+    return [&clocks](const std::string& text) {
+      auto clock = read_clock(text);
+      if (clock) clocks.push_back(std::move(*clock));
+      return clock.has_value();
+    };
+  };
+  const auto ids_into = [](std::vector<std::string>& ids) {
+    return [&ids](const std::string& text) {
+      ids.push_back(text);
+      return true;
+    };
+  };
+  const bool read = read_texts(*object, "starts", clocks_into(effects.starts)) &&
+                    read_texts(*object, "stops", ids_into(effects.stops)) &&
+                    read_texts(*object, "drops", ids_into(effects.drops)) &&
+                    read_texts(*object, "continues", clocks_into(effects.continues)) &&
+                    read_texts(*object, "lapses", ids_into(effects.lapses)) &&
                     read_texts(*object, "enters", [&](const std::string& text) {
                       auto entry = read_entry(text);
                       if (entry) effects.enters.push_back(std::move(*entry));

@@ -63,6 +63,8 @@ struct Effects {
   std::vector<std::string> drops;                        // kinds of tasks: those still open need not be done
   std::vector<OrderedTask> tasks;
   std::vector<RegisterEntry> enters;
+  std::vector<StartedClock> continues = {};  // clocks that run go on under this rule, from the day that they began
+  std::vector<std::string> lapses = {};      // clock ids: those that run end without having been met
   bool operator==(const Effects&) const = default;
 };
 

@@ -19,7 +19,7 @@ constexpr std::string_view names[] = {
     "event_annulled", "person_added",          "person_changed",   "person_removed",
     "task_set",       "risk_flagged",          "task_done",        "task_dropped",
     "case_linked",    "file_attached",         "file_removed",     "item_done",
-    "remedy_changed", "remedy_dropped",        "reminder_sent",
+    "remedy_changed", "remedy_dropped",        "reminder_sent",    "procedure_moved",
 };
 static_assert(std::size(names) == last_event_kind);
 

@@ -67,8 +67,9 @@ enum class EventKind : std::uint8_t {
   remedy_dropped = 42,      // detail: remedy; code: reason
   // field: what it is about, code: what is said of it (reminder.h); detail: about, what, to (actor ids), due_on. By nobody
   reminder_sent = 43,
+  procedure_moved = 44,  // procedure_edition: the one from now on; code: its number; detail: from, left, effects, batch
 };
-inline constexpr int last_event_kind = 43;
+inline constexpr int last_event_kind = 44;
 
 std::string to_text(EventKind kind);
 std::optional<EventKind> parse_event_kind(std::string_view text);

@@ -68,6 +68,7 @@ std::string facet_of(EventKind kind) {
     case EventKind::case_closed:
     case EventKind::case_reopened:
     case EventKind::step_taken:
+    case EventKind::procedure_moved:
       return "stage";
     case EventKind::remedy_agreed:
     case EventKind::remedy_changed:

@@ -294,6 +294,13 @@ std::vector<CommandKind> all_kinds() {
          return DecideApproval{given.text("approval"), given.text("decision"), given.text("reason"), given.text("form"),
                                given.text("words")};
        }},
+      {"move_procedure",
+       "stage",
+       {number("edition", 1, most_number), optional("procedure", code), optional("states", codes)},
+       [](const Given& given) -> Request {
+         return MoveProcedure{static_cast<int>(given.number("edition")), given.text("procedure"),
+                              given.get<Given::Codes>("states").value_or(Given::Codes())};
+       }},
   };
 }
 

@@ -28,6 +28,7 @@ enum class FieldType {
   actor,  // a person's name
   team,
   service,
+  codes,  // an object whose members are codes: a code for each name
 };
 
 struct Field {
@@ -41,7 +42,8 @@ struct Field {
 // The fields of one command, read: texts, numbers (ids of people too), days and moments by their names.
 class Given {
  public:
-  using Read = std::variant<std::string, std::int64_t, Day, Instant>;
+  using Codes = std::map<std::string, std::string, std::less<>>;
+  using Read = std::variant<std::string, std::int64_t, Day, Instant, Codes>;
   void set(std::string_view name, Read value) { read_.insert_or_assign(std::string(name), std::move(value)); }
   // Empty, 0 or nothing where the field was not given.
   std::string text(std::string_view name) const { return get<std::string>(name).value_or(std::string()); }

@@ -27,7 +27,24 @@ bool holds(const CaseState& before, const CaseEvent& event, const procedure::Gua
   }
 }
 
+// A move was decided for the state, the edition and the clocks that it found.
+bool is_possible_move(const CaseState& before, const CaseEvent& event) {
+  const auto effects = effects_of(event.detail);
+  if (!effects || base::text_or(event.detail, "from") != before.state ||
+      base::int_or(event.detail, "left", 0) != before.procedure_edition) {
+    return false;
+  }
+  const auto is_named = [&](const std::string& id) {
+    return std::find(effects->lapses.begin(), effects->lapses.end(), id) != effects->lapses.end() ||
+           std::any_of(effects->continues.begin(), effects->continues.end(),
+                       [&](const StartedClock& clock) { return clock.id == id; });
+  };
+  return std::all_of(before.clocks.begin(), before.clocks.end(),
+                     [&](const RunningClock& clock) { return !clock.running() || is_named(clock.started.id); });
+}
+
 bool is_possible(const CaseState& before, const CaseEvent& event, const procedure::Procedure& procedure) {
+  if (event.kind == EventKind::procedure_moved) return is_possible_move(before, event);
   const auto effects = effects_of(event.detail);
   if (!effects || event.kind == EventKind::task_done) return true;  // a task that is set again moves no case
   const std::string& from = before.exists ? before.state : procedure.initial;
@@ -53,17 +70,21 @@ std::string against_rules(const CaseState& before, const CaseEvent& event, const
 
 }  // namespace
 
-std::string take_next(CaseState& state, const CaseEvent& event, const procedure::Procedure& procedure) {
-  std::string rule = against_rules(state, event, procedure);
+std::string take_next(CaseState& state, const CaseEvent& event, const procedure::Procedure& procedure,
+                      const EditionOf& edition_of) {
+  const procedure::Procedure* edition =
+      edition_of ? edition_of(state.exists ? state.procedure_edition : event.procedure_edition) : nullptr;
+  std::string rule = against_rules(state, event, edition == nullptr ? procedure : *edition);
   if (const std::string_view broken = apply_if_sensible(state, event); !broken.empty()) rule = broken;
   return rule;
 }
 
-std::vector<Violation> violations_in(std::span<const CaseEvent> events, const procedure::Procedure& procedure) {
+std::vector<Violation> violations_in(std::span<const CaseEvent> events, const procedure::Procedure& procedure,
+                                     const EditionOf& edition_of) {
   std::vector<Violation> found;
   CaseState state;
   for (const CaseEvent* event : in_order(events, {})) {
-    std::string rule = take_next(state, *event, procedure);
+    std::string rule = take_next(state, *event, procedure, edition_of);
     if (!rule.empty()) found.push_back({event->seq, event->kind, event->happened_on, std::move(rule)});
   }
   return found;
@@ -157,6 +178,8 @@ std::string command_of(const CaseEvent& event) {
       return "drop_remedy";
     case EventKind::reminder_sent:
       return "";
+    case EventKind::procedure_moved:
+      return "move_procedure";
   }
   return "";
 }
@@ -180,6 +203,7 @@ bool needs_an_open_case(EventKind kind) {
     case EventKind::task_set:
     case EventKind::risk_flagged:
     case EventKind::item_done:
+    case EventKind::procedure_moved:
       return true;
     default:
       return false;

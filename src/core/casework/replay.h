@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "core/casework/decide.h"
 #include "core/casework/event.h"
 #include "core/casework/state.h"
 #include "core/procedure/procedure.h"
@@ -24,11 +25,14 @@ struct Violation {
   bool operator==(const Violation&) const = default;
 };
 
-std::vector<Violation> violations_in(std::span<const CaseEvent> events, const procedure::Procedure& procedure);
+// `edition_of` for cases that were moved between editions; without it each event stands under `procedure`.
+std::vector<Violation> violations_in(std::span<const CaseEvent> events, const procedure::Procedure& procedure,
+                                     const EditionOf& edition_of = {});
 
 // The rule that the event breaks where it stands, and empty for none: `state` is what was before it, and has taken the
 // event if it makes sense at all.
-std::string take_next(CaseState& state, const CaseEvent& event, const procedure::Procedure& procedure);
+std::string take_next(CaseState& state, const CaseEvent& event, const procedure::Procedure& procedure,
+                      const EditionOf& edition_of = {});
 
 // The kind of command whose transition the event took; for a step its own name.
 std::string command_of(const CaseEvent& event);

@@ -94,6 +94,11 @@ std::uint16_t Columns::Held::effect_of(const base::Object& detail) {
       if (!start.decides_timeliness) continue;
       effect.starts.push_back({words.place_of(start.id), start.rule, word(start.calendar)});
     }
+    for (const auto& next : read->continues) {
+      if (!next.decides_timeliness) continue;
+      effect.continues.push_back({words.place_of(next.id), next.rule, word(next.calendar)});
+    }
+    for (const auto& id : read->lapses) effect.lapses.push_back(words.place_of(id));
     REDRESS_ASSERT(effects.size() < 0xffff);
     place = static_cast<std::uint16_t>(effects.size());
     effects.push_back(std::move(effect));

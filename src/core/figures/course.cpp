@@ -63,6 +63,12 @@ void take_effect(Course& course, const Effect& effect, Day day, std::uint16_t ou
       if (clock.running) stop(course, clock, day);
     }
   }
+  for (const std::uint32_t id : effect.lapses) {
+    if (Course::Clock* clock = running_clock(course, id)) stop(course, *clock, day);
+  }
+  for (const auto& next : effect.continues) {
+    if (Course::Clock* clock = running_clock(course, next.clock)) clock->start = &next;
+  }
   if (effect.answers && course.stage_is_open()) {
     course.episodes.back().answered_on = day;
     course.episodes.back().outcome = outcome;
@@ -121,6 +127,9 @@ void apply(const Columns::Held& held, Course& course, const Fact& fact) {
     case EventKind::case_reopened:
       if (course.is_open()) return;
       course.closures.back().reopened_on = day;
+      break;
+    case EventKind::procedure_moved:
+      if (!course.is_open()) return;
       break;
     case EventKind::field_set:
       if ((what.flags & What::sets_theme) != 0) course.theme = fact.value();

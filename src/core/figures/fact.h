@@ -84,6 +84,8 @@ struct Effect {
     std::uint16_t calendar = 0;
   };
   std::vector<Start> starts;
+  std::vector<Start> continues;       // clocks that run go on under this rule
+  std::vector<std::uint32_t> lapses;  // clocks that end without having been met
 };
 
 // What came with the receipt of a case.

@@ -59,6 +59,10 @@ std::vector<std::string> names_in(const std::vector<std::pair<std::string, What>
 
 }  // namespace
 
+bool holds_on(const Procedure& procedure, Day day) {
+  return procedure.valid_from <= day && (!procedure.valid_to || day <= *procedure.valid_to);
+}
+
 const Stage* find_stage(const Procedure& procedure, std::string_view id) {
   return find_part(procedure.stages, id);
 }

@@ -298,6 +298,8 @@ struct Procedure {
   Place place;                // of `initial`
 };
 
+// Whether that edition holds on that day.
+bool holds_on(const Procedure& procedure, Day day);
 const Stage* find_stage(const Procedure& procedure, std::string_view id);
 const Clock* find_clock(const Procedure& procedure, std::string_view id);
 const State* find_state(const Procedure& procedure, std::string_view id);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <memory>
 #include <string>
@@ -56,8 +57,11 @@ class Desk {
 
   base::Checked<std::vector<Draft>> run(const Command& command, Day recorded_on, bool as_history = false) {
     Circumstances given;
-    given.procedure = &procedure_;
-    given.procedure_edition = 3;
+    const std::int64_t seq = log.empty() ? first_edition : edition_under(log, command);
+    given.procedure = edition(seq);
+    given.procedure_edition = seq;
+    given.edition_of = [this](std::int64_t of) { return edition(of); };
+    given.edition_called = [this](std::string_view id, int number) { return called(id, number); };
     given.body_calendar = body_calendar_;
     given.calendars = &calendars_;
     given.today = recorded_on;
@@ -83,9 +87,26 @@ class Desk {
   const clock::Calendars& calendars() const { return calendars_; }
   const procedure::Procedure& procedure() const { return procedure_; }
 
+  // Adopted after the one that the case begins under.
+  void adopt(procedure::Procedure next) { later_.push_back(std::move(next)); }
+  const procedure::Procedure* edition(std::int64_t seq) const {
+    if (seq == first_edition) return &procedure_;
+    const std::size_t place = static_cast<std::size_t>(seq - first_edition - 1);
+    return place < later_.size() ? &later_[place] : nullptr;
+  }
+
   std::vector<CaseEvent> log;
 
  private:
+  static constexpr std::int64_t first_edition = 3;  // its seq
+
+  std::optional<Edition> called(std::string_view id, int number) const {
+    for (std::int64_t seq = first_edition; const auto* known = edition(seq); ++seq) {
+      if (known->id == id && known->edition == number) return Edition{seq, known};
+    }
+    return std::nullopt;
+  }
+
   static constexpr std::string_view hex_of = "hex of ";  // as the words' commitment
 
   void enter(const Draft& draft, Day recorded_on, bool as_history) {
@@ -103,6 +124,7 @@ class Desk {
   }
 
   procedure::Procedure procedure_;
+  std::deque<procedure::Procedure> later_;
   clock::Calendars calendars_;
   std::string body_calendar_;
   std::vector<std::string> names_;

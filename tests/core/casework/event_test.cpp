@@ -18,7 +18,7 @@ TEST(EventKinds, KeepTheirNamesAndNumbers) {
       {29, "event_annulled"}, {30, "person_added"},         {31, "person_changed"},   {32, "person_removed"},
       {33, "task_set"},       {34, "risk_flagged"},         {35, "task_done"},        {36, "task_dropped"},
       {37, "case_linked"},    {38, "file_attached"},        {39, "file_removed"},     {40, "item_done"},
-      {41, "remedy_changed"}, {42, "remedy_dropped"},       {43, "reminder_sent"}};
+      {41, "remedy_changed"}, {42, "remedy_dropped"},       {43, "reminder_sent"},    {44, "procedure_moved"}};
   EXPECT_EQ(std::size(recorded), static_cast<std::size_t>(last_event_kind));
   for (const auto& [number, name] : recorded) {
     EXPECT_EQ(to_text(static_cast<EventKind>(number)), name);

@@ -154,6 +154,27 @@ inline Procedure two_stages() {
   return made;
 }
 
+// A later edition of it: another limit at stage 1, which is called `open_1` now; no acknowledgement at stage 2, which has 30
+// days.
+inline Procedure two_stages_revised(int edition, int limit, const char* valid_from = "2026-01-01") {
+  Procedure made = two_stages();
+  made.edition = edition;
+  made.valid_from = *base::parse_day(valid_from);
+  made.clocks.erase(made.clocks.begin() + 1);
+  made.clocks[0].title = "Response";
+  made.clocks[0].rule.count = limit;
+  made.clocks[1].rule.count = 30;
+  for (procedure::State& each : made.states) {
+    if (each.id == "stage_1") each.id = each.title = "open_1";
+    std::erase_if(each.transitions, [](const auto& transition) { return transition.on == "acknowledge_case"; });
+    for (procedure::Transition& transition : each.transitions) {
+      if (transition.to == "stage_1") transition.to = "open_1";
+      std::erase_if(transition.effects, [](const Effect& effect) { return effect.argument == "ack_2"; });
+    }
+  }
+  return made;
+}
+
 // One stage that is escalated only after its answer, and whose reply is due from the acknowledgement, as in England.
 inline Procedure from_acknowledgement() {
   using enum Effect::What;

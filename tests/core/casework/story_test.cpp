@@ -12,6 +12,13 @@ namespace {
 
 std::optional<procedure::Procedure> procedure_named(const std::string& name) {
   if (name == "two.stages") return two_stages();
+  if (name == "two.stages.2") return two_stages_revised(2, 10);
+  if (name == "two.stages.3") return two_stages_revised(3, 12, "2026-03-30");
+  if (name == "two.stages.weeks") {
+    auto made = two_stages_revised(4, 3);
+    made.clocks[0].rule.unit = clock::Unit::weeks;
+    return made;
+  }
   if (name == "from.acknowledgement") return from_acknowledgement();
   if (name == "enquiry") return enquiry();
   if (name == "with.a.fee") return with_a_fee();

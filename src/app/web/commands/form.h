@@ -77,7 +77,8 @@ struct CommandForm {
   std::vector<Question> questions;
 };
 
-// In the order in which a list of actions shows them. Registering, attaching, annulling and replacing have pages of their own.
+// In the order in which a list of actions shows them. Registering, attaching, annulling, replacing and
+// moving to another edition have pages of their own.
 const std::vector<CommandForm>& command_forms();
 const CommandForm* find_command_form(std::string_view kind);
 const CommandForm& command_form(std::string_view kind);  // of a kind that there is

@@ -122,7 +122,7 @@ constexpr std::array groups{
           [](EventKind kind) {
             return kind == EventKind::received_date_changed || kind == EventKind::clock_extended ||
                    kind == EventKind::clock_paused || kind == EventKind::clock_resumed ||
-                   kind == EventKind::delay_explained;
+                   kind == EventKind::delay_explained || kind == EventKind::procedure_moved;
           }},
     Group{"notes", "Notes", [](EventKind kind) { return kind == EventKind::note_added; }},
     Group{"reminders", "Reminders", [](EventKind kind) { return kind == EventKind::reminder_sent; }},

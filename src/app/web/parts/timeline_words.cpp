@@ -304,6 +304,9 @@ class Teller {
         return with_reason(Icon::arrow, "Reopened");
       case EventKind::item_done:
         return plain(Icon::tick, "Ticked", item().empty() ? "" : ": " + item() + ",");
+      case EventKind::procedure_moved:
+        return plain(Icon::arrow, "Moved to edition " + event_.code + " of the procedure",
+                     " from edition " + std::to_string(base::int_or(event_.detail, "from_edition", 0)) + ",");
       case EventKind::step_taken:
         return plain(Icon::flag, step_title());
       case EventKind::field_set:
