@@ -76,7 +76,12 @@ std::optional<bool> Course::holds(const Guard& guard, const Heard& heard, const 
       return std::nullopt;
     case Guard::What::remedies_done:
       return std::all_of(before.remedies.begin(), before.remedies.end(),
-                         [](const auto& remedy) { return remedy.done_on.has_value(); });
+                         [](const auto& remedy) { return remedy.done_on || remedy.dropped_on; });
+    case Guard::What::approvals_decided:
+      for (const auto& approval : before.approvals) {
+        if (!approval.remedy.empty() && approval.decision.empty() && approval.id != heard.approval) return false;
+      }
+      return true;
     case Guard::What::tasks_done:
       return std::none_of(duties_.begin(), duties_.end(),
                           [&](const Duty& duty) { return among(guard.argument, duty.kind->id); });

@@ -24,8 +24,9 @@ struct Heard {
   std::string role, stage, clock, outcome, late_reason;
   bool reason = false;
   std::optional<Day> letter;
-  int by = 0;        // of an extension
-  std::string task;  // finish_task, finish_item, drop_task
+  int by = 0;                 // of an extension
+  std::string task;           // finish_task, finish_item, drop_task
+  std::string approval = {};  // decide_approval: the one that is decided for good
 };
 
 class Course {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "core/casework/approval.h"
 #include "property/walk_offers.h"
 
 namespace redress::plain {
@@ -63,6 +64,19 @@ bool is_step(const Scene& scene, const std::string& on) {
 
 }  // namespace
 
+// A payment is agreed first where there is none to ask for, and asked for where none is pending.
+static Offer about_approval(const Scene& scene, const std::string& on) {
+  for (const auto& remedy : scene.state.remedies) {
+    const auto* approval = scene.state.approval_of_remedy(remedy.id);
+    const bool pending = approval != nullptr && approval->decision.empty();
+    if (on == "decide_approval" && pending) return decision_on(scene, *approval);
+    if (on == "request_approval" && !pending && remedy.open() &&
+        !casework::is_approved(scene.state, scene.procedure, remedy))
+      return on_remedy(scene, remedy);
+  }
+  return offered(scene, "agree_remedy", {{"remedy_kind", "payment"}, {"pence", scene.dice.roll(1, 90) * 1000}});
+}
+
 Offer towards(const Scene& scene, const Transition& transition) {
   const std::string& on = transition.on;
   if (is_step(scene, on)) return step(scene, transition);
@@ -103,6 +117,7 @@ Offer towards(const Scene& scene, const Transition& transition) {
   if (on == "add_head") offer.wire["words"] = "Nobody came";
   if (on == "agree_remedy") offer.wire["remedy_kind"] = "apology";
   if (on == "complete_remedy") offer.wire["remedy"] = "r1";
+  if (on == "request_approval" || on == "decide_approval") return about_approval(scene, on);
   if (on == "set_field") {
     offer.wire["field"] = "note";
     offer.wire["value"] = "seen";
@@ -135,7 +150,7 @@ std::optional<Offer> duty(const Scene& scene, const Transition& transition) {
     }
     if (guard.what == Guard::What::remedies_done) {
       for (const auto& remedy : scene.state.remedies) {
-        if (!remedy.done_on) return offered(scene, "complete_remedy", {{"remedy", remedy.id}});
+        if (remedy.open()) return on_remedy(scene, remedy);
       }
     }
     if (guard.what == Guard::What::every_head_has_a_finding || guard.what == Guard::What::no_finding_awaits_sign_off) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "core/casework/approval.h"
 
 namespace redress::plain {
 namespace {
@@ -77,6 +78,33 @@ Offer on_task(const Scene& scene, const casework::Task& task) {
   return offer;
 }
 
+Offer decision_on(const Scene& scene, const casework::Approval& approval) {
+  Offer offer = offered(scene, "decide_approval", {{"approval", approval.id}});
+  const bool higher = !approval.higher.empty() && scene.dice.chance(25);
+  const bool back = !higher && scene.dice.chance(25);
+  offer.wire["decision"] = higher ? "passed_on" : back ? "returned" : "approved";
+  const procedure::ApprovalKind* kind = procedure::find_approval(scene.procedure, approval.kind);
+  if (back && kind != nullptr) offer.wire["reason"] = scene.dice.one_of(kind->returns);
+  if (higher && kind != nullptr && !kind->levels.back().forms.empty())
+    offer.wire["form"] = scene.dice.one_of(kind->levels.back().forms);
+  if (back || (!higher && approval.levels.size() == 1)) offer.heard.approval = approval.id;
+  if (!approval.levels.empty()) offer.heard.role = approval.levels.front();
+  offer.person = scene.dice.roll(drafters, static_cast<int>(people().size()) - 1);
+  return offer;
+}
+
+Offer on_remedy(const Scene& scene, const casework::Remedy& remedy) {
+  const casework::Approval* approval = scene.state.approval_of_remedy(remedy.id);
+  if (approval != nullptr && approval->decision.empty()) return decision_on(scene, *approval);
+  if (!remedy.open() || casework::is_approved(scene.state, scene.procedure, remedy))
+    return offered(scene, "complete_remedy", {{"remedy", remedy.id}});
+  const auto& transitions = standing(scene).transitions;
+  const bool may_ask = std::any_of(transitions.begin(), transitions.end(),
+                                   [](const Transition& each) { return each.on == "request_approval"; });
+  if (may_ask) return offered(scene, "request_approval", {{"remedy", remedy.id}, {"words", "As agreed"}});
+  return offered(scene, "drop_remedy", {{"remedy", remedy.id}, {"reason", "Not after all"}});
+}
+
 Offer allocation(const Scene& scene) {
   Offer offer = offered(scene, "allocate_case", {{"handler", scene.dice.one_of(people())}});
   offer.heard.role = scene.dice.chance(50) ? "coordinator" : "manager";
@@ -128,10 +156,16 @@ Offer beside(const Scene& scene) {
       if (head != nullptr && dice.chance(30)) return about_head(scene, "withdraw_head", *head);
       break;
     case 4:
-      return offered(scene, "agree_remedy", {{"remedy_kind", "apology"}, {"due_on", some_day(scene, 30)}});
+      return dice.chance(50)
+                 ? offered(scene, "agree_remedy", {{"remedy_kind", "apology"}, {"due_on", some_day(scene, 30)}})
+                 : offered(scene, "agree_remedy", {{"remedy_kind", "payment"}, {"pence", dice.roll(1, 90) * 1000}});
     case 5:
-      if (!scene.state.remedies.empty())
-        return offered(scene, "complete_remedy", {{"remedy", dice.one_of(scene.state.remedies).id}});
+      if (!scene.state.remedies.empty()) {
+        const auto& remedy = dice.one_of(scene.state.remedies);
+        if (dice.chance(20))
+          return offered(scene, "change_remedy", {{"remedy", remedy.id}, {"pence", dice.roll(1, 90) * 100}});
+        return on_remedy(scene, remedy);
+      }
       break;
     case 6:
       return allocation(scene);
@@ -211,7 +245,9 @@ Offer impossible(const Scene& scene) {
         };
         const auto& all = standing(scene).transitions;
         if (transition.by.empty() || std::any_of(all.begin(), all.end(), open_to_all)) continue;
-        offer = towards(scene, transition);
+        Offer forbidden = towards(scene, transition);
+        if (forbidden.heard.on != transition.on) continue;  // something else has to be done first
+        offer = std::move(forbidden);
         offer.certain = false;
         offer.heard.role = "auditor";
       }

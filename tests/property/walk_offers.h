@@ -19,7 +19,9 @@ const casework::Head* some_head(const Scene& scene, const std::function<bool(con
 
 Offer offered(const Scene& scene, const std::string& kind, base::Object wire = {});
 Offer about_head(const Scene& scene, const std::string& kind, const casework::Head& head);
-Offer on_task(const Scene& scene, const casework::Task& task);  // the next thing to do on it
+Offer on_task(const Scene& scene, const casework::Task& task);        // the next thing to do on it
+Offer on_remedy(const Scene& scene, const casework::Remedy& remedy);  // the next thing to do on it
+Offer decision_on(const Scene& scene, const casework::Approval& approval);
 Offer allocation(const Scene& scene);
 Offer extension(const Scene& scene, const std::string& clock);
 // The command that this transition waits for.
