@@ -127,6 +127,7 @@ int write_files(const std::vector<std::string>& paths, Streams streams) {
 int procedures(const Words& words, Streams streams) {
   const bool is_about_use = !words.empty() && (words[0] == "list" || words[0] == "use" || words[0] == "drop");
   if (is_about_use) return procedure_use(words, streams);
+  if (!words.empty() && words[0] == "preview") return procedure_preview(words, streams);
   if (!words.empty() && words[0] == "draw") return procedure_draw(words, streams);
   const auto arguments = Arguments::parse(words, {{"json", false}});
   if (!arguments) return usage(streams, arguments.error());
@@ -134,6 +135,7 @@ int procedures(const Words& words, Streams streams) {
   if (positional.size() < 2 || positional[0] != "check") {
     streams.err << "usage: redress procedure check [--json] FILE...\n"
                    "       redress procedure draw FILE [--out F.svg]\n"
+                   "       redress procedure preview --data DIR FILE [--state OLD=NEW]... [--json]\n"
                    "       redress procedure list --data DIR [--json]\n"
                    "       redress procedure use|drop ID... --data DIR --actor A\n";
     return exit_usage;

@@ -8,6 +8,9 @@ namespace redress::cli {
 // `list`, `use ID...` and `drop ID...`: which procedures new cases may begin under. `words` begin with the act.
 int procedure_use(const Words& words, Streams streams);
 
+// `preview FILE [--state OLD=NEW]...`: the open cases under an earlier edition, as they would stand under this one.
+int procedure_preview(const Words& words, Streams streams);
+
 // `draw FILE [--out F.svg]`.
 int procedure_draw(const Words& words, Streams streams);
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -58,6 +59,14 @@ class Desk : public Bench {
   Day runners_first_day();
   // Appends an event of the body, dated now.
   void tell(store::BodyEvent event);
+  // One of many cases with which the same is done.
+  struct Each {
+    std::int64_t case_id = 0;
+    int version = 0;  // of the case when it was asked: where there is a later one, it is left; 0: whatever it is
+    casework::Command command;
+  };
+  // All in one go, their events appended together. Why each was left; empty for those with which it was done.
+  std::vector<std::string> carry_out_each(std::span<const Each> all);
   // Their ids; those not known yet are made.
   std::vector<std::int64_t> people(const std::vector<std::string>& names);
   std::vector<std::int64_t> units(std::string_view kind, const std::vector<std::string>& names);

@@ -133,10 +133,11 @@ struct Author {
   std::vector<std::string> roles;  // empty: not checked (the command line, import)
 };
 
-class Habits;        // habits.h: what the pages remember of one person
-class ProcedureUse;  // procedure_use.h: which procedures new cases may begin under
-class Runner;        // runner.h: what happens because a day has come
-class Digests;       // digests.h: one list a morning for each person
+class Habits;         // habits.h: what the pages remember of one person
+class ProcedureUse;   // procedure_use.h: which procedures new cases may begin under
+class Runner;         // runner.h: what happens because a day has come
+class Digests;        // digests.h: one list a morning for each person
+class CasesInFlight;  // cases_in_flight.h: open cases under a new edition of their procedure, or a late holiday
 
 class Office {
  public:
@@ -250,6 +251,7 @@ class Office {
   virtual Search& search() = 0;
   virtual Branding& branding() = 0;
   virtual ProcedureUse& procedure_use() = 0;
+  virtual CasesInFlight& cases_in_flight() = 0;
 
   // Told after each commit, on the thread that writes: the events of cases that it holds, in order (none where only other things
   // were written). One listener, and nothing may wait in it; null: nobody. Once this has returned the one before is not called.

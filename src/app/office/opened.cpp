@@ -73,6 +73,9 @@ Opened::Opened(const store::Place& place, Options options)
   branding_ = std::make_unique<BrandingDesk>(options_.clock, readers_, writing_.get(), writer_.get());
   procedure_use_ = std::make_unique<ProcedureUseDesk>(adopted_, used_, readers_,
                                                       ProcedureUseDesk::Writing{desk_.get(), writer_.get()});
+  cases_in_flight_ =
+      std::make_unique<CasesInFlightDesk>(options_.clock, Bearings{adopted_, *calendars_, zone_, used_}, readers_,
+                                          CasesInFlightDesk::Writing{desk_.get(), writer_.get()});
   habits_ = std::make_unique<HabitDesk>(options_.clock, readers_, writing_.get(), writer_.get());
   digests_ = std::make_unique<DigestDesk>(Bearings{adopted_, *calendars_, zone_, used_}, options_.clock, readers_,
                                           rights_, DigestDesk::Writing{writing_.get(), writer_.get()});

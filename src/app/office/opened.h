@@ -6,6 +6,7 @@
 
 #include "app/office/account_desk.h"
 #include "app/office/branding_desk.h"
+#include "app/office/cases_in_flight_desk.h"
 #include "app/office/counting.h"
 #include "app/office/deciding.h"
 #include "app/office/desk.h"
@@ -82,6 +83,7 @@ class Opened : public Office {
   Search& search() override { return *search_; }
   Branding& branding() override { return *branding_; }
   ProcedureUse& procedure_use() override { return *procedure_use_; }
+  CasesInFlight& cases_in_flight() override { return *cases_in_flight_; }
   Habits& habits() override { return *habits_; }
   Runner& runner() override { return *runner_; }
   Digests& digests() override { return *digests_; }
@@ -134,6 +136,7 @@ class Opened : public Office {
   std::unique_ptr<ImportMapDesk> import_maps_;
   std::unique_ptr<BrandingDesk> branding_;
   std::unique_ptr<ProcedureUseDesk> procedure_use_;
+  std::unique_ptr<CasesInFlightDesk> cases_in_flight_;
   std::unique_ptr<TokenDesk> tokens_;  // shares the throttle of accounts_
   std::unique_ptr<HabitDesk> habits_;
   std::unique_ptr<DigestDesk> digests_;

@@ -38,6 +38,10 @@ std::string to_text(BodyEventKind kind) {
       return "procedure_used";
     case BodyEventKind::procedure_dropped:
       return "procedure_dropped";
+    case BodyEventKind::cases_moved:
+      return "cases_moved";
+    case BodyEventKind::holiday_accepted:
+      return "holiday_accepted";
   }
   return "";
 }

@@ -30,8 +30,10 @@ enum class BodyEventKind : std::uint8_t {
   account_closed = 15,    // detail: holder
   procedure_used = 16,    // field: procedure id; new cases may begin under it from here on
   procedure_dropped = 17,  // likewise; no new case begins under it
+  cases_moved = 18,        // field: procedure id; code: edition; detail: batch; annuls: they were taken back
+  holiday_accepted = 19,   // field: calendar id; code: the day on which it was published
 };
-inline constexpr int last_body_event_kind = 17;
+inline constexpr int last_body_event_kind = 19;
 
 std::string to_text(BodyEventKind kind);
 

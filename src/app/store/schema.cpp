@@ -12,6 +12,7 @@
 #include "app/store/habits_sql.h"
 #include "app/store/import_maps_sql.h"
 #include "app/store/log_sql.h"
+#include "app/store/open_cases_sql.h"
 #include "app/store/registers_sql.h"
 #include "app/store/reminders_sql.h"
 #include "app/store/search_sql.h"
@@ -57,6 +58,8 @@ std::vector<std::string> statements() {
   all.insert(all.end(), clock_rows_sql::all.begin(), clock_rows_sql::all.end());
   all.insert(all.end(), digests_sql::all.begin(), digests_sql::all.end());
   all.insert(all.end(), reminders_sql::all.begin(), reminders_sql::all.end());
+  all.insert(all.end(), open_cases_sql::all.begin(), open_cases_sql::all.end());
+  all.push_back(open_cases_sql::events_of_open_cases());
   for (std::size_t i = 0; i < derived_count; ++i) {
     const auto& table = derived_sql::tables()[i];
     for (const auto& text : {table.insert, table.of_case, table.forget_row, table.forget_all, table.of_cases})

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/office/cases_in_flight.h"
 #include "app/office/digests.h"
 #include "app/office/habits.h"
 #include "app/office/office.h"
@@ -132,6 +133,23 @@ class FakeProcedureUse : public office::ProcedureUse {
   std::vector<office::ProcedureChoice> choices() override { return {}; }
 };
 
+// Nothing is in flight.
+class FakeCasesInFlight : public office::CasesInFlight {
+ public:
+  base::Checked<office::MovePreview> preview(const office::MoveQuestion&) override { return office::MovePreview{}; }
+  base::Checked<office::MovePreview> preview(const procedure::Procedure&, const office::MoveQuestion&) override {
+    return office::MovePreview{};
+  }
+  base::Checked<office::MoveResult> move(const office::MoveQuestion&, std::uint64_t, const std::string&,
+                                         const office::Author&) override {
+    return office::MoveResult{};
+  }
+  base::Checked<office::MoveResult> undo(const std::string&, const office::Author&) override {
+    return office::MoveResult{};
+  }
+  std::vector<office::MadeMove> moves(std::string_view) override { return {}; }
+};
+
 class FakeHabits : public office::Habits {
  public:
   void open_case(std::int64_t, std::string_view reference) override { opened.emplace_back(reference); }
@@ -202,6 +220,7 @@ class FakeOffice : public office::Office {
   std::optional<office::OpenedFile> open_file(std::string_view, std::string_view) { return std::nullopt; }
   office::Branding& branding() { return branding_; }
   office::ProcedureUse& procedure_use() { return procedure_use_; }
+  office::CasesInFlight& cases_in_flight() { return cases_in_flight_; }
   office::Habits& habits() { return habits_; }
   office::Runner& runner() { return runner_; }
   office::Digests& digests() { return morning; }
@@ -258,6 +277,7 @@ class FakeOffice : public office::Office {
   FakeSearch search_;
   FakeBranding branding_;
   FakeProcedureUse procedure_use_;
+  FakeCasesInFlight cases_in_flight_;
   FakeHabits habits_;
   FakeRunner runner_;
   figures::Columns columns();
