@@ -90,6 +90,13 @@ void write_about(html::Writer& out, const Procedure& procedure, const Desk& desk
     facts.push_back({"Open cases", grouped(std::to_string(desk.office.count_cases(query))), "Of every edition",
                      Url("/cases").with("procedure", procedure.id)});
   }
+  if (desk.may(office::Permission::allocate_cases)) {
+    facts.push_back({"In flight", "What moving to this edition changes", "Open cases under an earlier one",
+                     Url("/procedures")
+                         .segment(procedure.id)
+                         .segment("preview")
+                         .with("edition", std::to_string(procedure.edition))});
+  }
   for (const auto& each : desk.office.procedures()) {
     if (each.id != procedure.id || each.edition == procedure.edition) continue;
     const std::string edition = std::to_string(each.edition);

@@ -11,6 +11,7 @@
 #include "app/web/frame.h"
 #include "app/web/imports.h"
 #include "app/web/keys.h"
+#include "app/web/moves.h"
 #include "app/web/pages.h"
 #include "app/web/saved_views.h"
 #include "app/web/several.h"
@@ -44,8 +45,8 @@ class Pages {
   http::Route list_get(std::string path, std::string permission, MakeListPage make) const {
     return get(std::move(path), std::move(permission), sharing(results_, make));
   }
-  http::Route list_post(std::string path, MakeListPage make) const {
-    return post(std::move(path), "work_cases", sharing(results_, make));
+  http::Route list_post(std::string path, MakeListPage make, std::string permission = "work_cases") const {
+    return post(std::move(path), std::move(permission), sharing(results_, make));
   }
   // A form with files, of so many bytes together.
   http::Route post_files(std::string path, std::string permission, MakePage make, std::size_t bytes) const {
@@ -159,6 +160,11 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.get("/settings/procedures", "run_body", procedures_page),
       pages.post("/settings/procedures", "run_body", choose_procedures),
       pages.get("/procedures/{procedure}", "signed_in", procedure_page),
+      pages.list_get("/procedures/{procedure}/preview", "allocate_cases", moves_page),
+      pages.list_post("/procedures/{procedure}/preview", send_moves, "allocate_cases"),
+      pages.list_post("/procedures/{procedure}/moves/undo", undo_moves, "allocate_cases"),
+      pages.get("/holidays", "allocate_cases", holidays_page),
+      pages.post("/holidays/acceptance", "allocate_cases", accept_holiday),
       pages.get("/drafts", "read_cases", drafts_page),
       pages.post("/drafts", "read_cases", keep_draft),
       pages.post("/drafts/discarded", "read_cases", discard_draft),

@@ -105,10 +105,12 @@ void write_rule(html::Writer& out, const office::CaseView& view, const casework:
   out << "</div>\n";
   if (running.running() && casework::rule_of(running).unit == clock::Unit::working_days) {
     out << "<div class=\"rd-panel\"><h2>What would move it</h2>\n<p class=\"govuk-body\">A holiday proclaimed on or "
-           "before that day: by one "
-           "working day, after the body accepts it.</p>\n<p class=\"govuk-body\">A pause or an extension that the "
-           "procedure "
-           "allows.</p>\n</div>\n";
+           "before that day: by one working day, from the day on which it is known.</p>\n<p class=\"govuk-body\">A "
+           "pause "
+           "or an extension that the procedure allows.</p>\n";
+    if (desk.may(office::Permission::allocate_cases))
+      out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/holidays\">Holidays that moved limits</a></p>\n";
+    out << "</div>\n";
   }
   out << "</aside>\n";
 }

@@ -64,6 +64,9 @@ TEST_P(TokenSweep, TheWalkSeesEveryPageAndNearlyEveryForm) {
                                       "POST /first-administrator",
                                       "POST /account/authenticator",
                                       "POST /account/authenticator/end",
+                                      "POST /procedures/{procedure}/preview",
+                                      "POST /procedures/{procedure}/moves/undo",
+                                      "POST /holidays/acceptance",
                                       "POST /import/{upload}/stop",
                                       "POST /import/{upload}/check",
                                       "POST /api/v1/complaints"};

@@ -31,6 +31,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 25> done_wor
      {"account_closed", "The account is closed, and its owner is signed out everywhere."},
      {"account_reopened", "The account is open again. Its owner needs a new invitation to set a password."},
      {"colours_changed", "The colours are changed."},
+     {"holiday_accepted", "The dates are accepted. The body's log shows who did it, and when."},
      {"procedures_chosen", "What is used is changed. New cases follow it from now on; others go on as they were."},
      {"account_opened", "The account is open."},
      {"case_taken", "You have taken a case."},
