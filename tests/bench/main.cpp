@@ -4,8 +4,9 @@
 //   redress_bench [--cases N] [--histories N] [--commands N] [--rows N] [--clicks N] [--only PART] [--folder DIR] [--json]
 //   redress_bench --body DIR [--cases N] [--json]       only what is read from a body, made in DIR if it is not there, and kept
 //   redress_bench --postgresql URI [--commands N] [--json]     durable commands alone, in an empty database of that server
+//   redress_bench --postgresql URI --only move [--moved N]     the move of open cases, likewise
 //
-// PART is one of durable, import, body, clickers, histories, sign-in (whose rounds are a hundredth of the commands).
+// PART is one of durable, import, body, clickers, histories, move, sign-in (whose rounds are a hundredth of the commands).
 #include <stdlib.h>
 
 #include <filesystem>
@@ -20,10 +21,10 @@ namespace {
 using redress::bench::Sizes;
 
 int usage(const std::string& word) {
-  std::cerr
-      << "redress_bench: " << word
-      << "\nusage: redress_bench [--cases N] [--histories N] [--commands N] [--rows N] "
-         "[--clicks N] [--only durable|import|body|clickers|histories|sign-in] [--folder DIR] [--body DIR] [--json]\n";
+  std::cerr << "redress_bench: " << word
+            << "\nusage: redress_bench [--cases N] [--histories N] [--commands N] [--rows N] "
+               "[--clicks N] [--moved N] [--only durable|import|body|clickers|histories|move|sign-in] [--folder DIR] "
+               "[--body DIR] [--json]\n";
   return 2;
 }
 
@@ -40,14 +41,12 @@ int main(int argc, char** argv) {
   bool json = false;
   std::string only, postgresql;
   const std::map<std::string, void (*)(const std::string&, const Sizes&, bench::Lines&)> parts{
-      {"durable", bench::measure_durable},     {"import", bench::measure_import},
-      {"body", bench::measure_body},           {"clickers", bench::measure_clickers},
-      {"histories", bench::measure_histories}, {"sign-in", bench::measure_signing_in}};
-  const std::map<std::string, int*> numbers{{"--cases", &sizes.cases},
-                                            {"--histories", &sizes.histories},
-                                            {"--commands", &sizes.commands},
-                                            {"--rows", &sizes.rows},
-                                            {"--clicks", &sizes.clicks}};
+      {"durable", bench::measure_durable},   {"import", bench::measure_import},       {"body", bench::measure_body},
+      {"clickers", bench::measure_clickers}, {"histories", bench::measure_histories}, {"move", bench::measure_moving},
+      {"sign-in", bench::measure_signing_in}};
+  const std::map<std::string, int*> numbers{{"--cases", &sizes.cases},       {"--histories", &sizes.histories},
+                                            {"--commands", &sizes.commands}, {"--rows", &sizes.rows},
+                                            {"--clicks", &sizes.clicks},     {"--moved", &sizes.moved}};
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] == "--json") {
       json = true;
@@ -90,8 +89,12 @@ int main(int argc, char** argv) {
   int code = 0;
   try {
     bench::Lines lines;
-    if (!postgresql.empty()) bench::measure_postgresql(postgresql, sizes, lines);
-    for (const char* part : {"durable", "import", "body", "clickers", "histories", "sign-in"}) {
+    if (!postgresql.empty() && only == "move") {
+      bench::measure_moving_postgresql(postgresql, scratch, sizes, lines);
+    } else if (!postgresql.empty()) {
+      bench::measure_postgresql(postgresql, sizes, lines);
+    }
+    for (const char* part : {"durable", "import", "body", "clickers", "histories", "move", "sign-in"}) {
       if (postgresql.empty() && (only.empty() || only == part)) parts.at(part)(scratch, sizes, lines);
     }
     json ? bench::print_json(std::cout, lines) : bench::print_text(std::cout, lines);

@@ -24,6 +24,11 @@ void measure_histories(const std::string& folder, const Sizes& sizes, Lines& lin
 // Importing a plain case list of `sizes.rows`.
 void measure_import(const std::string& folder, const Sizes& sizes, Lines& lines);
 
+// The move of `sizes.moved` open cases to another edition of their procedure: preview, move, undo. The cases are those of
+// tests/app/office/flight_procedure.h, told as history.
+void measure_moving(const std::string& folder, const Sizes& sizes, Lines& lines);
+void measure_moving_postgresql(const std::string& uri, const std::string& folder, const Sizes& sizes, Lines& lines);
+
 // How long each kind of refusal at the door takes beside the others.
 void measure_signing_in(const std::string& folder, const Sizes& sizes, Lines& lines);
 

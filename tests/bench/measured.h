@@ -32,6 +32,7 @@ struct Sizes {
   int commands = 20'000;      // durable commands for each of 1 and 8 clients
   int rows = 50'000;          // of the imported case list
   int clicks = 40;            // of each of eight people
+  int moved = 10'000;         // open cases that go to another edition together
 };
 
 // Milliseconds of CPU and of wall time that the work took.
