@@ -40,8 +40,15 @@ auto read_all(base::Refusals& refusals, std::span<const base::Embedded> files, s
 base::Checked<Shipped> read_shipped(std::span<const base::Embedded> files) {
   base::Refusals refusals;
   Shipped shipped;
-  shipped.procedures =
-      read_all(refusals, files, "procedures/", [](auto text, auto name) { return read_procedure(text, name); });
+  const Bases among_them = [&](const std::string& id) -> std::optional<BaseFile> {
+    for (const base::Embedded& file : files) {
+      if (file.path == "procedures/" + id + ".yaml") return BaseFile{std::string(file.path), std::string(file.bytes)};
+    }
+    return std::nullopt;
+  };
+  shipped.procedures = read_all(refusals, files, "procedures/", [&](auto text, auto name) {
+    return read_procedure(text, name, known_calendars(), among_them);
+  });
   shipped.measures =
       read_all(refusals, files, "measures/", [](auto text, auto name) { return read_measure(text, name); });
   shipped.reports = read_all(refusals, files, "reports/", [](auto text, auto name) { return read_report(text, name); });

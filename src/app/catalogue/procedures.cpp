@@ -162,23 +162,43 @@ std::string read_id(yaml::Map& map, yaml::Remarks& remarks) {
   return id;
 }
 
-base::Checked<Procedure> parse_procedure(std::string_view text, std::string_view name,
-                                         const std::vector<std::string>& calendars) {
+namespace {
+
+// As parse_procedure, and what the file was put together from if it is a variant.
+base::Checked<Procedure> parsed(std::string_view text, std::string_view name, const std::vector<std::string>& calendars,
+                                const Bases& bases, std::optional<Whole>& whole) {
   const auto node = yaml::read_yaml(text, name);
   if (!node) return base::refuse(node.error());
+  auto put = put_together(*node, name, bases);
+  if (!put) return base::refuse(put.error());
+  whole = std::move(*put);
   yaml::Remarks remarks(std::string(name), "procedure_file_must_be_sound");
-  Procedure procedure = procedure_of(*node, remarks, calendars);
-  if (!remarks.none()) return base::refuse(remarks.refusals());
-  procedure.text = text;
+  const auto put_node = whole ? yaml::read_yaml(whole->text, name) : node;
+  Procedure procedure = procedure_of(*put_node, remarks, calendars);
+  if (!remarks.none()) {
+    return base::refuse(whole ? whole->placed_where_written(remarks.refusals(), name) : remarks.refusals());
+  }
+  procedure.text = whole ? whole->text : text;
   return procedure;
 }
 
+}  // namespace
+
+base::Checked<Procedure> parse_procedure(std::string_view text, std::string_view name,
+                                         const std::vector<std::string>& calendars, const Bases& bases) {
+  std::optional<Whole> whole;
+  return parsed(text, name, calendars, bases, whole);
+}
+
 base::Checked<Procedure> read_procedure(std::string_view text, std::string_view name,
-                                        const std::vector<std::string>& calendars) {
-  auto parsed = parse_procedure(text, name, calendars);
-  if (!parsed) return parsed;
-  if (const auto checked = procedure::check(*parsed, name); !checked) return base::refuse(checked.error());
-  return parsed;
+                                        const std::vector<std::string>& calendars, const Bases& bases) {
+  std::optional<Whole> whole;
+  auto read = parsed(text, name, calendars, bases, whole);
+  if (!read) return read;
+  if (const auto checked = procedure::check(*read, name); !checked) {
+    return base::refuse(whole ? whole->placed_where_written(checked.error(), name) : checked.error());
+  }
+  return read;
 }
 
 base::Checked<std::string> procedure_file_text(const std::string& path) {
@@ -196,7 +216,15 @@ base::Checked<std::string> procedure_file_text(const std::string& path) {
 base::Checked<Procedure> read_procedure_file(const std::string& path, const std::vector<std::string>& calendars) {
   const auto text = procedure_file_text(path);
   if (!text) return base::refuse(text.error());
-  return read_procedure(*text, path, calendars);
+  return read_procedure(*text, path, calendars, bases_beside(path));
+}
+
+std::optional<Whole> whole_of_file(const std::string& path) {
+  const auto text = procedure_file_text(path);
+  const auto node = text ? yaml::read_yaml(*text, path) : base::Checked<yaml::Node>(base::refuse(text.error()));
+  if (!node) return std::nullopt;
+  auto whole = put_together(*node, path, bases_beside(path));
+  return whole ? std::move(*whole) : std::nullopt;
 }
 
 const std::vector<Procedure>& shipped_procedures() {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/catalogue/procedure_variants.h"
 #include "base/refusal.h"
 #include "core/procedure/procedure.h"
 
@@ -14,20 +15,27 @@ namespace redress::catalogue {
 const std::vector<std::string>& known_calendars();
 
 // A procedure that may be used: every word known, and sound by procedure::check(). Every fault at once, each with
-// `name:line:column` and the nearest known word. `calendars` are those that it may name; a body adds its own.
+// `name:line:column` and the nearest known word. `calendars` are those that it may name; a body adds its own. A variant is put
+// together with what it is one of, and its text is then the whole of it; faults in what it takes over name the other file.
 base::Checked<procedure::Procedure> read_procedure(std::string_view text, std::string_view name,
-                                                   const std::vector<std::string>& calendars = known_calendars());
+                                                   const std::vector<std::string>& calendars = known_calendars(),
+                                                   const Bases& bases = shipped_bases());
 
 // The same before it is proved: every word known, and no more.
 base::Checked<procedure::Procedure> parse_procedure(std::string_view text, std::string_view name,
-                                                    const std::vector<std::string>& calendars = known_calendars());
+                                                    const std::vector<std::string>& calendars = known_calendars(),
+                                                    const Bases& bases = shipped_bases());
 
 // The text of a file, as far as one may be long. Refused if it cannot be read.
 base::Checked<std::string> procedure_file_text(const std::string& path);
 
-// read_procedure from a file of at most 1 MB. Refused too if it cannot be read.
+// read_procedure from a file of at most 1 MB, what it is a variant of from the same folder or from the program. Refused too if it
+// cannot be read.
 base::Checked<procedure::Procedure> read_procedure_file(const std::string& path,
                                                         const std::vector<std::string>& calendars = known_calendars());
+
+// What that file was put together from, if it can be; nothing for one that is no variant.
+std::optional<Whole> whole_of_file(const std::string& path);
 
 // Those the program brings with it, by id. Throws base::Fault with every message if one is broken (a test reads each).
 const std::vector<procedure::Procedure>& shipped_procedures();

@@ -21,6 +21,17 @@ std::string counted(std::size_t number, std::string_view one, std::string_view m
   return fmt::format("{} {}", number, number == 1 ? one : many);
 }
 
+// Where something of a procedure was written: in its own file, or in that of which it is a variant.
+struct Written {
+  std::string other_file;  // empty: its own
+  procedure::Place place;
+};
+Written written(const std::optional<catalogue::Whole>& whole, const std::string& path, procedure::Place place) {
+  if (!whole || place.line == 0) return {"", place};
+  const auto origin = whole->origin_of({place.line, place.column});
+  return {origin.file == path ? "" : origin.file, {origin.written.line, origin.written.column}};
+}
+
 void say_sound(std::ostream& out, const std::string& path, const Procedure& procedure) {
   std::size_t transitions = 0;
   for (const procedure::State& state : procedure.states) transitions += state.transitions.size();
@@ -30,8 +41,11 @@ void say_sound(std::ostream& out, const std::string& path, const Procedure& proc
       counted(procedure::properties().size(), "property", "properties"),
       counted(procedure.states.size(), "state", "states"), counted(transitions, "transition", "transitions"),
       counted(procedure.stages.size(), "stage", "stages"), counted(procedure.clocks.size(), "clock", "clocks"));
+  const auto whole = catalogue::whole_of_file(path);
   for (const procedure::Unconfirmed& part : procedure.unconfirmed_parts) {
-    out << fmt::format("  unconfirmed, line {}: {} ({})\n", part.place.line, part.what, part.source);
+    const Written at = written(whole, path, part.place);
+    out << fmt::format("  unconfirmed, {}line {}: {} ({})\n", at.other_file.empty() ? "" : at.other_file + ", ",
+                       at.place.line, part.what, part.source);
   }
 }
 
@@ -49,17 +63,39 @@ int check_files(const std::vector<std::string>& paths, Streams streams) {
   return code;
 }
 
+// A fault, and the other file that it is in, if it is.
+struct Found {
+  Fault fault;
+  std::string other_file;
+};
+
 // What is wrong with the words of a file, `about` being `path:line:column`; line 0 where it is about the whole of it.
-std::vector<Fault> faults_of(const base::Refusals& refusals, const std::string& path) {
-  std::vector<Fault> faults;
+std::vector<Found> faults_of(const base::Refusals& refusals, const std::string& path) {
+  std::vector<Found> faults;
   for (const base::Refusal& refusal : refusals) {
-    Fault& fault = faults.emplace_back();
-    fault.text = refusal.text;
-    if (!refusal.about.starts_with(path + ':')) continue;
-    const auto numbers = base::split(std::string_view(refusal.about).substr(path.size() + 1), ':');
-    if (numbers.size() != 2) continue;
-    fault.place.line = static_cast<int>(base::parse_int(numbers[0], 0, INT32_MAX).value_or(0));
-    fault.place.column = static_cast<int>(base::parse_int(numbers[1], 0, INT32_MAX).value_or(0));
+    Found& found = faults.emplace_back();
+    found.fault.text = refusal.text;
+    const auto parts = base::split(refusal.about, ':');
+    if (parts.size() < 3) continue;
+    const auto line = base::parse_int(parts[parts.size() - 2], 0, INT32_MAX);
+    const auto column = base::parse_int(parts.back(), 0, INT32_MAX);
+    if (!line || !column) continue;
+    found.fault.place = {static_cast<int>(*line), static_cast<int>(*column)};
+    const std::string file =
+        refusal.about.substr(0, refusal.about.size() - parts.back().size() - parts[parts.size() - 2].size() - 2);
+    if (file != path) found.other_file = file;
+  }
+  return faults;
+}
+
+std::vector<Found> proved(const Procedure& procedure, const std::optional<catalogue::Whole>& whole,
+                          const std::string& path) {
+  std::vector<Found> faults;
+  for (Fault& fault : procedure::prove(procedure, procedure::example_day)) {
+    const Written at = written(whole, path, fault.place);
+    fault.place = at.place;
+    if (whole) fault.text = whole->lines_where_written(fault.text, path);
+    faults.push_back({std::move(fault), at.other_file});
   }
   return faults;
 }
@@ -81,8 +117,10 @@ void write_step(json::Writer& out, const procedure::ExampleStep& step) {
   out.end_object();
 }
 
-void write_fault(json::Writer& out, const Fault& fault) {
+void write_fault(json::Writer& out, const Found& found) {
+  const Fault& fault = found.fault;
   out.begin_object().key("property").text(procedure::to_text(fault.property));
+  if (!found.other_file.empty()) out.key("file").text(found.other_file);
   out.key("line").number(std::int64_t{fault.place.line}).key("column").number(std::int64_t{fault.place.column});
   out.key("text").text(fault.text).key("counter_example").begin_array();
   for (const procedure::ExampleStep& step : fault.example) write_step(out, step);
@@ -91,16 +129,20 @@ void write_fault(json::Writer& out, const Fault& fault) {
   out.end_object();
 }
 
-std::string document(const std::string& path, const Procedure* procedure, const std::vector<Fault>& faults) {
+std::string document(const std::string& path, const Procedure* procedure, const std::vector<Found>& faults,
+                     const std::optional<catalogue::Whole>& whole) {
   json::Writer out(0);
   out.begin_object().key("file").text(path);
   if (procedure != nullptr) out.key("id").text(procedure->id).key("edition").number(std::int64_t{procedure->edition});
   out.key("sound").boolean(faults.empty()).key("faults").begin_array();
-  for (const Fault& fault : faults) write_fault(out, fault);
+  for (const Found& found : faults) write_fault(out, found);
   out.end_array().key("unconfirmed").begin_array();
   if (procedure != nullptr) {
     for (const procedure::Unconfirmed& part : procedure->unconfirmed_parts) {
-      out.begin_object().key("line").number(std::int64_t{part.place.line}).key("what").text(part.what);
+      const Written at = written(whole, path, part.place);
+      out.begin_object();
+      if (!at.other_file.empty()) out.key("file").text(at.other_file);
+      out.key("line").number(std::int64_t{at.place.line}).key("what").text(part.what);
       out.key("source").text(part.source).end_object();
     }
   }
@@ -114,9 +156,11 @@ int write_files(const std::vector<std::string>& paths, Streams streams) {
   for (const std::string& path : paths) {
     const auto text = catalogue::procedure_file_text(path);
     const auto parsed =
-        text ? catalogue::parse_procedure(*text, path) : base::Checked<Procedure>(base::refuse(text.error()));
-    const auto faults = parsed ? procedure::prove(*parsed, procedure::example_day) : faults_of(parsed.error(), path);
-    streams.out << document(path, parsed ? &*parsed : nullptr, faults) << '\n';
+        text ? catalogue::parse_procedure(*text, path, catalogue::known_calendars(), catalogue::bases_beside(path))
+             : base::Checked<Procedure>(base::refuse(text.error()));
+    const auto whole = catalogue::whole_of_file(path);
+    const auto faults = parsed ? proved(*parsed, whole, path) : faults_of(parsed.error(), path);
+    streams.out << document(path, parsed ? &*parsed : nullptr, faults, whole) << '\n';
     if (!faults.empty()) code = exit_wrong;
   }
   return code;

@@ -96,6 +96,34 @@ TEST(ProcedureCommand, ShowsAFaultWithADatedExample) {
   std::filesystem::remove(file);
 }
 
+// The file beside it comes before the one inside the program, and a fault in it is named there.
+TEST(ProcedureCommand, PutsAVariantTogetherWithTheFileBesideIt) {
+  const auto folder = std::filesystem::temp_directory_path() / ("redress-variant-" + std::to_string(::getpid()));
+  std::filesystem::create_directories(folder);
+  const std::string base = folder / "spso.iccr.yaml", variant = folder / "v.yaml";
+  std::ofstream(variant) << "id: v\nedition: 1\nvariant_of: {id: spso.iccr, edition: 2}\ntitle: Elsewhere\n";
+  Said said = run({"check", variant});
+  EXPECT_EQ(said.code, exit_done) << said.err;
+  EXPECT_TRUE(said.out.starts_with(variant + ": sound. v, edition 1: Elsewhere\n")) << said.out;
+  EXPECT_NE(run({"draw", variant}).out.find("Elsewhere"), std::string::npos);
+
+  std::ifstream in(shipped("spso.iccr.yaml"));
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  const std::string from = "[{outcome_is: [withdrawn, out_of_scope, duplicate]}, reason_given]";
+  ASSERT_NE(text.find(from), std::string::npos);
+  std::ofstream(base) << text.replace(text.find(from), from.size(),
+                                      "[{outcome_is: [withdrawn, out_of_scope, duplicate]}]");
+  said = run({"check", variant});
+  EXPECT_EQ(said.code, exit_wrong);
+  EXPECT_TRUE(said.err.starts_with(base + ":60:9: closes a case without one of the `close_reasons`")) << said.err;
+  said = run({"check", "--json", variant});
+  EXPECT_NE(said.out.find("\"property\":\"P21 reason-at-the-end\",\"file\":\"" + base + "\",\"line\":60,\"column\":9,"),
+            std::string::npos)
+      << said.out;
+  EXPECT_NE(said.out.find("\"unconfirmed\":[{\"file\":\"" + base + "\",\"line\":"), std::string::npos) << said.out;
+  std::filesystem::remove_all(folder);
+}
+
 TEST(ProcedureCommand, WantsAFile) {
   EXPECT_EQ(run({}).code, exit_usage);
   EXPECT_EQ(run({"check"}).code, exit_usage);
