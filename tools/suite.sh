@@ -85,6 +85,7 @@ write_suite() {
     suites tsan "redress_${program}_tests" "$program" 1500 "REDRESS_CASES=2000;REDRESS_HISTORIES=20;REDRESS_KILLS=2;$sanitizer_options" 'TokenSweep|Hostile'
   done
   entry casework import 600 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/import/casework.mjs"
+  entry procedure-schema schema 120 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/schema/procedures.mjs"
   entry first-steps readme 120 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/readme/first_steps.mjs"
   if [ -e tests/browser/run.mjs ]; then
     entry browser browser 2400 "serial:REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/browser/run.mjs"

@@ -201,6 +201,13 @@ base::Checked<Procedure> read_procedure(std::string_view text, std::string_view 
   return read;
 }
 
+std::map<std::string, std::set<std::string>> procedure_keys(std::string_view text) {
+  const auto node = yaml::read_yaml(text, "keys");
+  yaml::Remarks remarks("keys", "procedure_file_must_be_sound");
+  if (node) procedure_of(*node, remarks, known_calendars());
+  return remarks.asked();
+}
+
 base::Checked<std::string> procedure_file_text(const std::string& path) {
   // One byte more than is allowed, so that the reader sees that it is too much.
   std::string text(yaml::Limits{}.bytes + 1, '\0');

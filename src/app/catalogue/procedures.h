@@ -1,6 +1,8 @@
 // Procedures from their YAML files (docs/procedures.md says what each word means).
 #pragma once
 
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +27,9 @@ base::Checked<procedure::Procedure> read_procedure(std::string_view text, std::s
 base::Checked<procedure::Procedure> parse_procedure(std::string_view text, std::string_view name,
                                                     const std::vector<std::string>& calendars = known_calendars(),
                                                     const Bases& bases = shipped_bases());
+
+// The keys that the readers ask of this text, by the part that has them (`a clock`), whatever else is wrong with it.
+std::map<std::string, std::set<std::string>> procedure_keys(std::string_view text);
 
 // The text of a file, as far as one may be long. Refused if it cannot be read.
 base::Checked<std::string> procedure_file_text(const std::string& path);

@@ -209,6 +209,7 @@ std::vector<Word> Map::words(std::string_view key) {
 }
 
 void Map::finish() {
+  remarks_.asked_[what_].insert(known_.begin(), known_.end());
   for (const Member& member : node_.members) {
     if (std::find(known_.begin(), known_.end(), member.key) == known_.end()) {
       remarks_.unknown(member.place, "key", member.key, known_);

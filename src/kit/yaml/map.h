@@ -12,7 +12,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,11 +37,16 @@ class Remarks {
   bool none() const { return refusals_.empty(); }
   const base::Refusals& refusals() const { return refusals_; }  // in the order found
   const std::string& file() const { return file_; }
+  // The keys that were asked for, by what each map is called: what the readers know.
+  const std::map<std::string, std::set<std::string>>& asked() const { return asked_; }
 
  private:
+  friend class Map;
+
   std::string file_;
   std::string rule_;
   base::Refusals refusals_;
+  std::map<std::string, std::set<std::string>> asked_;
 };
 
 // A word and where it stands.
