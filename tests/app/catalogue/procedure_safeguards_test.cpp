@@ -53,6 +53,7 @@ gen.comment: comment from 2000-01-01; no findings; all
 gen.compliment: compliment from 2000-01-01; no findings; all
 gen.enquiry: enquiry from 2000-01-01; no findings; all
 gen.service-request: service_request from 2000-01-01; no findings; all
+ni.cmg.phso: ombudsman_case from 2012-12-10; no findings; all
 ni.nipso.mchp.2024: complaint from 2024-01-01; resolved upheld partly_upheld not_upheld; stage-1 stage-2/escalated
 phso.about-us.decision: complaint from 2014-12-01; no findings; stage-1 stage-2 stage-3
 phso.about-us.service: complaint from 2014-12-01; upheld partly_upheld not_upheld; stage-1 stage-2/escalated

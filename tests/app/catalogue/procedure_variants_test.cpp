@@ -8,6 +8,8 @@
 #include <string>
 
 #include "app/catalogue/procedures.h"
+#include "app/office/body.h"
+#include "kit/yaml/read.h"
 
 namespace redress::catalogue {
 namespace {
@@ -211,6 +213,27 @@ states:
 )");
   EXPECT_TRUE(proved.starts_with("v.yaml:8:9: this can never be taken: the transition on `close_case` at line 7 is "))
       << proved;
+}
+
+// A record is read for as long as it is kept, whatever else is shipped then.
+TEST(ProcedureVariant, IsKeptWholeInTheRecord) {
+  std::size_t variants = 0;
+  for (const auto& file : base::embedded_shipped()) {
+    if (file.path.starts_with("procedures/") && file.bytes.find("\nvariant_of:") != std::string_view::npos) ++variants;
+  }
+  EXPECT_GT(variants, 0U);
+  office::FoundedBody founded;
+  const auto opened = founded.open();
+  std::size_t whole = 0;
+  for (const auto& procedure : opened->procedures()) {
+    const auto node = yaml::read_yaml(procedure.text, procedure.id);
+    ASSERT_TRUE(node);
+    const auto put = put_together(*node, procedure.id, shipped_bases());
+    ASSERT_TRUE(put);
+    EXPECT_FALSE(put->has_value()) << procedure.id << " is kept as a variant";
+    if (procedure.text.starts_with("# The whole of a variant of ")) ++whole;
+  }
+  EXPECT_EQ(whole, variants);
 }
 
 }  // namespace

