@@ -76,9 +76,9 @@ void Desk::propose_escalation(std::int64_t case_id, const std::string& reference
 std::vector<Reminded> Desk::remind(std::int64_t case_id, Day first_day) {
   Events history = store_.case_events(case_id);
   if (history.empty()) return {};
-  const auto edition = bearings_.adopted.edition(history.front().procedure_edition);
-  if (!edition) return {};  // a fault here would take the commands of other people with it; their next one says it
   const casework::CaseState state = casework::fold(history);
+  const auto edition = bearings_.adopted.edition(state.procedure_edition);
+  if (!edition) return {};  // a fault here would take the commands of other people with it; their next one says it
   casework::Command command;
   command.on = bearings_.zone.civil_day(next_instant());
   const auto due = casework::unsaid(casework::reminders_on(command.on, state, *edition->procedure, bearings_.calendars),

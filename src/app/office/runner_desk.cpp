@@ -77,12 +77,12 @@ std::vector<std::int64_t> RunnerDesk::cases_with_something_to_say(Day today, Pas
       }
       ++pass.looked_at;
       const Events history = store.case_events(waiting.case_id);
-      const auto edition = bearings_.adopted.edition(history.front().procedure_edition);
+      const casework::CaseState state = casework::fold(history);
+      const auto edition = bearings_.adopted.edition(state.procedure_edition);
       if (!edition) continue;
-      const auto due = casework::unsaid(
-          casework::reminders_on(today, casework::fold(history), *edition->procedure, bearings_.calendars),
-          store::reminders_of(store.connection(), waiting.case_id),
-          std::max(first, bearings_.zone.civil_day(history.front().recorded_at)));
+      const auto due = casework::unsaid(casework::reminders_on(today, state, *edition->procedure, bearings_.calendars),
+                                        store::reminders_of(store.connection(), waiting.case_id),
+                                        std::max(first, bearings_.zone.civil_day(history.front().recorded_at)));
       if (due.empty()) {
         quiet.push_back(waiting);
       } else {
