@@ -84,6 +84,7 @@ class Teller {
       finish_case();
       ++cases_[procedure_];
       title_ = text.substr(5);
+      told_procedure_ = procedure_;
       perspective_ = {};
       desk_.reset();
       auto procedure = world_.procedure_named(procedure_);
@@ -146,7 +147,7 @@ class Teller {
 
   void finish_case() {
     finish_command();
-    if (desk_ && world_.told) world_.told({procedure_, title_, taken_, desk_->log});
+    if (desk_ && world_.told) world_.told({told_procedure_, title_, taken_, desk_->log});
     taken_.clear();
   }
 
@@ -366,7 +367,7 @@ class Teller {
   int line_ = 1;
   std::map<std::string, int> cases_;
   int expectations_ = 0;
-  std::string title_, procedure_, body_calendar_;
+  std::string title_, procedure_, told_procedure_, body_calendar_;
   std::optional<Desk> desk_;
   std::optional<base::Checked<std::vector<Draft>>> result_;
   base::Refusals refusals_;

@@ -160,7 +160,14 @@ Named named_by(const Node& node, yaml::Remarks& remarks) {
   return named;
 }
 
+// Names stand as they are; everything else in quotes.
 void write_text(std::string& out, const std::string& text) {
+  const bool is_name = !text.empty() && text.front() >= 'a' && text.front() <= 'z' && text != "null" &&
+                       text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.-") == std::string::npos;
+  if (is_name) {
+    out += text;
+    return;
+  }
   out += '"';
   for (const char c : text) {
     if (c == '\n') {
@@ -177,7 +184,7 @@ void write_text(std::string& out, const std::string& text) {
   out += '"';
 }
 
-// Each text in quotes and each item on lines of its own. `begun`: what comes first stands behind something on its line.
+// Each item on lines of its own. `begun`: what comes first stands behind something on its line.
 void write(std::string& out, const Node& node, std::size_t depth, bool begun) {
   const std::string pad(depth * 2, ' ');
   if (node.kind == Kind::text) write_text(out, node.text);

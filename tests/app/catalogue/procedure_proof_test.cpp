@@ -113,7 +113,7 @@ TEST(ProcedureProof, TellsEachBrokenPropertyWithAnExample) {
        "P19 answers stage 2 without `handler_differs_from_stage: 1`, which another answer of this stage has "
        "(2026-03-02 register_case; 2026-03-03 answer_stage; 2026-03-04 escalate_case; 2026-03-05 answer_stage: whoever "
        "had the case at stage 1 may have answered)"},
-      {"by: [manager], when: [{outcome_is: not_upheld}", "by: [officer], when: [reason_given",
+      {"by: [manager], when: [{outcome_is: not_upheld}", "by: [officer], when: [remedies_done",
        "P07 this and the transition on `answer_stage` at line 36 may both be taken by one command, expected guards "
        "that tell them apart (2026-03-02 register_case; 2026-03-03 answer_stage; 2026-03-04 escalate_case; 2026-03-05 "
        "answer_stage: both wait for it and both may be taken)\nP20 closes a case that may have no outcome, expected "

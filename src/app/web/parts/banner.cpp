@@ -9,7 +9,7 @@
 namespace redress::web {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 25> done_words{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 26> done_words{
     {{"password_set", "Your password is set. Sign in with it."},
      {"password_changed", "Your password is changed, and you were signed out everywhere. Sign in with the new one."},
      {"session_ended", "That browser is signed out."},
