@@ -10,6 +10,7 @@
 #include "app/web/moves.h"
 #include "app/web/pages.h"
 #include "app/web/parts/banner.h"
+#include "app/web/parts/column.h"
 #include "app/web/parts/pages.h"
 #include "app/web/several.h"
 #include "app/web/words.h"
@@ -128,7 +129,7 @@ void write_states(html::Writer& out, const MovePreview& preview, const Asked& as
     if (procedure::find_state(*asked.to, line.state_id) == nullptr) lacking[line.state_id] = line.state;
   }
   for (const auto& [from, to] : asked.question.states) lacking.try_emplace(from, from);
-  if (lacking.empty()) return;
+  if (preview.cases.empty() || lacking.empty()) return;
   out << "<section class=\"rd-sec\" aria-labelledby=\"states\">\n<div class=\"rd-sec__head\"><h2 id=\"states\">States "
          "that edition "
       << asked.to->edition << " has not</h2></div>\n<form action=\""
@@ -175,7 +176,8 @@ void write_move(html::Writer& out, const MovePreview& preview, const Asked& aske
   write_carried(out, asked, preview.seen);
   out << govuk::button({.text = "Move " + (movable == 1 ? std::string("this case")
                                                         : "these " + grouped(std::to_string(movable)) + " cases"),
-                        .preventDoubleClick = true});
+                        .preventDoubleClick = true,
+                        .classes = "govuk-!-margin-bottom-6"});
   write_form_end(out);
 }
 
@@ -313,7 +315,7 @@ Response check_page(const Asked& asked, std::uint64_t seen, const Desk& desk) {
                           .preventDoubleClick = true});
     write_form_end(out);
   }
-  out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << address_of(asked) << "\">Look again</a></p>\n";
+  out << link_button("Look again", address_of(asked), LinkWeight::second);
   return framed(desk, {.title = title, .section = Section::cases, .main = out.take()});
 }
 
