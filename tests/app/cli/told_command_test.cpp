@@ -110,7 +110,9 @@ TEST_P(ToldCommands, EndWhereTheirStoriesEnd) {
   std::vector<support::ToldCase> cases;
   support::tell_stories(std::filesystem::path(REDRESS_SOURCE_DIR) / "tests/app/catalogue/stories",
                         {named, calendars, "scotland", [&](const support::ToldCase& told) {
-                           if (told.procedure == "gb.cmg.phso") cases.push_back(told);
+                           // The command line knows today: what is told of days to come it refuses.
+                           const bool is_past = told.events.back().happened_on < *base::parse_day("2026-01-01");
+                           if (told.procedure == "gb.cmg.phso" && is_past) cases.push_back(told);
                          }});
   ASSERT_GE(cases.size(), 5U);
   std::size_t events = 0;
