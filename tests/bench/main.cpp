@@ -6,7 +6,7 @@
 //   redress_bench --postgresql URI [--commands N] [--json]     durable commands alone, in an empty database of that server
 //   redress_bench --postgresql URI --only move [--moved N]     the move of open cases, likewise
 //
-// PART is one of durable, import, body, clickers, histories, move, sign-in (whose rounds are a hundredth of the commands).
+// PART is one of durable, import, body, clickers, due, histories, move, sign-in (whose rounds are a hundredth of the commands).
 #include <stdlib.h>
 
 #include <filesystem>
@@ -21,10 +21,11 @@ namespace {
 using redress::bench::Sizes;
 
 int usage(const std::string& word) {
-  std::cerr << "redress_bench: " << word
-            << "\nusage: redress_bench [--cases N] [--histories N] [--commands N] [--rows N] "
-               "[--clicks N] [--moved N] [--only durable|import|body|clickers|histories|move|sign-in] [--folder DIR] "
-               "[--body DIR] [--json]\n";
+  std::cerr
+      << "redress_bench: " << word
+      << "\nusage: redress_bench [--cases N] [--histories N] [--commands N] [--rows N] "
+         "[--clicks N] [--moved N] [--only durable|import|body|clickers|due|histories|move|sign-in] [--folder DIR] "
+         "[--body DIR] [--json]\n";
   return 2;
 }
 
@@ -41,9 +42,10 @@ int main(int argc, char** argv) {
   bool json = false;
   std::string only, postgresql;
   const std::map<std::string, void (*)(const std::string&, const Sizes&, bench::Lines&)> parts{
-      {"durable", bench::measure_durable},   {"import", bench::measure_import},       {"body", bench::measure_body},
-      {"clickers", bench::measure_clickers}, {"histories", bench::measure_histories}, {"move", bench::measure_moving},
-      {"sign-in", bench::measure_signing_in}};
+      {"durable", bench::measure_durable}, {"import", bench::measure_import},
+      {"body", bench::measure_body},       {"clickers", bench::measure_clickers},
+      {"due", bench::measure_due},         {"histories", bench::measure_histories},
+      {"move", bench::measure_moving},     {"sign-in", bench::measure_signing_in}};
   const std::map<std::string, int*> numbers{{"--cases", &sizes.cases},       {"--histories", &sizes.histories},
                                             {"--commands", &sizes.commands}, {"--rows", &sizes.rows},
                                             {"--clicks", &sizes.clicks},     {"--moved", &sizes.moved}};
@@ -94,7 +96,7 @@ int main(int argc, char** argv) {
     } else if (!postgresql.empty()) {
       bench::measure_postgresql(postgresql, sizes, lines);
     }
-    for (const char* part : {"durable", "import", "body", "clickers", "histories", "move", "sign-in"}) {
+    for (const char* part : {"durable", "import", "body", "clickers", "due", "histories", "move", "sign-in"}) {
       if (postgresql.empty() && (only.empty() || only == part)) parts.at(part)(scratch, sizes, lines);
     }
     json ? bench::print_json(std::cout, lines) : bench::print_text(std::cout, lines);

@@ -18,6 +18,9 @@ void measure_body(const std::string& folder, const Sizes& sizes, Lines& lines);
 // Searches of that body, and eight people who click once a second through My work, Team work, a case's page and a search.
 void measure_clickers(const std::string& folder, const Sizes& sizes, Lines& lines);
 
+// What a day brings in a copy of that body: looks with nothing due, and one with 2,000 limits.
+void measure_due(const std::string& folder, const Sizes& sizes, Lines& lines);
+
 // The quarterly report over `sizes.histories` case histories in memory.
 void measure_histories(const std::string& folder, const Sizes& sizes, Lines& lines);
 

@@ -149,7 +149,7 @@ void write_working_days(html::Writer& out, const Desk& desk, const Wrongs& wrong
                           .fieldset = {.legend = {.text = "On these you get the morning\xE2\x80\x99s list"}},
                           .hint = {.text = "Not on holidays of the body\xE2\x80\x99s calendar"},
                           .errorMessage = {.text = wrongs.at("working_days")},
-                          .classes = "govuk-checkboxes--small rd-ticks"};
+                          .classes = "govuk-checkboxes--small"};
   for (std::size_t i = 0; i < weekdays.size(); ++i) {
     const std::string number = std::to_string(i + 1);
     boxes.items.push_back({.value = "yes",

@@ -100,7 +100,7 @@ void write_line(html::Writer& out, const office::DigestLine& line, const Standin
 
 void write_part(html::Writer& out, const office::DigestPart& part, const Standings& standings, const Desk& desk) {
   if (part.id == "before") {
-    out << "<p class=\"govuk-body\">" << counted(part.count, "more thing was", "more things were")
+    out << "<p class=\"govuk-body\">" << counted(part.count, "thing was", "things were")
         << " due before these lists began. <a class=\"govuk-link\" href=\"/my-work?due=overdue\">My work</a> has all "
            "that is late.</p>\n";
     return;

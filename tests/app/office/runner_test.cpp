@@ -9,6 +9,7 @@
 #include "app/office/body.h"
 #include "app/office/timetable.h"
 #include "base/fault.h"
+#include "core/reports/text.h"
 
 namespace redress::office {
 namespace {
@@ -33,12 +34,9 @@ class RunnerOnBoth : public testing::TestWithParam<sql::Engine> {
     EXPECT_TRUE(outcome.has_value()) << (outcome ? "" : outcome.error().front().text);
     return outcome ? outcome->reference : "";
   }
-  std::string complaint(const char* on, const char* handler = "Bo Reid") {
-    const std::string reference = done({{"kind", "register_case"},
-                                        {"on", on},
-                                        {"procedure", "sct.mchp.2013"},
-                                        {"channel", "web"},
-                                        {"received_stage", "1"}});
+  std::string complaint(const char* on, const char* handler = "Bo Reid", const char* procedure = "sct.mchp.2013") {
+    const std::string reference = done(
+        {{"kind", "register_case"}, {"on", on}, {"procedure", procedure}, {"channel", "web"}, {"received_stage", "1"}});
     if (*handler != 0) done({{"kind", "allocate_case"}, {"on", on}, {"case", reference}, {"handler", handler}});
     return reference;
   }
@@ -52,6 +50,14 @@ class RunnerOnBoth : public testing::TestWithParam<sql::Engine> {
     std::vector<std::string> all;
     for (const auto& said : pass.said) all.push_back(told(pass, said));
     return all;
+  }
+  // As its file has it, with every number and every list.
+  std::string figure(const char* measure, const char* period) {
+    figures::Question question;
+    question.period = *figures::parse_period(period);
+    question.as_at = question.period.to;
+    const auto report = office_->figure(measure, question);
+    return report ? reports::to_json(*report) : "refused";
   }
   std::vector<casework::CaseEvent> reminders(const std::string& reference) {
     std::vector<casework::CaseEvent> found;
@@ -101,6 +107,29 @@ TEST_P(RunnerOnBoth, ProposesALateEscalationOnTheCeilingDay) {
   const auto set = std::find_if(view->events.begin(), view->events.end(),
                                 [](const auto& event) { return event.kind == casework::EventKind::task_set; });
   EXPECT_EQ(set->actor_id, 0);
+}
+
+// The case of SPSO's own reminder to its staff, and what it costs to ignore the proposal.
+TEST_P(RunnerOnBoth, CountsALateEscalationThatWasIgnored) {
+  const std::string reference = complaint("2017-11-08", "Bo Reid", "spso.csc");
+  (void)pass();
+  EXPECT_EQ(pass_on("2017-11-20"), Lines{"2017-11-20 missed clock:stage_1_response 2017-11-14"});
+  EXPECT_EQ(pass_on("2017-11-21"), Lines{"2017-11-21 ceiling clock:stage_1_response 2017-11-21"});
+  EXPECT_EQ(office_->find_case(reference)->state.tasks.size(), 1U);
+  body_.set_today("2017-12-29");
+  const std::string ignored = figure("escalate.late", "2017-11-01..2017-11-30");
+  EXPECT_NE(ignored.find("\"value\":1,"), std::string::npos) << ignored;
+  EXPECT_NE(ignored.find(reference), std::string::npos) << ignored;
+}
+
+TEST_P(RunnerOnBoth, ChangesNoFigure) {
+  complaint("2017-11-08");
+  (void)pass();
+  std::vector<std::string> before;
+  const std::vector<const char*> measures{"open_at", "recv", "handlers.avg", "days.avg", "escalate.late", "ontime"};
+  for (const char* measure : measures) before.push_back(figure(measure, "2017-11-01..2017-11-30"));
+  for (const char* day : {"2017-11-10", "2017-11-14", "2017-11-15"}) EXPECT_EQ(pass_on(day).size(), 1U);
+  for (std::size_t i = 0; i < measures.size(); ++i) EXPECT_EQ(figure(measures[i], "2017-11-01..2017-11-30"), before[i]);
 }
 
 TEST_P(RunnerOnBoth, ProposesNothingForWhatWasEscalated) {
@@ -340,6 +369,12 @@ TEST_P(RunnerOnBoth, LooksAtNothingTwiceWhileNothingChanges) {
   const std::string one = complaint("2017-11-10");
   done({{"kind", "add_note"}, {"on", "2017-11-10"}, {"case", one}, {"words", "A note"}});
   EXPECT_EQ(office_->runner().pass().looked_at, 0);  // its limit is far away
+  const std::string late = complaint("2017-11-02");  // its limit was the 8th, and it came in on the 10th
+  EXPECT_EQ(office_->runner().pass().looked_at, 1);
+  done({{"kind", "add_note"}, {"on", "2017-11-10"}, {"case", one}, {"words", "A note"}});
+  EXPECT_EQ(office_->runner().pass().looked_at, 0);  // what had nothing to say and did not change is not read again
+  done({{"kind", "add_note"}, {"on", "2017-11-10"}, {"case", late}, {"words", "A note"}});
+  EXPECT_EQ(office_->runner().pass().looked_at, 1);
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, RunnerOnBoth, testing::ValuesIn(tests::engines()),
