@@ -90,8 +90,8 @@ Response holidays_page(const Desk& desk, const Request& request, const Captures&
 Response accept_holiday(const Desk& desk, const Request&, const Captures&) {
   const auto published_on = base::parse_day(desk.typed("published_on"));
   if (!published_on)
-    return error_page(400, "This form cannot be read", "Nothing was done. Go back to the page, and begin once more.",
-                      "");
+    return error_page(400, "Something is missing from this form",
+                      "Nothing was done. Go back to the page, and begin once more.", "");
   const auto accepted =
       desk.office.cases_in_flight().accept_holiday(desk.typed("calendar"), *published_on, desk.visitor.who->actor);
   if (!accepted) return bad_request(accepted.error());

@@ -242,7 +242,8 @@ html::Fragment banner(const SeveralResults& results, const Asked& asked, const R
 }
 
 Response not_from_here() {
-  return error_page(400, "This form cannot be read", "Nothing was done. Go back to the page, and begin once more.", "");
+  return error_page(400, "Something is missing from this form",
+                    "Nothing was done. Go back to the page, and begin once more.", "");
 }
 
 void write_head(html::Writer& out, const Asked& asked, const std::string& title, const std::string& words) {
