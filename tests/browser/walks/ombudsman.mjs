@@ -141,7 +141,7 @@ async function inUse (someone) {
   const nadia = await someone('Nadia Rahman')
   await nadia.goTo('People')
   await nadia.press('Procedures in use')
-  await nadia.tick(/Child Maintenance Group/)
+  await nadia.tick(/cases with the Ombudsman(?!, Northern Ireland)/)
   await nadia.press('Change what is used')
   await nadia.sees('What is used is changed', banner)
 }
