@@ -142,7 +142,7 @@ const std::string& list() {
 
 const std::string& asked() {
   static const std::string sql = "SELECT " + casefile_sql::line_columns("c") +
-                                 ", a.approval, a.remedy, a.kind, a.pence, r.fixed_pence, a.asked_by, a.asked_on FROM "
+                                 ", a.approval, a.remedy, r.kind, a.pence, r.fixed_pence, a.asked_by, a.asked_on FROM "
                                  "case_approval a JOIN casefile "
                                  "c ON c.case_id = a.case_id JOIN case_remedy r ON r.case_id = a.case_id AND r.remedy "
                                  "= a.remedy WHERE a.role = $2 "

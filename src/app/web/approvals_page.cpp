@@ -97,14 +97,11 @@ std::vector<Waiting> waiting_for(const std::vector<store::AwaitedApproval>& reme
                                  const std::vector<store::AwaitedFinding>& findings, const Desk& desk) {
   std::vector<Waiting> all;
   for (const auto& each : remedies) {
-    const auto view = desk.office.find_case(each.line.reference);
-    const auto* remedy = view ? view->state.remedy(each.remedy) : nullptr;
-    all.push_back(
-        {{each.line.reference, 0, each.approval},
-         (remedy == nullptr ? "Remedy" : label_of(remedy->kind)) + (each.pence > 0 ? ": " + pounds(each.pence) : ""),
-         row_of(each.line, desk),
-         each.asked_by,
-         each.since});
+    all.push_back({{each.line.reference, 0, each.approval},
+                   label_of(each.kind) + (each.pence > 0 ? ": " + pounds(each.pence) : ""),
+                   row_of(each.line, desk),
+                   each.asked_by,
+                   each.since});
   }
   for (const auto& each : findings) {
     all.push_back(

@@ -118,6 +118,14 @@ std::string said(const std::string& from, const std::string& to, const std::stri
   return all;
 }
 
+struct Fault {
+  std::string from, to, said;
+};
+
+void expect_said(const std::vector<Fault>& faults, const std::string& sound_file) {
+  for (const Fault& fault : faults) EXPECT_EQ(said(fault.from, fault.to, sound_file), fault.said) << fault.to;
+}
+
 TEST(ProcedureDuties, AreReadFromASoundFile) {
   const auto read = read_procedure(sound, "f");
   ASSERT_TRUE(read) << said("", "");
@@ -132,9 +140,6 @@ TEST(ProcedureDuties, AreReadFromASoundFile) {
 }
 
 TEST(ProcedureDuties, SayWhatIsWrongAndWhere) {
-  struct Fault {
-    std::string from, to, said;
-  };
   const std::vector<Fault> faults{
       {"id: cause", "id: theme", "f:16:5: the field `theme` is one that every case has, expected another name"},
       {"id: cause", "id: status", "f:16:5: the field `status` stands twice, expected once"},
@@ -165,7 +170,7 @@ TEST(ProcedureDuties, SayWhatIsWrongAndWhere) {
       {"effects: [{open_stage: \"1\"}]", "effects: [{open_stage: \"1\"}, {start_clock: target}]",
        "f:28:9: `register_case` needs the day that stands in a letter, expected one of the `steps`, which bring a day"},
   };
-  for (const Fault& fault : faults) EXPECT_EQ(said(fault.from, fault.to), fault.said) << fault.to;
+  expect_said(faults, sound);
 }
 
 TEST(ProcedureApprovals, AreReadFromASoundFile) {
@@ -184,9 +189,6 @@ TEST(ProcedureApprovals, AreReadFromASoundFile) {
 }
 
 TEST(ProcedureApprovals, SayWhatIsWrongAndWhere) {
-  struct Fault {
-    std::string from, to, said;
-  };
   const std::vector<Fault> faults{
       {"£500.50", "500", "f:16:27: `above`: expected pounds as `£500` or `£12.50`"},
       {"£500.50", "£5.5", "f:16:27: `above`: expected pounds as `£500` or `£12.50`"},
@@ -213,7 +215,7 @@ TEST(ProcedureApprovals, SayWhatIsWrongAndWhere) {
        "differ "
        "(2026-03-02 register_case; 2026-03-03 request_approval: whoever asks is the only one who may agree)"},
   };
-  for (const Fault& fault : faults) EXPECT_EQ(said(fault.from, fault.to, with_approvals), fault.said) << fault.to;
+  expect_said(faults, with_approvals);
   std::string without = with_approvals;
   const std::size_t from = without.find("approvals:\n"), to = without.find("stages:");
   without.erase(from, to - from);
