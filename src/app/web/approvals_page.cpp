@@ -127,9 +127,9 @@ void write_returns(html::Writer& out, const Desk& desk) {
   out << "</tbody></table></section>\n";
 }
 
-// `2 remedies and 1 finding`
-std::string total_words(std::int64_t remedies, std::int64_t findings) {
-  if (remedies == 0) return counted(findings, "finding", "findings");
+// `2 remedies and 1 finding`; of whoever is asked about remedies only `0 remedies`.
+std::string total_words(std::int64_t remedies, std::int64_t findings, bool with_findings) {
+  if (remedies == 0 && with_findings) return counted(findings, "finding", "findings");
   return counted(remedies, "remedy", "remedies") +
          (findings == 0 ? "" : " and " + counted(findings, "finding", "findings"));
 }
@@ -166,7 +166,7 @@ Response approvals_page(const Desk& desk, const Request& request, const Captures
   if (opening && !view) return not_found("There is no case with this reference.");
   html::Writer out;
   out << "<div class=\"rd-head\"><div><h1>Approvals</h1>\n<p class=\"rd-sub\">" << desk.long_day(desk.today) << ". "
-      << total_words(remedies, total)
+      << total_words(remedies, total, with_findings)
       << " in this list, the longest waiting first. Whoever proposed or asked does not decide.</p></div></div>\n";
   if (!may_sign_off(desk) && (roles.empty() || (opening && opening->approval.empty()))) {
     out << "<div class=\"rd-alert\"><p><strong>You can look, not sign off.</strong> An approver signs findings "
@@ -186,8 +186,9 @@ Response approvals_page(const Desk& desk, const Request& request, const Captures
   if (view && opening->approval.empty()) write_finding_pane(out, *view, opening->head, desk);
   if (view && !opening->approval.empty()) write_approval_pane(out, *view, opening->approval, desk);
   out << "</div>\n";
-  return framed(
-      desk, {.title = "Approvals: " + total_words(remedies, total), .section = Section::approvals, .main = out.take()});
+  return framed(desk, {.title = "Approvals: " + total_words(remedies, total, with_findings),
+                       .section = Section::approvals,
+                       .main = out.take()});
 }
 
 }  // namespace redress::web

@@ -141,7 +141,8 @@ Response page_of(const Desk& desk, const std::optional<office::Digest>& digest) 
     out << "There is none yet. You get one each morning on which you work and have something open.</p></div></div>\n";
     return framed(desk, {.title = title, .section = Section::my_work, .main = out.take()});
   }
-  out << desk.long_day(digest->on) << ". As things stood when it was made; the last column says how they stand now."
+  out << desk.long_day(digest->on)
+      << ". As things stood when it was made; \xE2\x80\x9CNow\xE2\x80\x9D says how they stand."
       << "</p></div></div>\n";
   const Standings standings(*digest, desk);
   for (const auto& part : digest->parts) write_part(out, part, standings, desk);
