@@ -138,7 +138,13 @@ TEST_P(RunnerOnBoth, ProposesNothingForWhatWasEscalated) {
   EXPECT_EQ(pass_on("2017-11-15").size(), 1U);
   body_.set_today("2017-11-20");
   done({{"kind", "escalate_case"}, {"on", "2017-11-20"}, {"case", reference}, {"reason", "complex_matter"}});
-  EXPECT_EQ(pass_on("2017-11-21"), Lines{});
+  // So that the case is looked at on the day of the ceiling that is none any more.
+  done({{"kind", "make_promise"},
+        {"on", "2017-11-20"},
+        {"case", reference},
+        {"words", "I will ring you"},
+        {"due_on", "2017-11-21"}});
+  EXPECT_EQ(pass_on("2017-11-21"), Lines{"2017-11-21 due_today promise:p1 2017-11-21"});
   EXPECT_TRUE(office_->find_case(reference)->state.tasks.empty());
 }
 
