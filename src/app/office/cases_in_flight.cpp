@@ -244,20 +244,24 @@ base::Checked<MoveResult> CasesInFlightDesk::undo(const std::string& batch, cons
       if (event.kind == Kind::cases_moved && !event.annuls && batch_of(event) == batch) made = std::move(event);
     }
     if (!made) return 0;
-    for (const auto& moved :
-         store::events_of_batch(store.connection(), casework::EventKind::procedure_moved, batch, made->seq)) {
-      const Events events = store.case_events(moved.case_id);
+    const auto moves =
+        store::events_of_batch(store.connection(), casework::EventKind::procedure_moved, batch, made->seq);
+    std::vector<std::int64_t> ids;
+    for (const auto& moved : moves) ids.push_back(moved.case_id);
+    const auto histories = store.case_events(ids);
+    for (std::size_t i = 0; i < moves.size(); ++i) {
+      const Events& events = histories[i];
       const bool is_back = std::any_of(events.begin(), events.end(),
-                                       [&](const casework::CaseEvent& event) { return event.annuls == moved.seq; });
+                                       [&](const casework::CaseEvent& event) { return event.annuls == moves[i].seq; });
       if (is_back) continue;
       casework::Command command;
       command.case_reference = casework::fold(events).reference;
       command.on = today;
       command.actor = author.actor;
       command.roles = author.roles;
-      command.seen_version = moved.version;
-      command.request = casework::AnnulEvent{moved.seq, "move_taken_back"};
-      all.push_back({moved.case_id, 0, std::move(command)});
+      command.seen_version = moves[i].version;
+      command.request = casework::AnnulEvent{moves[i].seq, "move_taken_back"};
+      all.push_back({moves[i].case_id, 0, std::move(command)});
     }
     return 0;
   });

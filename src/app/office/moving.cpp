@@ -14,8 +14,12 @@ std::vector<std::string> Desk::carry_out_each(std::span<const Each> all) {
   entry.recorded_at = now;
   entry.next_seq = store_.next_seq();
   entry.command_id = store_.next_command_ids(static_cast<std::int64_t>(all.size()));
-  for (const auto& [case_id, version, command] : all) {
-    Events history = store_.case_events(case_id);
+  std::vector<std::int64_t> ids;
+  for (const Each& each : all) ids.push_back(each.case_id);
+  std::vector<Events> histories = store_.case_events(ids);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto& [case_id, version, command] = all[i];
+    Events& history = histories[i];
     entry.case_id = case_id;
     if (version != 0 && history.back().version != version) {
       left.emplace_back("something else was done with it since");
@@ -41,7 +45,7 @@ std::vector<std::string> Desk::carry_out_each(std::span<const Each> all) {
     states.push_back(casework::fold(history));
   }
   append(fresh);
-  for (const auto& state : states) store_.write_case(state, bearings_.calendars);
+  store_.write_cases(states, bearings_.calendars);
   return left;
 }
 

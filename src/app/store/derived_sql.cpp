@@ -1,5 +1,6 @@
 #include "app/store/derived_sql.h"
 
+#include "app/store/log_sql.h"
 #include "kit/sql/statement_cache.h"
 
 namespace redress::store::derived_sql {
@@ -27,6 +28,8 @@ TableSql sql_of(const DerivedTable& table) {
   made.forget_row = "DELETE FROM " + name + where_key(table);
   made.forget_all = "DELETE FROM " + name;
   made.of_cases = "SELECT " + list + " FROM " + name + " WHERE case_id > $1 AND case_id <= $2 ORDER BY " + order;
+  made.of_named_cases =
+      "SELECT " + list + " FROM " + name + " WHERE " + log_sql::is_named_case() + " ORDER BY " + order;
   return made;
 }
 

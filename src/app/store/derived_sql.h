@@ -17,7 +17,8 @@ struct TableSql {
   std::string of_case;     // $1 case, by key
   std::string forget_row;  // by its key, $1 and on
   std::string forget_all;
-  std::string of_cases;  // $1 < case <= $2, by key
+  std::string of_cases;        // $1 < case <= $2, by key
+  std::string of_named_cases;  // of the cases $1 to $`cases_at_once`, by key
 };
 
 const std::array<TableSql, derived_count>& tables();

@@ -132,6 +132,25 @@ DerivedRows write_case_rows(sql::Connection& connection, const casework::CaseSta
   return made;
 }
 
+void write_rows_of_cases(sql::Connection& connection, std::span<const casework::CaseState> states,
+                         const clock::Calendars& calendars) {
+  std::vector<const casework::CaseState*> in_order;
+  for (const auto& state : states) in_order.push_back(&state);
+  std::sort(in_order.begin(), in_order.end(),
+            [](const auto* one, const auto* other) { return one->case_id < other->case_id; });
+  std::vector<std::int64_t> ids;
+  DerivedRows made, standing;
+  for (const auto* state : in_order) {
+    ids.push_back(state->case_id);
+    add_rows(made, *state, calendars);
+  }
+  for (std::size_t i = 0; i < derived_count; ++i) {
+    run_for_cases(connection, ids, derived_sql::tables()[i].of_named_cases,
+                  [&](const sql::Row& row) { standing[i].push_back(row_in(row, derived_tables()[i])); });
+  }
+  write_difference(connection, standing, made);
+}
+
 void write_new_case_rows(sql::Connection& connection, std::span<const casework::CaseState> states,
                          const clock::Calendars& calendars) {
   DerivedRows rows;

@@ -12,6 +12,9 @@ namespace redress::store {
 // `standing` are the rows that the database holds of the case; null: they are read. Gives those that it holds now.
 DerivedRows write_case_rows(sql::Connection& connection, const casework::CaseState& state,
                             const clock::Calendars& calendars, const DerivedRows* standing);
+// Of several cases, whose standing rows are read together.
+void write_rows_of_cases(sql::Connection& connection, std::span<const casework::CaseState> states,
+                         const clock::Calendars& calendars);
 // Of cases that have no rows.
 void write_new_case_rows(sql::Connection& connection, std::span<const casework::CaseState> states,
                          const clock::Calendars& calendars);

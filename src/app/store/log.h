@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "app/store/body_event.h"
@@ -33,6 +34,11 @@ void append_events(sql::Connection& connection, LogEnd& end, std::vector<casewor
 void append_events(sql::Connection& connection, LogEnd& end, std::vector<BodyEvent>& events);
 
 std::vector<casework::CaseEvent> read_case(sql::Connection& connection, std::int64_t case_id);
+// Runs a question about named cases (log_sql::is_named_case) as often as it takes for all of them; they are in order.
+void run_for_cases(sql::Connection& connection, std::span<const std::int64_t> case_ids, std::string_view sql,
+                   const std::function<void(const sql::Row&)>& each);
+// By case and version.
+std::vector<casework::CaseEvent> read_cases(sql::Connection& connection, std::span<const std::int64_t> case_ids);
 std::vector<BodyEvent> read_body_events(sql::Connection& connection);
 // Every row of the case log from a seq on, in order, in chunks so that nothing large is held.
 void each_case_row(sql::Connection& connection, std::int64_t from_seq,

@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "app/store/columns.h"
 #include "app/store/log.h"
 #include "app/store/log_sql.h"
+#include "base/assert.h"
 
 namespace redress::store {
 namespace {
@@ -13,6 +16,25 @@ std::vector<casework::CaseEvent> read_case(sql::Connection& connection, std::int
   std::vector<casework::CaseEvent> events;
   connection.run(log_sql::case_events_of(), {case_id},
                  [&](const sql::Row& row) { events.push_back(case_event_in(row)); });
+  return events;
+}
+
+void run_for_cases(sql::Connection& connection, std::span<const std::int64_t> case_ids, std::string_view sql,
+                   const std::function<void(const sql::Row&)>& each) {
+  REDRESS_ASSERT(std::is_sorted(case_ids.begin(), case_ids.end()));
+  std::vector<sql::Parameter> named;
+  for (std::size_t first = 0; first < case_ids.size(); first += log_sql::cases_at_once) {
+    const auto some = case_ids.subspan(first, std::min(log_sql::cases_at_once, case_ids.size() - first));
+    named.assign(some.begin(), some.end());
+    named.resize(log_sql::cases_at_once, sql::Parameter(some.back()));
+    connection.run(sql, named, each);
+  }
+}
+
+std::vector<casework::CaseEvent> read_cases(sql::Connection& connection, std::span<const std::int64_t> case_ids) {
+  std::vector<casework::CaseEvent> events;
+  run_for_cases(connection, case_ids, log_sql::case_events_of_named_cases(),
+                [&](const sql::Row& row) { events.push_back(case_event_in(row)); });
   return events;
 }
 

@@ -56,4 +56,20 @@ const std::string& case_events_of_cases() {
   return sql;
 }
 
+const std::string& is_named_case() {
+  static const std::string sql = [] {
+    std::string numbers;
+    for (std::size_t i = 2; i <= cases_at_once; ++i) numbers += ", $" + std::to_string(i);
+    // The bounds say nothing new. PostgreSQL reads a whole table for the list where it has not counted its cases yet.
+    return "case_id >= $1 AND case_id <= $" + std::to_string(cases_at_once) + " AND case_id IN ($1" + numbers + ")";
+  }();
+  return sql;
+}
+
+const std::string& case_events_of_named_cases() {
+  static const std::string sql = "SELECT " + column_list(case_columns) + " FROM case_event WHERE " + is_named_case() +
+                                 " ORDER BY case_id, version";
+  return sql;
+}
+
 }  // namespace redress::store::log_sql

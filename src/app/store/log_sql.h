@@ -39,4 +39,9 @@ const std::string& body_event_at();         // $1 seq
 const std::string& case_events_of();        // $1 case
 const std::string& case_events_of_cases();  // $1 < case <= $2, by case and version
 
+// Cases that are asked for together; a list that is shorter is filled with its last.
+inline constexpr std::size_t cases_at_once = 100;
+const std::string& is_named_case();               // case_id IN ($1, ...), the least first and the greatest last
+const std::string& case_events_of_named_cases();  // by case and version
+
 }  // namespace redress::store::log_sql

@@ -42,7 +42,7 @@ std::vector<std::string> statements() {
   std::vector<std::string> all(log_sql::fixed.begin(), log_sql::fixed.end());
   for (const auto& text : {log_sql::insert_case_event(), log_sql::insert_body_event(), log_sql::case_events_from(),
                            log_sql::body_events_from(), log_sql::body_event_at(), log_sql::case_events_of(),
-                           log_sql::case_events_of_cases()}) {
+                           log_sql::case_events_of_cases(), log_sql::case_events_of_named_cases()}) {
     all.push_back(text);
   }
   all.insert(all.end(), texts_sql::all.begin(), texts_sql::all.end());

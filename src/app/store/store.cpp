@@ -1,6 +1,8 @@
 #include "app/store/store.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <map>
 #include <utility>
 
 #include "app/store/casefile.h"
@@ -127,6 +129,10 @@ class DatabaseStore final : public Store {
         write_case_rows(*connection_, state, calendars, known != nullptr && known->rows ? &*known->rows : nullptr);
     if (known != nullptr) recent_.learn_rows(state.case_id, state.reference, std::move(rows));
   }
+  void write_cases(std::span<const casework::CaseState> states, const clock::Calendars& calendars) override {
+    recent_.forget_all();
+    write_rows_of_cases(*connection_, states, calendars);
+  }
   void write_new_cases(std::span<const casework::CaseState> states, const clock::Calendars& calendars) override {
     recent_.forget_all();
     write_new_case_rows(*connection_, states, calendars);
@@ -150,6 +156,15 @@ class DatabaseStore final : public Store {
     auto events = read_case(*connection_, case_id);
     recent_.learn(case_id, events);
     return events;
+  }
+  std::vector<std::vector<CaseEvent>> case_events(std::span<const std::int64_t> case_ids) override {
+    std::vector<std::int64_t> in_order(case_ids.begin(), case_ids.end());
+    std::sort(in_order.begin(), in_order.end());
+    std::vector<std::vector<CaseEvent>> of_each(case_ids.size());
+    std::map<std::int64_t, std::size_t> places;
+    for (std::size_t i = 0; i < case_ids.size(); ++i) places[case_ids[i]] = i;
+    for (auto& event : read_cases(*connection_, in_order)) of_each[places[event.case_id]].push_back(std::move(event));
+    return of_each;
   }
   void each_case_event(std::int64_t from_seq, const std::function<void(const CaseEvent&)>& each) override {
     each_case_row(*connection_, from_seq, [&](const sql::Row& row) { each(case_event_in(row)); });

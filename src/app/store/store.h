@@ -180,6 +180,8 @@ class Store {
   virtual std::int64_t actor_named(std::string_view name) = 0;
   // Remakes the rows of one case in every derived table from its state; `calendars` for the cached limits.
   virtual void write_case(const casework::CaseState& state, const clock::Calendars& calendars) = 0;
+  // The same for several cases, each once, with as few questions as can be.
+  virtual void write_cases(std::span<const casework::CaseState> states, const clock::Calendars& calendars) = 0;
   // The same for many cases that have no rows yet, as fast as the engine can: for an import.
   virtual void write_new_cases(std::span<const casework::CaseState> states, const clock::Calendars& calendars) = 0;
 
@@ -189,6 +191,8 @@ class Store {
   virtual std::int64_t next_seq() = 0;
   virtual std::optional<std::int64_t> case_id_of(std::string_view reference) = 0;
   virtual std::vector<CaseEvent> case_events(std::int64_t case_id) = 0;  // in seq order
+  // Of several cases, each once, with as few questions as can be; in the order in which they are named.
+  virtual std::vector<std::vector<CaseEvent>> case_events(std::span<const std::int64_t> case_ids) = 0;
   virtual void each_case_event(std::int64_t from_seq, const std::function<void(const CaseEvent&)>& each) = 0;
   // Case by case, in order of case_id; the events of each in seq order.
   virtual void each_case(const std::function<void(std::span<const CaseEvent>)>& each) = 0;
