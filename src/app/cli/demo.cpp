@@ -16,7 +16,7 @@ int demo(const Words& words, Streams streams) {
   const auto founding = intake::demonstration_founding(kind);
   if (!founding) {
     refusals.push_back(
-        {"kind_is_not_known", "--kind", "", "there is no demonstration " + kind + ": council or ombudsman"});
+        {"kind_is_not_known", "--kind", "", "there is no demonstration " + kind + ": council, agency or ombudsman"});
   }
   std::optional<base::Day> today;
   if (const auto text = arguments->get("today")) {
@@ -31,18 +31,24 @@ int demo(const Words& words, Streams streams) {
 
   office::Options options;
   options.new_names = true;
-  if (today) {
-    // Everything is recorded on that day, at noon.
-    const base::Instant noon = std::chrono::time_point_cast<std::chrono::microseconds>(*today + std::chrono::hours{12});
-    options.clock = [noon] { return noon; };
-  }
+  std::optional<base::Instant> told;  // nothing: the machine's clock
+  // Everything is recorded on that day, at noon.
+  if (today) told = std::chrono::time_point_cast<std::chrono::microseconds>(*today + std::chrono::hours{12});
+  const auto machine = options.clock;
+  options.clock = [&told, machine] { return told ? *told : machine(); };
+  const base::Instant end = options.clock();
+  // Or each on its own day.
+  const auto founded_on = intake::demonstration_founded_on(kind);
+  if (founded_on) told = base::Instant{*founded_on} + std::chrono::hours{9};
   const auto founded = office::Office::found(*place, *founding, options.clock);
   if (!founded) {
     say(streams.err, founded.error());
     return exit_wrong;
   }
   const auto office = office::Office::open(*place, options);
-  intake::fill_demonstration(*office, kind, office->today());
+  const auto last = today ? *today : std::chrono::floor<std::chrono::days>(end);
+  intake::fill_demonstration(*office, kind, founded_on ? last : office->today(),
+                             [&told](base::Instant now) { told = now; });
   streams.err << founding->name << ", a demonstration: " << office->count_cases({}) << " cases in "
               << *arguments->get("data") << '\n';
   return exit_done;

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+#include <memory>
+#include <set>
+
 #include "app/office/body.h"
 
 namespace redress::intake {
@@ -15,9 +19,11 @@ struct Demonstration {
   std::unique_ptr<office::Office> office;
 
   Demonstration(const char* kind, const char* today) {
-    const base::Instant noon = *base::parse_instant(std::string(today) + "T12:00:00Z");
+    base::Instant noon = *base::parse_instant(std::string(today) + "T12:00:00Z");
+    if (const auto founded_on = demonstration_founded_on(kind)) noon = base::Instant{*founded_on};
+    const auto now = std::make_shared<base::Instant>(noon);
     office::Options options;
-    options.clock = [noon] { return noon; };
+    options.clock = [now] { return *now; };
     // The same salts each time, and each salt once.
     options.random = [given = 0](std::size_t count) mutable {
       std::string salt = std::to_string(++given);
@@ -28,7 +34,7 @@ struct Demonstration {
     const auto founded = office::Office::found(place, *demonstration_founding(kind), options.clock);
     EXPECT_TRUE(founded.has_value());
     office = office::Office::open(place, options);
-    fill_demonstration(*office, kind, day(today));
+    fill_demonstration(*office, kind, day(today), [now](base::Instant then) { *now = then; });
   }
 
   std::string total(const char* measure, const Moments& moments, std::optional<base::Day> known_by,
@@ -121,6 +127,44 @@ TEST_P(OnDays, TheTeamAndPriyaNairHaveTheirOpenCases) {
   EXPECT_EQ(office.count_cases(hers), 4);
   EXPECT_GE(office.count_findings_to_sign_off(*office.find_person("R. Castellano")), 3);
   for (const auto& line : office.cases(nobody)) EXPECT_FALSE(line.words.empty()) << line.reference;
+}
+
+// The fixtures of RULES C8 as they were, and each place where a case with the Ombudsman can stand.
+TEST_P(OnDays, TheAgencyHasTheTwentyOneStepsAlive) {
+  const Demonstration agency("agency", GetParam());
+  auto& office = *agency.office;
+  EXPECT_TRUE(office.check().empty());
+  EXPECT_TRUE(office.verify().empty());
+  const std::map<std::string, std::string> codes{{"NM-2019-cmgaa", "Rejected"},
+                                                 {"NM-2019-cmgbb", "Resolved"},
+                                                 {"NM-2019-cmgcc", "Resolved"},
+                                                 {"NM-2019-cmgdd", "No Action Taken"},
+                                                 {"NM-2019-cmgde", "No Action Taken"}};
+  for (const auto& [reference, code] : codes) {
+    const auto view = office.find_case(reference);
+    ASSERT_TRUE(view.has_value()) << reference;
+    EXPECT_FALSE(view->state.open()) << reference;
+    EXPECT_EQ(view->state.fields.at("resolution_code"), code) << reference;
+    // Known on its day, so that it can be looked at as it was known then.
+    for (const auto& event : view->events) EXPECT_EQ(event.known_on, event.happened_on) << reference;
+  }
+  EXPECT_EQ(office.find_case("NM-2019-cmgcc")->state.registered.size(), 5U);
+  store::CaseQuery open;
+  open.open = true;
+  std::set<std::string> states, expected;
+  for (const auto& line : office.cases(open)) states.insert(line.state);
+  for (const auto& procedure : office.procedures()) {
+    if (procedure.id != "gb.cmg.phso") continue;
+    for (const auto& state : procedure.states) expected.insert(state.id);
+  }
+  // Where none of them stands today.
+  for (const char* somewhere :
+       {"new", "local_action", "resolution", "with_phso_agreement", "with_phso_investigation", "with_phso_report",
+        "final_for_approval", "nothing_to_do", "with_phso_closing", "closed"}) {
+    expected.erase(somewhere);
+  }
+  EXPECT_EQ(states, expected);
+  EXPECT_EQ(office.count_cases(open), 15);
 }
 
 TEST(Demonstration, OfTheOmbudsmanHoldsThePublishedQuarter) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/intake/demonstration/agency.h"
+#include "app/intake/demonstration/shipped.h"
 #include "app/intake/demonstration/westermoor.h"
 #include "app/intake/import.h"
 #include "base/embedded.h"
@@ -12,19 +14,19 @@ namespace {
 
 constexpr const char* quarter_file = "demo/ombudsman-quarter.csv";
 
-std::string shipped_text(std::string_view path) {
-  for (const auto& file : base::embedded_shipped()) {
-    if (file.path == path) return std::string(file.bytes);
-  }
-  throw base::Fault("the program lacks " + std::string(path));
-}
-
 void fill_ombudsman(office::Office& office) {
   const auto report = import_cases(office, shipped_text(quarter_file), quarter_file, "", "", {});
   if (!report || !report->refused.empty()) throw base::Fault("the demonstration's quarter cannot be imported");
 }
 
 }  // namespace
+
+std::string shipped_text(std::string_view path) {
+  for (const auto& file : base::embedded_shipped()) {
+    if (file.path == path) return std::string(file.bytes);
+  }
+  throw base::Fault("the program lacks " + std::string(path));
+}
 
 std::optional<office::Founding> demonstration_founding(std::string_view kind) {
   office::Founding founding;
@@ -43,12 +45,25 @@ std::optional<office::Founding> demonstration_founding(std::string_view kind) {
     founding.procedures = {"spso.csc", "spso.iccr", "gen.enquiry"};
     return founding;
   }
+  if (kind == "agency") {
+    founding.name = "Northmoor Child Maintenance Agency";
+    founding.calendar = "england-and-wales";
+    founding.prefix = "NM";
+    founding.procedures = {"gb.cmg.phso", "ni.cmg.phso", "gen.enquiry"};
+    return founding;
+  }
   return std::nullopt;
 }
 
-void fill_demonstration(office::Office& office, std::string_view kind, base::Day today) {
+std::optional<base::Day> demonstration_founded_on(std::string_view kind) {
+  return kind == "agency" ? std::optional(agency_begins()) : std::nullopt;
+}
+
+void fill_demonstration(office::Office& office, std::string_view kind, base::Day today, const SetClock& set_clock) {
   if (kind == "ombudsman") {
     fill_ombudsman(office);
+  } else if (kind == "agency") {
+    fill_agency(office, today, set_clock);
   } else {
     fill_westermoor(office, today);
   }
