@@ -115,6 +115,7 @@ Procedure procedure_of(const yaml::Node& node, yaml::Remarks& remarks, const std
   read_tasks(map, procedure, remarks);
   read_registers(map, procedure, remarks);
   read_approvals(map, procedure, remarks);
+  read_exports(map, procedure, remarks);
   procedure.initial = map.text("initial");
   procedure.place = placed(map.place_of("initial"));
   read_states(map, procedure, remarks);

@@ -173,6 +173,7 @@ int procedures(const Words& words, Streams streams) {
   if (is_about_use) return procedure_use(words, streams);
   if (!words.empty() && words[0] == "preview") return procedure_preview(words, streams);
   if (!words.empty() && words[0] == "draw") return procedure_draw(words, streams);
+  if (!words.empty() && words[0] == "export") return procedure_export(words, streams);
   const auto arguments = Arguments::parse(words, {{"json", false}});
   if (!arguments) return usage(streams, arguments.error());
   const auto& positional = arguments->positional();
@@ -180,6 +181,7 @@ int procedures(const Words& words, Streams streams) {
     streams.err << "usage: redress procedure check [--json] FILE...\n"
                    "       redress procedure draw FILE [--out F.svg]\n"
                    "       redress procedure preview --data DIR FILE [--state OLD=NEW]... [--json]\n"
+                   "       redress procedure export --data DIR ID EXPORT [--from DAY] [--to DAY]\n"
                    "       redress procedure list --data DIR [--json]\n"
                    "       redress procedure use|drop ID... --data DIR --actor A\n";
     return exit_usage;

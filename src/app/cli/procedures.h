@@ -13,5 +13,6 @@ int procedure_preview(const Words& words, Streams streams);
 
 // `draw FILE [--out F.svg]`.
 int procedure_draw(const Words& words, Streams streams);
+int procedure_export(const Words& words, Streams streams);
 
 }  // namespace redress::cli

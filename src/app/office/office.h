@@ -24,6 +24,7 @@
 #include "app/office/search.h"
 #include "app/office/tallies.h"
 #include "app/office/tokens.h"
+#include "app/store/chases.h"
 #include "app/store/clock_rows.h"
 #include "app/store/registers.h"
 #include "app/store/store.h"
@@ -32,6 +33,7 @@
 #include "base/refusal.h"
 #include "core/casework/command.h"
 #include "core/casework/decide.h"
+#include "core/casework/export_rows.h"
 #include "core/figures/columns.h"
 #include "core/procedure/procedure.h"
 #include "core/reports/changes.h"
@@ -219,11 +221,17 @@ class Office {
   virtual std::vector<store::ReturnCount> returned_approvals(base::Day /*since*/) { return {}; }
   // What that person is to do on open cases, what is due first.
   virtual std::vector<store::OpenTask> open_tasks(std::int64_t /*actor*/, int /*limit*/) { return {}; }
+  // Open cases in states where the procedure in use waits for somebody outside, and the task that asks; what is due first
+  // comes first.
+  virtual std::vector<store::Chase> chases(int /*limit*/) { return {}; }
   // The registers that hold something, and the entries of one, the newest first.
   virtual std::vector<store::RegisterCount> register_counts() { return {}; }
   virtual std::vector<store::RegisterLine> register_lines(const std::string& /*id*/, int /*limit*/, int /*offset*/) {
     return {};
   }
+  // The steps of every case of a procedure in that layout, case by case; nobody waits for it.
+  virtual void export_rows(const procedure::Procedure& /*procedure*/, const procedure::Export& /*layout*/,
+                           const std::function<void(const casework::ExportRow&)>& /*each*/) {}
   // The clocks of one case, in the order in which they began; without reading the case.
   virtual std::vector<store::ClockRow> clock_rows(std::int64_t /*case_id*/) { return {}; }
   // The cases that are linked with this one, from either side.

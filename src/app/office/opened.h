@@ -70,7 +70,10 @@ class Opened : public Office {
   std::vector<store::ReturnCount> returned_approvals(base::Day since) override;
   std::vector<store::OpenTask> open_tasks(std::int64_t actor, int limit) override;
   std::vector<store::RegisterCount> register_counts() override;
+  std::vector<store::Chase> chases(int limit) override;
   std::vector<store::RegisterLine> register_lines(const std::string& id, int limit, int offset) override;
+  void export_rows(const procedure::Procedure& procedure, const procedure::Export& layout,
+                   const std::function<void(const casework::ExportRow&)>& each) override;
   std::vector<store::ClockRow> clock_rows(std::int64_t case_id) override;
   std::vector<store::LinkOfCase> links_of(const casework::CaseState& state) override;
   std::string actor_name(std::int64_t actor) override;

@@ -1,10 +1,16 @@
 // What an open office answers without writing; and the proofs.
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "app/office/opened.h"
 #include "app/office/shipped.h"
+#include "app/store/open_cases.h"
 #include "kit/crypto/hash.h"
 
 namespace redress::office {
@@ -103,6 +109,55 @@ std::vector<store::RegisterCount> Opened::register_counts() {
 std::vector<store::RegisterLine> Opened::register_lines(const std::string& id, int limit, int offset) {
   return readers_.with(
       [&](store::Store& store) { return store::register_lines(store.connection(), id, limit, offset); });
+}
+
+std::vector<store::Chase> Opened::chases(int limit) {
+  store::CaseQuery open;
+  open.open = true;
+  std::set<std::string, std::less<>> alive;
+  for (const auto& tally : *tally_cases(open)) alive.insert(tally.procedure);
+  // An earlier edition may ask in other words.
+  std::set<std::array<std::string_view, 3>> asked;
+  for (const auto& procedure : procedures()) {
+    if (!alive.contains(procedure.id)) continue;
+    for (const auto& state : procedure.states) {
+      const auto* task = procedure::find_task(procedure, state.chase);
+      if (task != nullptr) asked.insert({procedure.id, state.id, task->title});
+    }
+  }
+  std::vector<store::Chase> all;
+  readers_.with([&](store::Store& store) {
+    for (const auto& [procedure, state, title] : asked) {
+      auto some = store::chases_of(store.connection(), procedure, state, title, limit);
+      std::move(some.begin(), some.end(), std::back_inserter(all));
+    }
+    return 0;
+  });
+  std::sort(all.begin(), all.end(), [](const store::Chase& one, const store::Chase& other) {
+    return std::tie(one.due_on, one.reference) < std::tie(other.due_on, other.reference);
+  });
+  if (all.size() > static_cast<std::size_t>(limit)) all.resize(static_cast<std::size_t>(limit));
+  return all;
+}
+
+void Opened::export_rows(const procedure::Procedure& procedure, const procedure::Export& layout,
+                         const std::function<void(const casework::ExportRow&)>& each) {
+  constexpr std::size_t cases_at_once = 200;
+  std::map<std::int64_t, std::string> names;
+  const auto who = [&](std::int64_t actor) {
+    const auto [known, is_new] = names.try_emplace(actor);
+    if (is_new) known->second = actor_name(actor);
+    return known->second;
+  };
+  const auto ids =
+      readers_.with([&](store::Store& store) { return store::cases_of(store.connection(), procedure.id); });
+  for (std::size_t first = 0; first < ids.size(); first += cases_at_once) {
+    const auto some = std::span(ids).subspan(first, std::min(cases_at_once, ids.size() - first));
+    const auto histories = readers_.with([&](store::Store& store) { return store.case_events(some); });
+    for (const auto& history : histories) {
+      for (const auto& row : casework::export_rows(layout, procedure, history, calendars(), who)) each(row);
+    }
+  }
 }
 
 std::vector<store::ClockRow> Opened::clock_rows(std::int64_t case_id) {

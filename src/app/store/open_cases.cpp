@@ -45,6 +45,13 @@ void each_open_case(sql::Connection& connection, std::string_view procedure,
   }
 }
 
+std::vector<std::int64_t> cases_of(sql::Connection& connection, std::string_view procedure) {
+  std::vector<std::int64_t> ids;
+  connection.run(open_cases_sql::ever_of_procedure, {procedure},
+                 [&](const sql::Row& row) { ids.push_back(row.integer(0)); });
+  return ids;
+}
+
 std::vector<BatchedEvent> events_of_batch(sql::Connection& connection, casework::EventKind kind, std::string_view batch,
                                           std::int64_t after) {
   std::vector<BatchedEvent> found;

@@ -1,4 +1,4 @@
-// The open cases of one procedure with all that happened to them, and the events that moved cases together.
+// The cases of one procedure, the open ones with all that happened to them, and the events that moved cases together.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +16,9 @@ namespace redress::store {
 // In order of their numbers, the events of each in the order of the log. Some hundred cases are in memory at a time.
 void each_open_case(sql::Connection& connection, std::string_view procedure,
                     const std::function<void(std::span<const casework::CaseEvent>)>& each);
+
+// Every case of the procedure, also the closed ones.
+std::vector<std::int64_t> cases_of(sql::Connection& connection, std::string_view procedure);
 
 // An event by which a case was moved together with others.
 struct BatchedEvent {

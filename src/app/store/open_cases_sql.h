@@ -12,7 +12,10 @@ inline constexpr std::string_view of_procedure =
 inline constexpr std::string_view events_of_kind =
     "SELECT case_id, seq, version, detail FROM case_event WHERE seq > $2 AND kind = $1 ORDER BY seq";
 
-inline constexpr std::array all{of_procedure, events_of_kind};
+inline constexpr std::string_view ever_of_procedure =
+    "SELECT case_id FROM casefile WHERE procedure_id = $1 ORDER BY case_id";
+
+inline constexpr std::array all{of_procedure, events_of_kind, ever_of_procedure};
 
 // Events of the open cases of procedure $1 with $2 < case <= $3, by case and version.
 const std::string& events_of_open_cases();

@@ -1,4 +1,5 @@
 #include "app/store/schema.h"
+#include "app/store/chases_sql.h"
 #include "app/store/clock_rows_sql.h"
 
 #include <numeric>
@@ -55,6 +56,7 @@ std::vector<std::string> statements() {
   all.insert(all.end(), search_sql::all.begin(), search_sql::all.end());
   all.insert(all.end(), tasks_sql::all.begin(), tasks_sql::all.end());
   all.insert(all.end(), registers_sql::all.begin(), registers_sql::all.end());
+  all.insert(all.end(), chases_sql::all.begin(), chases_sql::all.end());
   all.insert(all.end(), clock_rows_sql::all.begin(), clock_rows_sql::all.end());
   all.insert(all.end(), digests_sql::all.begin(), digests_sql::all.end());
   all.insert(all.end(), reminders_sql::all.begin(), reminders_sql::all.end());

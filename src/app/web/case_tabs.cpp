@@ -2,7 +2,7 @@
 #include "app/web/case_frame.h"
 #include "app/web/pages.h"
 #include "app/web/parts/case_files.h"
-#include "app/web/parts/case_heads.h"
+#include "app/web/parts/case_owed.h"
 #include "app/web/parts/case_people.h"
 #include "app/web/parts/investigation.h"
 
@@ -36,6 +36,10 @@ Response case_people_page(const Desk& desk, const Request& request, const Captur
 
 Response case_remedies_page(const Desk& desk, const Request& request, const Captures& captures) {
   return tab_page(desk, request, captures, CaseTab::remedies, write_remedies);
+}
+
+Response case_plan_page(const Desk& desk, const Request& request, const Captures& captures) {
+  return tab_page(desk, request, captures, CaseTab::remedies, write_plan);
 }
 
 }  // namespace redress::web

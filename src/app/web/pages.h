@@ -81,6 +81,7 @@ Response case_investigation_page(const Desk& desk, const Request& request, const
 Response case_documents_page(const Desk& desk, const Request& request, const Captures& captures);
 Response case_people_page(const Desk& desk, const Request& request, const Captures& captures);
 Response case_remedies_page(const Desk& desk, const Request& request, const Captures& captures);
+Response case_plan_page(const Desk& desk, const Request& request, const Captures& captures);
 Response case_history_page(const Desk& desk, const Request& request, const Captures& captures);
 Response new_case_page(const Desk& desk, const Request& request, const Captures& captures);
 Response send_new_case(const Desk& desk, const Request& request, const Captures& captures);
@@ -95,8 +96,12 @@ Response attach_files_page(const Desk& desk, const Request& request, const Captu
 Response attach_files(const Desk& desk, const Request& request, const Captures& captures);
 Response case_file(const Desk& desk, const Request& request, const Captures& captures);
 Response why_date_page(const Desk& desk, const Request& request, const Captures& captures);
+// Cases that wait for somebody outside, and when they are asked after.
+Response chases_page(const Desk& desk, const Request& request, const Captures& captures);
 // What procedures wrote into their registers.
 Response registers_page(const Desk& desk, const Request& request, const Captures& captures);
+// The steps of a procedure's cases in the layout of another record.
+Response export_data(const Desk& desk, const Request& request, const Captures& captures);
 Response register_page(const Desk& desk, const Request& request, const Captures& captures);
 Response register_data(const Desk& desk, const Request& request, const Captures& captures);
 Response reports_page(const Desk& desk, const Request& request, const Captures& captures);

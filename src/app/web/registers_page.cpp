@@ -1,5 +1,6 @@
 // The registers that procedures write into: what each holds, its entries with their cases, and the same as a file.
-// Rule: RULES A3.2, A3.4 (the Director General Caselist).
+// Beside them the layouts in which others take a procedure's record. Rule: RULES A3.2, A3.4 (the Director General Caselist), A6
+// P-10 (the second database).
 #include <algorithm>
 
 #include "app/office/procedure_use.h"
@@ -72,6 +73,38 @@ void write_entry(html::Writer& out, const store::RegisterLine& line, const Desk&
       << line.reference << "</a></td><td data-l=\"By\">" << desk.office.actor_name(line.entered_by) << "</td></tr>\n";
 }
 
+Url address_of_export(const procedure::Procedure& procedure, std::string_view id) {
+  return Url("/procedures").segment(procedure.id).segment("exports").segment(id);
+}
+
+void write_exports(html::Writer& out, const Desk& desk) {
+  bool any = false;
+  for (const auto* procedure : desk.office.procedure_use().all()) {
+    for (const auto& layout : procedure->exports) {
+      if (!desk.office.procedure_use().is_used(procedure->id)) continue;
+      if (!any) out << "<h2 class=\"govuk-heading-m\">In the layout of another record</h2>\n";
+      any = true;
+      out << "<h3 class=\"govuk-heading-s govuk-!-margin-bottom-1\">" << layout.title << ": " << procedure->title
+          << "</h3>\n<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""
+          << address_of_export(*procedure, layout.id) << "\">Download " << layout.title << " for " << procedure->title
+          << " (CSV)</a>. A line for each step of each case. <span class=\"rd-muted\">" << layout.source
+          << (layout.unconfirmed ? html::Markup(" (unconfirmed)") : html::Markup("")) << "</span></p>\n";
+    }
+  }
+}
+
+// A day of the query; wrong where it is none.
+struct AskedDay {
+  std::optional<base::Day> day;
+  bool wrong = false;
+};
+AskedDay asked_day(const Request& request, std::string_view name) {
+  const std::string* typed = http::find(request.query, name);
+  if (typed == nullptr || typed->empty()) return {};
+  const auto day = base::parse_day(*typed);
+  return {day, !day};
+}
+
 }  // namespace
 
 Response registers_page(const Desk& desk, const Request&, const Captures&) {
@@ -87,6 +120,7 @@ Response registers_page(const Desk& desk, const Request&, const Captures&) {
     if (count.entries > 0) out << ", the last on " << desk.long_day(count.last_on);
     out << ". <span class=\"rd-muted\">" << what->source << "</span></p>\n";
   }
+  write_exports(out, desk);
   end_column(out);
   return framed(desk, {.title = "Registers", .section = Section::reports, .main = out.take()});
 }
@@ -138,6 +172,32 @@ Response register_data(const Desk& desk, const Request&, const Captures& capture
   }
   response.type = "text/csv; charset=utf-8";
   response.headers = {{"Content-Disposition", "attachment; filename=\"register.csv\""}, {"Cache-Control", "no-store"}};
+  return response;
+}
+
+// The steps whose day is in [from, to].
+Response export_data(const Desk& desk, const Request& request, const Captures& captures) {
+  const procedure::Procedure* newest = nullptr;
+  for (const auto* each : desk.office.procedure_use().all()) {
+    if (each->id == captures.at("procedure")) newest = each;
+  }
+  const auto* layout = newest == nullptr ? nullptr : procedure::find_export(*newest, captures.at("export"));
+  if (layout == nullptr) return not_found("There is no such export.");
+  const AskedDay from = asked_day(request, "from"), to = asked_day(request, "to");
+  if (from.wrong || to.wrong)
+    return bad_request({{"day_must_be_clear", from.wrong ? "from" : "to", "", "a day is written as 2026-11-20"}});
+  Response response;
+  csv::Writer csv(response.body);
+  for (const auto& column : layout->columns) csv.text(column.title);
+  csv.end_row();
+  desk.office.export_rows(*newest, *layout, [&](const casework::ExportRow& row) {
+    if ((from.day && row.day < *from.day) || (to.day && row.day > *to.day)) return;
+    for (const auto& cell : row.cells) csv.text(cell);
+    csv.end_row();
+  });
+  response.type = "text/csv; charset=utf-8";
+  response.headers = {{"Content-Disposition", "attachment; filename=\"" + newest->id + "." + layout->id + ".csv\""},
+                      {"Cache-Control", "no-store"}};
   return response;
 }
 

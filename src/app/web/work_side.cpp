@@ -1,8 +1,10 @@
 #include "app/web/work_side.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "app/office/procedure_use.h"
 #include "app/web/live_counts.h"
 #include "app/web/parts/case_tasks.h"
 #include "app/web/saved_views.h"
@@ -14,9 +16,18 @@ namespace {
 struct View {
   std::string title;
   html::Url leads_to;
-  std::int64_t count = 0;
+  std::optional<std::int64_t> count = 0;  // nothing: it is not counted
   std::string live = {};
 };
+
+bool somebody_is_waited_for(const Desk& desk) {
+  for (const auto& procedure : desk.office.procedures()) {
+    const bool waits = std::any_of(procedure.states.begin(), procedure.states.end(),
+                                   [](const procedure::State& state) { return !state.chase.empty(); });
+    if (waits && desk.office.procedure_use().is_used(procedure.id)) return true;
+  }
+  return false;
+}
 
 Day monday_of(Day day) {
   return day - (std::chrono::weekday{day} - std::chrono::Monday);
@@ -41,6 +52,7 @@ std::vector<View> views_of(const WorkList& team, const Desk& desk) {
   closed.show = "closed";
   closed.closed_from = monday_of(desk.today);
   add("Closed this week", closed);
+  if (somebody_is_waited_for(desk)) views.push_back({"Chase list", html::Url("/chases"), std::nullopt});
   if (const auto drafts = desk.office.drafts().all(desk.visitor.who->actor); !drafts.empty())
     views.push_back({"Your drafts", html::Url("/drafts"), static_cast<std::int64_t>(drafts.size())});
   return views;
@@ -51,9 +63,13 @@ void write_view_list(html::Writer& out, const std::vector<View>& views, const st
   for (const auto& view : views) {
     out << "<li><a href=\"" << view.leads_to << "\"";
     if (view.leads_to.text() == here) out << " aria-current=\"page\"";
-    out << ">" << view.title << " <i";
-    write_live_name(out, desk, view.live);
-    out << ">" << grouped(std::to_string(view.count)) << "</i></a></li>\n";
+    out << ">" << view.title;
+    if (view.count) {
+      out << " <i";
+      write_live_name(out, desk, view.live);
+      out << ">" << grouped(std::to_string(*view.count)) << "</i>";
+    }
+    out << "</a></li>\n";
   }
   out << "</ul>\n";
 }

@@ -14,13 +14,16 @@ class Duties {
         procedure_(procedure),
         fields_(ids_of(procedure.fields)),
         tasks_(ids_of(procedure.tasks)),
-        registers_(ids_of(procedure.registers)) {}
+        registers_(ids_of(procedure.registers)),
+        clocks_(ids_of(procedure.clocks)) {}
 
   void check() {
     need_each_once(faults_, procedure_.fields, "the field");
     need_each_once(faults_, procedure_.tasks, "the task");
     need_each_once(faults_, procedure_.registers, "the register");
     need_each_once(faults_, procedure_.approvals, "the approval");
+    need_each_once(faults_, procedure_.exports, "the export");
+    for (const Export& each : procedure_.exports) check(each);
     for (const TaskKind& task : procedure_.tasks) {
       if (!task.role.empty()) faults_.need(task.place, "role", task.role, procedure_.roles);
     }
@@ -42,6 +45,17 @@ class Duties {
   }
 
  private:
+  void check(const Export& each) {
+    if (each.columns.empty())
+      faults_.add(each.place, "the export `" + each.id + "` has no columns, expected at least one");
+    for (const ExportColumn& column : each.columns) {
+      using What = ExportColumn::What;
+      if (column.what == What::field) faults_.need(column.place, "field", column.argument, fields_);
+      if (column.what == What::due || column.what == What::done)
+        faults_.need(column.place, "clock", column.argument, clocks_);
+    }
+  }
+
   void check(const ApprovalKind& approval) {
     for (const ApprovalLevel& level : approval.levels) {
       faults_.need(Property::roles_declared, level.place, "role", level.role, procedure_.roles);
@@ -196,7 +210,7 @@ class Duties {
 
   Faults& faults_;
   const Procedure& procedure_;
-  const std::vector<std::string> fields_, tasks_, registers_;
+  const std::vector<std::string> fields_, tasks_, registers_, clocks_;
   std::vector<std::string> used_fields_, used_tasks_, used_registers_;
 };
 

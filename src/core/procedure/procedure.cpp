@@ -81,6 +81,10 @@ const TaskKind* find_task(const Procedure& procedure, std::string_view id) {
 const Register* find_register(const Procedure& procedure, std::string_view id) {
   return find_part(procedure.registers, id);
 }
+
+const Export* find_export(const Procedure& procedure, std::string_view id) {
+  return find_part(procedure.exports, id);
+}
 const ApprovalKind* find_approval(const Procedure& procedure, std::string_view id) {
   return find_part(procedure.approvals, id);
 }

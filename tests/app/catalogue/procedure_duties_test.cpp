@@ -1,6 +1,8 @@
 // What is wrong with fields, tasks, registers and days that letters set, and where: changes to a sound file, one by one.
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "app/catalogue/procedures.h"
 
 namespace redress::catalogue {
@@ -171,6 +173,48 @@ TEST(ProcedureDuties, SayWhatIsWrongAndWhere) {
        "f:28:9: `register_case` needs the day that stands in a letter, expected one of the `steps`, which bring a day"},
   };
   expect_said(faults, sound);
+}
+
+// After the register of the sound file, so that the lines above it stay where they are.
+std::string exporting(const std::string& columns) {
+  const std::string after = "  - {id: list, title: List, source: Our own}\n";
+  std::string text = sound;
+  text.insert(text.find(after) + after.size(),
+              "exports:\n  - {id: theirs, title: Theirs, source: Our own, columns: " + columns + "}\n");
+  return text;
+}
+
+TEST(ProcedureExports, AreReadFromASoundFile) {
+  const auto read = read_procedure(exporting("[{title: Case, of: reference}, {title: State, field: status}, {title: "
+                                             "Due, due: target}, {title: Done, done: target}]"),
+                                   "f");
+  ASSERT_TRUE(read) << read.error().front().text;
+  const auto* layout = procedure::find_export(*read, "theirs");
+  ASSERT_NE(layout, nullptr);
+  using What = procedure::ExportColumn::What;
+  std::vector<std::tuple<std::string, What, std::string>> columns;
+  for (const auto& each : layout->columns) columns.emplace_back(each.title, each.what, each.argument);
+  EXPECT_EQ(columns, (decltype(columns){{"Case", What::reference, ""},
+                                        {"State", What::field, "status"},
+                                        {"Due", What::due, "target"},
+                                        {"Done", What::done, "target"}}));
+}
+
+TEST(ProcedureExports, SayWhatIsWrongAndWhere) {
+  const std::vector<std::pair<std::string, std::string>> faults{
+      {"[{title: Case, of: referense}]", "unknown of `referense`, is `reference` meant?"},
+      {"[{title: Case}]", "expected one of `of`, `field`, `due` and `done` in a column"},
+      {"[{title: Case, of: reference, field: status}]", "expected one of `of`, `field`, `due` and `done` in a column"},
+      {"[{title: Case, field: statos}]", "unknown field `statos`, is `status` meant?"},
+      {"[{title: Case, due: targets}]", "unknown clock `targets`, is `target` meant?"},
+      {"[{title: Case, done: targets}]", "unknown clock `targets`, is `target` meant?"},
+  };
+  for (const auto& [columns, text] : faults) {
+    const auto read = read_procedure(exporting(columns), "f");
+    ASSERT_FALSE(read) << columns;
+    EXPECT_EQ(read.error().front().text, text) << columns;
+    EXPECT_TRUE(read.error().front().about.starts_with("f:24:")) << read.error().front().about;
+  }
 }
 
 TEST(ProcedureApprovals, AreReadFromASoundFile) {

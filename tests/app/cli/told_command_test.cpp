@@ -129,6 +129,23 @@ TEST_P(ToldCommands, EndWhereTheirStoriesEnd) {
     events += view->events.size();
   }
   EXPECT_GT(events, 100U);
+
+  // And the second database has each step of each, as it stood then.
+  std::istringstream in;
+  std::ostringstream out, err;
+  ASSERT_EQ(procedures(placed({"export", "gb.cmg.phso", "respond"}), {in, out, err}), exit_done) << err.str();
+  const std::string lines = out.str();
+  for (const std::string_view line : {"CMG-3,2019-04-15,Summary of complaint received,2019-07-01,",
+                                      ",In Progress,Response To Summary,Response To SoC,Y,2019-05-01,2019-04-30,",
+                                      "CMG-3,2019-04-15,case closed,2019-12-06,", "Resolved,2019-12-06\n",
+                                      "CMG-1,2019-03-01,case closed,2019-04-16,"})
+    EXPECT_NE(lines.find(line), std::string::npos) << line << "\n" << lines;
+  std::ostringstream later;
+  ASSERT_EQ(procedures(placed({"export", "gb.cmg.phso", "respond", "--from", "2019-12-06"}), {in, later, err}),
+            exit_done);
+  EXPECT_LT(later.str().size(), lines.size() / 4);
+  EXPECT_EQ(procedures(placed({"export", "gb.cmg.phso", "respnd"}), {in, out, err}), exit_wrong);
+  EXPECT_NE(err.str().find("`gb.cmg.phso` has no such export: respond"), std::string::npos) << err.str();
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, ToldCommands, ::testing::ValuesIn(tests::engines()),

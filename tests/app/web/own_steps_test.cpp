@@ -105,6 +105,68 @@ TEST_P(OwnSteps, WhatIsEnteredInARegisterStandsThereWithItsCaseAndAsAFile) {
   EXPECT_EQ(desk_.get(officer_, "/registers/dg_caselist?page=0").status, 400);
 }
 
+// RULES A6 P-10: the second database takes what is recorded here; nobody enters it twice.
+TEST_P(OwnSteps, TheRecordIsTakenInTheLayoutOfTheSecondDatabase) {
+  says(desk_.get(officer_, "/registers").body, "href=\"/procedures/gb.cmg.phso/exports/respond\"");
+  ASSERT_EQ(step("send_case_information").status, 303);
+  ASSERT_EQ(step("receive_proposal").status, 303);
+  const auto file = desk_.get(officer_, "/procedures/gb.cmg.phso/exports/respond");
+  EXPECT_EQ(file.content().substr(0, file.content().find(",Stage")),
+            "Reference,Received,Step,Day of step,Recorded,Status,Sub Status");
+  says(std::string(file.content()), "CMG-1,2026-11-13,case received,2026-11-13,2026-11-20,Open,In Progress,");
+  says(std::string(file.content()),
+       "CMG-1,2026-11-13,Send the case information,2026-11-20,2026-11-20,Wait,With PHSO,Initial Response,");
+  says(std::string(file.content()),
+       "Proposal to investigate received,2026-11-20,2026-11-20,In Progress,In Progress,Response To PTI,Y,2026-12-04,");
+  const std::string address = "/procedures/gb.cmg.phso/exports/respond";
+  is_silent(desk_.get(officer_, address + "?from=2026-11-14").body, "case received");
+  is_silent(desk_.get(officer_, address + "?to=2026-11-19").body, "Proposal to investigate received");
+  EXPECT_EQ(desk_.get(officer_, address + "?from=soon").status, 400);
+  EXPECT_EQ(desk_.get(officer_, "/procedures/gb.cmg.phso/exports/other").status, 404);
+  EXPECT_EQ(desk_.get(officer_, "/procedures/none/exports/respond").status, 404);
+}
+
+// RULES C1.3 U7: whoever waits also asks, and the list says when.
+TEST_P(OwnSteps, CasesThatWaitStandOnTheChaseListUntilTheyAreAnswered) {
+  says(desk_.get(officer_, "/chases").body, "No case waits for somebody outside.");
+  ASSERT_EQ(step("send_case_information").status, 303);
+  const std::string list = desk_.get(officer_, "/chases").body;
+  for (const std::string_view words : {"1 case waits", "href=\"/cases/CMG-1\"", "The Ombudsman", "Fri 18 Dec",
+                                       "Not yet", "Nobody", "Ask the Ombudsman what became of the complaint"})
+    says(list, words);
+  is_silent(desk_.get(officer_, "/chases?who=me").body, "CMG-1");
+  ASSERT_EQ(order("allocate_case", {{"handler", "Ada Quill"}, {"role", "officer"}}).status, 303);
+  says(desk_.get(officer_, "/chases?who=me").body, "CMG-1");
+  says(desk_.get(officer_, "/my-work").body, "href=\"/chases\"");
+  ASSERT_EQ(order("finish_task", {{"task", "t2"}}).status, 303);
+  says(desk_.get(officer_, "/chases").body, "Once");
+  ASSERT_EQ(step("receive_proposal").status, 303);
+  is_silent(desk_.get(officer_, "/chases").body, "CMG-1");
+  EXPECT_EQ(desk_.get(officer_, "/chases?who=them").status, 400);
+}
+
+// RULES A3.2: the actions stand with the reasons that they answer.
+TEST_P(OwnSteps, TheResolutionPlanStandsReasonByReason) {
+  ASSERT_EQ(order("add_head", {{"words", "Nobody rang back"}}).status, 303);
+  ASSERT_EQ(order("add_head", {{"words", "Letters went astray"}}).status, 303);
+  ASSERT_EQ(order("agree_remedy", {{"remedy_kind", "apology"}, {"head", "1"}}).status, 303);
+  ASSERT_EQ(order("agree_remedy", {{"remedy_kind", "payment"}, {"pence", "25"}}).status, 303);
+  ASSERT_EQ(order("complete_remedy", {{"remedy", "r1"}}).status, 303);
+  says(page("/remedies"), "href=\"/cases/CMG-1/plan\"");
+  const std::string plan = page("/plan");
+  for (const std::string_view words : {"2 actions: 1 done, 1 to do.", "0 of", "/commands/agree_remedy?head=2",
+                                       "For the whole case", "No action is agreed for it."})
+    says(plan, words);
+  const auto first = plan.find("Nobody rang back\xE2\x80\x9D</h3>"),
+             second = plan.find("Letters went astray\xE2\x80\x9D</h3>");
+  const auto apology = plan.find("Apology"), payment = plan.find("Payment");
+  EXPECT_LT(first, apology);
+  EXPECT_LT(apology, second);
+  EXPECT_LT(second, plan.find("No action is agreed"));
+  EXPECT_LT(plan.find("No action is agreed"), payment);
+  EXPECT_EQ(desk_.get(officer_, "/cases/CMG-2/plan").status, 404);
+}
+
 TEST_P(OwnSteps, FieldsThatPeopleSetAreOfferedAndHeldToTheirValues) {
   const std::string form = page("/commands/set_field");
   says(form, "Parliamentary Contact Involved");

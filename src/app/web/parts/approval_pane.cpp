@@ -8,6 +8,7 @@
 #include "app/web/drafts.h"
 #include "app/web/form.h"
 #include "app/web/parts/case_heads.h"
+#include "app/web/parts/case_owed.h"
 #include "app/web/words.h"
 #include "kit/html/govuk/govuk.h"
 

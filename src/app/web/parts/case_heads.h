@@ -1,4 +1,4 @@
-// The heads of complaint of a case with their findings, and what was promised or agreed, each as a table under its heading.
+// The heads of complaint of a case with their findings, as a table under its heading.
 #pragma once
 
 #include <string>
@@ -16,8 +16,5 @@ std::string words_of_head(const office::CaseView& view, const casework::Head& he
 void write_finding(html::Writer& out, const casework::Head& head);
 // Nothing where there is none.
 void write_heads(html::Writer& out, const office::CaseView& view, const Desk& desk);
-void write_owed(html::Writer& out, const office::CaseView& view, const Desk& desk);
-// The same as a page shows it alone, with what may be done with each and how there come to be more.
-void write_remedies(html::Writer& out, const office::CaseView& view, const Desk& desk);
 
 }  // namespace redress::web

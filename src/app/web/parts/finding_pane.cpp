@@ -7,6 +7,7 @@
 #include "app/web/drafts.h"
 #include "app/web/form.h"
 #include "app/web/parts/case_heads.h"
+#include "app/web/parts/case_owed.h"
 #include "app/web/parts/timeline.h"
 #include "app/web/words.h"
 #include "app/web/work_list.h"

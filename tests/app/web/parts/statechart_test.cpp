@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <filesystem>
+#include <map>
 #include <set>
 
 #include "app/catalogue/procedures.h"
@@ -234,6 +236,22 @@ TEST(Statechart, ShowsHostileWordsAsTheyAre) {
 TEST(Statechart, OfTheSmallProcedureIsAsItWasLookedAt) {
   EXPECT_EQ(statechart_file(numbered(small_one())), file_text("tests/app/web/parts/small_statechart.svg"))
       << "if it is meant: redress procedure draw, and look at it";
+}
+
+// Of the newest edition of each, and of no other.
+TEST(Statechart, OfEachShippedProcedureStandsInTheHandbook) {
+  std::map<std::string, std::string> drawn;
+  for (const auto& procedure : catalogue::shipped_procedures())
+    drawn["docs/drawings/" + procedure.id + ".svg"] = statechart_file(numbered(procedure));
+  for (const auto& [file, drawing] : drawn)
+    EXPECT_TRUE(drawing == file_text(file)) << file << ": redress procedure draw --out, and look at it";
+  std::size_t there = 0;
+  for (const auto& each :
+       std::filesystem::directory_iterator(std::filesystem::path(REDRESS_SOURCE_DIR) / "docs/drawings")) {
+    ++there;
+    EXPECT_TRUE(drawn.contains("docs/drawings/" + each.path().filename().string())) << each.path();
+  }
+  EXPECT_EQ(there, drawn.size());
 }
 
 }  // namespace
