@@ -1,4 +1,5 @@
 // redress demo: a demonstration body, made from a fixed seed and backwards from today.
+#include <atomic>
 #include <ostream>
 
 #include "app/cli/body.h"
@@ -31,15 +32,15 @@ int demo(const Words& words, Streams streams) {
 
   office::Options options;
   options.new_names = true;
-  std::optional<base::Instant> told;  // nothing: the machine's clock
-  // Everything is recorded on that day, at noon.
-  if (today) told = std::chrono::time_point_cast<std::chrono::microseconds>(*today + std::chrono::hours{12});
   const auto machine = options.clock;
-  options.clock = [&told, machine] { return told ? *told : machine(); };
-  const base::Instant end = options.clock();
+  // Everything is recorded on that day, at noon.
+  const base::Instant end =
+      today ? std::chrono::time_point_cast<std::chrono::microseconds>(*today + std::chrono::hours{12}) : machine();
   // Or each on its own day.
   const auto founded_on = intake::demonstration_founded_on(kind);
-  if (founded_on) told = base::Instant{*founded_on} + std::chrono::hours{9};
+  const bool is_told = today || founded_on;
+  std::atomic<base::Instant> told = founded_on ? base::Instant{*founded_on} + std::chrono::hours{9} : end;
+  options.clock = [&told, is_told, machine] { return is_told ? told.load() : machine(); };
   const auto founded = office::Office::found(*place, *founding, options.clock);
   if (!founded) {
     say(streams.err, founded.error());

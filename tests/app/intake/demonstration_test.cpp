@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <set>
@@ -21,9 +22,9 @@ struct Demonstration {
   Demonstration(const char* kind, const char* today) {
     base::Instant noon = *base::parse_instant(std::string(today) + "T12:00:00Z");
     if (const auto founded_on = demonstration_founded_on(kind)) noon = base::Instant{*founded_on};
-    const auto now = std::make_shared<base::Instant>(noon);
+    const auto now = std::make_shared<std::atomic<base::Instant>>(noon);
     office::Options options;
-    options.clock = [now] { return *now; };
+    options.clock = [now] { return now->load(); };
     // The same salts each time, and each salt once.
     options.random = [given = 0](std::size_t count) mutable {
       std::string salt = std::to_string(++given);
