@@ -21,9 +21,7 @@ std::string waits_for(const Desk& desk, const store::Chase& chase) {
     const auto* state = procedure::find_state(procedure, chase.state);
     if (state != nullptr && !state->waits_for.empty()) words = state->waits_for;
   }
-  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
-    words.front() = static_cast<char>(words.front() - 'a' + 'A');
-  return words;
+  return label_of(words);
 }
 
 std::string asked_words(std::int64_t times) {

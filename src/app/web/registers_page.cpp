@@ -177,10 +177,7 @@ Response register_data(const Desk& desk, const Request&, const Captures& capture
 
 // The steps whose day is in [from, to].
 Response export_data(const Desk& desk, const Request& request, const Captures& captures) {
-  const procedure::Procedure* newest = nullptr;
-  for (const auto* each : desk.office.procedure_use().all()) {
-    if (each->id == captures.at("procedure")) newest = each;
-  }
+  const auto* newest = desk.procedure(captures.at("procedure"));
   const auto* layout = newest == nullptr ? nullptr : procedure::find_export(*newest, captures.at("export"));
   if (layout == nullptr) return not_found("There is no such export.");
   const AskedDay from = asked_day(request, "from"), to = asked_day(request, "to");

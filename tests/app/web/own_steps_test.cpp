@@ -150,12 +150,13 @@ TEST_P(OwnSteps, TheResolutionPlanStandsReasonByReason) {
   ASSERT_EQ(order("add_head", {{"words", "Nobody rang back"}}).status, 303);
   ASSERT_EQ(order("add_head", {{"words", "Letters went astray"}}).status, 303);
   ASSERT_EQ(order("agree_remedy", {{"remedy_kind", "apology"}, {"head", "1"}}).status, 303);
-  ASSERT_EQ(order("agree_remedy", {{"remedy_kind", "payment"}, {"pence", "25"}}).status, 303);
+  ASSERT_EQ(order("agree_remedy", {{"remedy_kind", "payment"}, {"pence", "25"}, {"words", "For the calls"}}).status,
+            303);
   ASSERT_EQ(order("complete_remedy", {{"remedy", "r1"}}).status, 303);
   says(page("/remedies"), "href=\"/cases/CMG-1/plan\"");
   const std::string plan = page("/plan");
   for (const std::string_view words : {"2 actions: 1 done, 1 to do.", "0 of", "/commands/agree_remedy?head=2",
-                                       "For the whole case", "No action is agreed for it."})
+                                       "For the whole case", "For the calls", "No action is agreed for it."})
     says(plan, words);
   const auto first = plan.find("Nobody rang back\xE2\x80\x9D</h3>"),
              second = plan.find("Letters went astray\xE2\x80\x9D</h3>");
@@ -164,6 +165,8 @@ TEST_P(OwnSteps, TheResolutionPlanStandsReasonByReason) {
   EXPECT_LT(apology, second);
   EXPECT_LT(second, plan.find("No action is agreed"));
   EXPECT_LT(plan.find("No action is agreed"), payment);
+  is_silent(plan, "For \xE2\x80\x9CNobody rang back");  // it stands under it
+  says(page("/remedies"), "For \xE2\x80\x9CNobody rang back");
   EXPECT_EQ(desk_.get(officer_, "/cases/CMG-2/plan").status, 404);
 }
 

@@ -75,11 +75,14 @@ std::vector<Act> acts_on(const office::CaseView& view, const casework::Remedy& r
   return acts;
 }
 
-Owed owed_by(const office::CaseView& view, const casework::Remedy& remedy, const Desk& desk) {
+// Whether a remedy says which head it answers, or stands under it already.
+enum class Heads { named, above };
+
+Owed owed_by(const office::CaseView& view, const casework::Remedy& remedy, Heads heads, const Desk& desk) {
   Owed owed{label_of(remedy.kind) + (remedy.pence > 0 ? ", " + pounds(remedy.pence) : ""), "", remedy.due_on, {}};
   if (const std::string words = text_of(view, remedy.text); !words.empty()) owed.more.push_back(words);
   for (const auto& head : view.state.heads) {
-    if (head.id == remedy.head) owed.more.push_back("For " + words_of_head(view, head));
+    if (heads == Heads::named && head.id == remedy.head) owed.more.push_back("For " + words_of_head(view, head));
   }
   if (remedy.fixed_pence) owed.more.push_back("Fixed by the Ombudsman at " + pounds(*remedy.fixed_pence));
   if (remedy.done_on) {
@@ -118,7 +121,7 @@ void write_owed_table(html::Writer& out, const office::CaseView& view, const Des
          "<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Who</th><th scope=\"col\">Due</th><th "
          "scope=\"col\">Status</th></tr></thead>\n<tbody>\n";
   for (const auto& promise : view.state.promises) write_row(out, owed_by(view, promise, desk), desk, acts);
-  for (const auto& remedy : view.state.remedies) write_row(out, owed_by(view, remedy, desk), desk, acts);
+  for (const auto& remedy : view.state.remedies) write_row(out, owed_by(view, remedy, Heads::named, desk), desk, acts);
   out << "</tbody>\n</table>\n";
 }
 
@@ -202,15 +205,14 @@ void write_reason(html::Writer& out, const office::CaseView& view, std::int64_t 
              "scope=\"col\">Due</th><th scope=\"col\">Status</th></tr></thead>\n<tbody>\n";
     }
     any = true;
-    Owed owed = owed_by(view, remedy, desk);
-    std::erase_if(owed.more, [](const std::string& line) { return line.starts_with("For "); });  // it stands above
-    write_row(out, owed, desk, acts);
+    write_row(out, owed_by(view, remedy, Heads::above, desk), desk, acts);
   }
   out << (any ? html::Markup("</tbody>\n</table>\n")
               : html::Markup("<p class=\"govuk-body rd-muted\">No action is agreed for it.</p>\n"));
   if (acts != Acts::as_links) return;
-  out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""
-      << address_of_command(view.state.reference, "agree_remedy").with("head", std::to_string(head))
+  html::Url add = address_of_command(view.state.reference, "agree_remedy");
+  if (head != 0) add = add.with("head", std::to_string(head));
+  out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << add
       << "\">Add an action<span class=\"govuk-visually-hidden\">: "
       << (head == 0 ? std::string("for the whole case") : "for reason " + std::to_string(head)) << "</span></a></p>\n";
 }
