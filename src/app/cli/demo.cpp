@@ -47,9 +47,8 @@ int demo(const Words& words, Streams streams) {
     return exit_wrong;
   }
   const auto office = office::Office::open(*place, options);
-  const auto last = today ? *today : std::chrono::floor<std::chrono::days>(end);
-  intake::fill_demonstration(*office, kind, founded_on ? last : office->today(),
-                             [&told](base::Instant now) { told = now; });
+  told = end;
+  intake::fill_demonstration(*office, kind, office->today(), [&told](base::Instant now) { told = now; });
   streams.err << founding->name << ", a demonstration: " << office->count_cases({}) << " cases in "
               << *arguments->get("data") << '\n';
   return exit_done;

@@ -4,7 +4,7 @@
 #include "app/cli/body.h"
 #include "app/cli/procedures.h"
 #include "app/office/procedure_use.h"
-#include "kit/csv/write.h"
+#include "app/web/parts/export_file.h"
 
 namespace redress::cli {
 namespace {
@@ -41,8 +41,8 @@ int procedure_export(const Words& words, Streams streams) {
                             "expected: procedure export --data DIR ID EXPORT [--from DAY] [--to DAY]"}});
   }
   base::Refusals wrong;
-  std::optional<base::Day> from, to;
-  for (const auto& [option, day] : {std::pair{"from", &from}, std::pair{"to", &to}}) {
+  web::ExportDays days;
+  for (const auto& [option, day] : {std::pair{"from", &days.from}, std::pair{"to", &days.to}}) {
     const auto text = arguments->get(option);
     if (!text) continue;
     *day = base::parse_day(*text);
@@ -55,16 +55,7 @@ int procedure_export(const Words& words, Streams streams) {
     say(streams.err, found.error());
     return exit_wrong;
   }
-  std::string lines;
-  csv::Writer csv(lines);
-  for (const auto& column : found->layout->columns) csv.text(column.title);
-  csv.end_row();
-  office->export_rows(*found->procedure, *found->layout, [&](const casework::ExportRow& row) {
-    if ((from && row.day < *from) || (to && row.day > *to)) return;
-    for (const auto& cell : row.cells) csv.text(cell);
-    csv.end_row();
-  });
-  streams.out << lines;
+  streams.out << web::export_file(*office, *found->procedure, *found->layout, days);
   return exit_done;
 }
 

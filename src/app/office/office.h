@@ -221,15 +221,16 @@ class Office {
   virtual std::vector<store::ReturnCount> returned_approvals(base::Day /*since*/) { return {}; }
   // What that person is to do on open cases, what is due first.
   virtual std::vector<store::OpenTask> open_tasks(std::int64_t /*actor*/, int /*limit*/) { return {}; }
-  // Open cases in states where the procedure in use waits for somebody outside, and the task that asks; what is due first
-  // comes first.
+  // Open cases in states where their procedure waits for somebody outside, and the task that asks; what is due first comes
+  // first.
   virtual std::vector<store::Chase> chases(int /*limit*/) { return {}; }
   // The registers that hold something, and the entries of one, the newest first.
   virtual std::vector<store::RegisterCount> register_counts() { return {}; }
   virtual std::vector<store::RegisterLine> register_lines(const std::string& /*id*/, int /*limit*/, int /*offset*/) {
     return {};
   }
-  // The steps of every case of a procedure in that layout, case by case; nobody waits for it.
+  // The steps of every case of a procedure in that layout, case by case; some cases are read at a time, so that nobody else
+  // waits for it.
   virtual void export_rows(const procedure::Procedure& /*procedure*/, const procedure::Export& /*layout*/,
                            const std::function<void(const casework::ExportRow&)>& /*each*/) {}
   // The clocks of one case, in the order in which they began; without reading the case.

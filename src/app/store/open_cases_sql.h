@@ -17,7 +17,4 @@ inline constexpr std::string_view ever_of_procedure =
 
 inline constexpr std::array all{of_procedure, events_of_kind, ever_of_procedure};
 
-// Events of the open cases of procedure $1 with $2 < case <= $3, by case and version.
-const std::string& events_of_open_cases();
-
 }  // namespace redress::store::open_cases_sql

@@ -1,12 +1,12 @@
 #include "app/store/schema.h"
-#include "app/store/chases_sql.h"
-#include "app/store/clock_rows_sql.h"
 
 #include <numeric>
 
 #include "app/store/accounts_sql.h"
 #include "app/store/brands_sql.h"
 #include "app/store/casefile_sql.h"
+#include "app/store/chases_sql.h"
+#include "app/store/clock_rows_sql.h"
 #include "app/store/derived_sql.h"
 #include "app/store/digests_sql.h"
 #include "app/store/drafts_sql.h"
@@ -61,7 +61,6 @@ std::vector<std::string> statements() {
   all.insert(all.end(), digests_sql::all.begin(), digests_sql::all.end());
   all.insert(all.end(), reminders_sql::all.begin(), reminders_sql::all.end());
   all.insert(all.end(), open_cases_sql::all.begin(), open_cases_sql::all.end());
-  all.push_back(open_cases_sql::events_of_open_cases());
   for (std::size_t i = 0; i < derived_count; ++i) {
     const auto& table = derived_sql::tables()[i];
     for (const auto& text : {table.insert, table.of_case, table.forget_row, table.forget_all, table.of_cases})

@@ -7,6 +7,7 @@
 #include "app/web/frame.h"
 #include "app/web/pages.h"
 #include "app/web/parts/column.h"
+#include "app/web/parts/export_file.h"
 #include "app/web/parts/pages.h"
 #include "app/web/words.h"
 #include "base/text.h"
@@ -175,7 +176,6 @@ Response register_data(const Desk& desk, const Request&, const Captures& capture
   return response;
 }
 
-// The steps whose day is in [from, to].
 Response export_data(const Desk& desk, const Request& request, const Captures& captures) {
   const auto* newest = desk.procedure(captures.at("procedure"));
   const auto* layout = newest == nullptr ? nullptr : procedure::find_export(*newest, captures.at("export"));
@@ -184,14 +184,7 @@ Response export_data(const Desk& desk, const Request& request, const Captures& c
   if (from.wrong || to.wrong)
     return bad_request({{"day_must_be_clear", from.wrong ? "from" : "to", "", "a day is written as 2026-11-20"}});
   Response response;
-  csv::Writer csv(response.body);
-  for (const auto& column : layout->columns) csv.text(column.title);
-  csv.end_row();
-  desk.office.export_rows(*newest, *layout, [&](const casework::ExportRow& row) {
-    if ((from.day && row.day < *from.day) || (to.day && row.day > *to.day)) return;
-    for (const auto& cell : row.cells) csv.text(cell);
-    csv.end_row();
-  });
+  response.body = export_file(desk.office, *newest, *layout, {from.day, to.day});
   response.type = "text/csv; charset=utf-8";
   response.headers = {{"Content-Disposition", "attachment; filename=\"" + newest->id + "." + layout->id + ".csv\""},
                       {"Cache-Control", "no-store"}};

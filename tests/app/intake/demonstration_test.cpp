@@ -130,7 +130,7 @@ TEST_P(OnDays, TheTeamAndPriyaNairHaveTheirOpenCases) {
   for (const auto& line : office.cases(nobody)) EXPECT_FALSE(line.words.empty()) << line.reference;
 }
 
-// The fixtures of RULES C8 as they were, and each place where a case with the Ombudsman can stand.
+// The fixtures of RULES C8 as they were, and open cases at most of the places where one with the Ombudsman can stand.
 TEST_P(OnDays, TheAgencyHasTheTwentyOneStepsAlive) {
   const Demonstration agency("agency", GetParam());
   auto& office = *agency.office;

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/intake/demonstration/people.h"
 #include "app/intake/demonstration/shipped.h"
 #include "app/intake/demonstration/westermoor.h"
 #include "base/fault.h"
@@ -18,33 +19,16 @@ namespace {
 constexpr const char* file = "demo/agency.jsonl";
 constexpr std::size_t longest_line = 4096;
 
-struct Person {
-  const char* name;
-  const char* email;
-  std::vector<std::string> roles;
-};
-const std::vector<Person>& people() {
-  static const std::vector<Person> all{{"Imogen Vale", "i.vale@example.org", {"coordinator"}},
-                                       {"Tamsin Rowe", "t.rowe@example.org", {"officer"}},
-                                       {"Wes Pocock", "w.pocock@example.org", {"officer"}},
-                                       {"Callum Adair", "c.adair@example.org", {"manager"}},
-                                       {"Honor Brandt", "h.brandt@example.org", {"approver"}},
-                                       {"Nadia Rahman", "n.rahman@example.org", {"administrator"}}};
-  return all;
-}
+const std::vector<Person> people{{"Imogen Vale", "i.vale@example.org", {"coordinator"}},
+                                 {"Tamsin Rowe", "t.rowe@example.org", {"officer"}},
+                                 {"Wes Pocock", "w.pocock@example.org", {"officer"}},
+                                 {"Callum Adair", "c.adair@example.org", {"manager"}},
+                                 {"Honor Brandt", "h.brandt@example.org", {"approver"}},
+                                 {"Nadia Rahman", "n.rahman@example.org", {"administrator"}}};
 
-std::map<std::string, office::Author, std::less<>> open_accounts(office::Office& office) {
+std::map<std::string, office::Author, std::less<>> authors_in(office::Office& office) {
   std::map<std::string, office::Author, std::less<>> authors;
-  auto& accounts = office.accounts();
-  for (const auto& person : people()) {
-    const auto opened = accounts.open_account(person.name, person.email, 0);
-    if (!opened) throw base::Fault("the demonstration's account was refused: " + opened.error().front().text);
-    for (const auto& role : person.roles) {
-      const auto given = accounts.give_role(*opened, {role, 0}, 0);
-      if (!given) throw base::Fault("the demonstration's role was refused: " + given.error().front().text);
-    }
-    authors[person.name] = {*office.find_person(person.name), person.roles};
-  }
+  for (const auto& person : people) authors[person.name] = {*office.find_person(person.name), person.roles};
   return authors;
 }
 
@@ -118,7 +102,10 @@ base::Day agency_begins() {
 }
 
 void fill_agency(office::Office& office, base::Day today, const SetClock& set_clock) {
-  const auto authors = open_accounts(office);
+  constexpr std::chrono::hours opening{9};
+  if (set_clock) set_clock(base::Instant{agency_begins()} + opening);
+  open_accounts(office, people);
+  const auto authors = authors_in(office);
   const WorkingDays days(office.calendars(), "england-and-wales");
   // Recorded on its day, in office hours, a minute after the one before.
   base::Day last{};

@@ -29,30 +29,29 @@ std::string shipped_text(std::string_view path) {
 }
 
 std::optional<office::Founding> demonstration_founding(std::string_view kind) {
+  struct Kind {
+    std::string_view word;
+    const char *name, *calendar, *prefix;
+    std::vector<std::string> procedures;
+  };
+  static const std::vector<Kind> kinds{
+      {"council", "Westermoor Council", westermoor_calendar, "WM", {"eng.lgsco.code.2024", "gen.enquiry"}},
+      {"agency",
+       "Northmoor Child Maintenance Agency",
+       "england-and-wales",
+       "NM",
+       {"gb.cmg.phso", "ni.cmg.phso", "gen.enquiry"}},
+      {"ombudsman", "Strathmoor Public Services Ombudsman", "scotland", "SM", {"spso.csc", "spso.iccr", "gen.enquiry"}},
+  };
+  const auto known = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& each) { return each.word == kind; });
+  if (known == kinds.end()) return std::nullopt;
   office::Founding founding;
   founding.demonstration = true;
-  if (kind == "council") {
-    founding.name = "Westermoor Council";
-    founding.calendar = westermoor_calendar;
-    founding.prefix = "WM";
-    founding.procedures = {"eng.lgsco.code.2024", "gen.enquiry"};
-    return founding;
-  }
-  if (kind == "ombudsman") {
-    founding.name = "Strathmoor Public Services Ombudsman";
-    founding.calendar = "scotland";
-    founding.prefix = "SM";
-    founding.procedures = {"spso.csc", "spso.iccr", "gen.enquiry"};
-    return founding;
-  }
-  if (kind == "agency") {
-    founding.name = "Northmoor Child Maintenance Agency";
-    founding.calendar = "england-and-wales";
-    founding.prefix = "NM";
-    founding.procedures = {"gb.cmg.phso", "ni.cmg.phso", "gen.enquiry"};
-    return founding;
-  }
-  return std::nullopt;
+  founding.name = known->name;
+  founding.calendar = known->calendar;
+  founding.prefix = known->prefix;
+  founding.procedures = known->procedures;
+  return founding;
 }
 
 std::optional<base::Day> demonstration_founded_on(std::string_view kind) {

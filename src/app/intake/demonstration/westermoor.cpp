@@ -3,6 +3,7 @@
 #include <set>
 
 #include "app/intake/demonstration/commands.h"
+#include "app/intake/demonstration/people.h"
 #include "app/intake/demonstration/westermoor.h"
 #include "base/fault.h"
 
@@ -34,32 +35,15 @@ Cast cast_of(office::Office& office) {
   return cast;
 }
 
-// Who may sign in, without a password and on this machine only.
-void open_accounts(office::Office& office) {
-  struct Person {
-    const char* name;
-    const char* email;
-    std::vector<std::string> roles;
-  };
-  const std::vector<Person> people{{"Priya Nair", "p.nair@example.org", {"officer"}},
-                                   {"Gareth Bowen", "g.bowen@example.org", {"coordinator"}},
-                                   {"Ruth Adeyinka", "r.adeyinka@example.org", {"manager", "coordinator"}},
-                                   {"R. Castellano", "r.castellano@example.org", {"approver"}},
-                                   {"M. Aldous", "m.aldous@example.org", {"information_officer", "officer"}},
-                                   {"Clare Ibbotson", "c.ibbotson@example.org", {"clerk"}},
-                                   {"Nadia Rahman", "n.rahman@example.org", {"administrator"}},
-                                   {"L. Hughes", "l.hughes@example.org", {"officer"}},
-                                   {"J. Osei", "j.osei@example.org", {"officer"}}};
-  auto& accounts = office.accounts();
-  for (const auto& person : people) {
-    const auto opened = accounts.open_account(person.name, person.email, 0);
-    if (!opened) throw base::Fault("the demonstration's account was refused: " + opened.error().front().text);
-    for (const auto& role : person.roles) {
-      const auto given = accounts.give_role(*opened, {role, 0}, 0);
-      if (!given) throw base::Fault("the demonstration's role was refused: " + given.error().front().text);
-    }
-  }
-}
+const std::vector<Person> people{{"Priya Nair", "p.nair@example.org", {"officer"}},
+                                 {"Gareth Bowen", "g.bowen@example.org", {"coordinator"}},
+                                 {"Ruth Adeyinka", "r.adeyinka@example.org", {"manager", "coordinator"}},
+                                 {"R. Castellano", "r.castellano@example.org", {"approver"}},
+                                 {"M. Aldous", "m.aldous@example.org", {"information_officer", "officer"}},
+                                 {"Clare Ibbotson", "c.ibbotson@example.org", {"clerk"}},
+                                 {"Nadia Rahman", "n.rahman@example.org", {"administrator"}},
+                                 {"L. Hughes", "l.hughes@example.org", {"officer"}},
+                                 {"J. Osei", "j.osei@example.org", {"officer"}}};
 
 PersonDetails details_of(const Complainant& who) {
   PersonDetails details{who.role, "", {}};
@@ -202,7 +186,7 @@ Cast anybody() {
 void fill_westermoor(office::Office& office, Day today) {
   const WorkingDays days(office.calendars(), westermoor_calendar);
   const Cast cast = cast_of(office);
-  open_accounts(office);
+  open_accounts(office, people);
   auto histories = tell_all(cast, today, days).histories;
   for (auto& history : okafor_histories(cast, today, days)) histories.push_back(std::move(history));
   write_all(office, histories, chunk);
