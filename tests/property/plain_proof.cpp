@@ -89,6 +89,7 @@ class Judge {
     for (const auto& clock : procedure_.clocks) {
       if (clock.extension && !clock.extension->approver.empty() && !is_role(clock.extension->approver))
         seen("P17", clock.id);
+      if (clock.decides_timeliness && !clock.whose.empty()) seen("P13", clock.id);
     }
     for (const auto& state : procedure_.states) {
       if (!state.stage.empty() && !has(procedure_.stages, state.stage)) seen("P01", state.id);

@@ -49,7 +49,14 @@ Offer about_head(const Scene& scene, const std::string& kind, const casework::He
   Offer offer = offered(scene, kind, {{"head", head.id}});
   if (kind == "propose_finding") {
     const auto& findings = scene.procedure.findings;
-    offer.wire["outcome"] = offer.heard.outcome = findings.empty() ? "upheld" : scene.dice.one_of(findings);
+    const std::string outcome = findings.empty() ? "upheld" : scene.dice.one_of(findings);
+    offer.wire["outcome"] = offer.heard.outcome = outcome;
+    // What rests on grounds names one; where the public interest is weighed, how.
+    const auto grounds = scene.procedure.grounds_of.find(outcome);
+    if (grounds != scene.procedure.grounds_of.end()) {
+      offer.wire["grounds"] = base::Array{base::Value(scene.dice.one_of(grounds->second))};
+      offer.wire["public_interest"] = "It was weighed";
+    }
   }
   if (kind != "propose_finding") offer.wire["reason"] = "Look again";
   if (kind == "issue_finding") offer.wire.erase("reason");

@@ -136,6 +136,12 @@ class Teller {
         wire[name] = codes_of(value);
         continue;
       }
+      if (name == "grounds") {
+        base::Array list;
+        for (const std::string_view code : base::split(value, ',')) list.emplace_back(std::string(code));
+        wire[name] = std::move(list);
+        continue;
+      }
       wire[name] = whole ? base::Value(*number) : base::Value(value);
     }
     result_ = desk_->say(wire, person, recorded, history, std::move(roles));

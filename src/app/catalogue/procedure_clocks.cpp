@@ -70,6 +70,9 @@ Clock read_clock(const yaml::Node& node, Procedure& procedure, yaml::Remarks& re
   clock.rule.roll = clock::parse_roll(roll).value_or(clock::Roll::none);
   clock.calendar = map.one_of_or("calendar", calendars, procedure.default_calendar);
   clock.decides_timeliness = map.boolean_or("decides_timeliness", false);
+  clock.whose = map.text_or("whose", "");
+  if (clock.whose.find('>') != std::string::npos || clock.title.starts_with('>') || clock.title.starts_with('!'))
+    remarks.add(map.place_of("title"), "a title begins neither with `>` nor with `!`, and `whose` has no `>`");
   const Cited cited = read_citation(map, procedure, "clock " + clock.id);
   clock.source = cited.source;
   clock.unconfirmed = cited.unconfirmed;

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace redress::office {
 namespace {
@@ -19,6 +20,12 @@ class Words {
   }
   Words& say(const char* name, std::int64_t number) {
     if (number != 0) words_.emplace(name, number);
+    return *this;
+  }
+  Words& say(const char* name, const std::vector<std::string>& codes) {
+    base::Array all;
+    for (const std::string& code : codes) all.emplace_back(code);
+    if (!all.empty()) words_.emplace(name, std::move(all));
     return *this;
   }
   Words& say(const char* name, base::Day day) {
@@ -75,7 +82,8 @@ struct Speaker {
   void operator()(const casework::PauseClock& r) const { words.say("clock", r.clock).say("reason", r.reason); }
   void operator()(const casework::ResumeClock& r) const { words.say("clock", r.clock); }
   void operator()(const casework::ProposeFinding& r) const {
-    words.say("head", r.head).say("outcome", r.outcome).say("reasons", r.reasons);
+    words.say("head", r.head).say("outcome", r.outcome).say("reasons", r.reasons).say("grounds", r.grounds);
+    words.say("public_interest", r.public_interest);
   }
   void operator()(const casework::IssueFinding& r) const { words.say("head", r.head); }
   void operator()(const casework::ReturnFinding& r) const { words.say("head", r.head).say("reason", r.reason); }

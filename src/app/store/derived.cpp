@@ -163,7 +163,7 @@ Due add_clocks(std::vector<DerivedRow>& rows, const CaseState& state, const cloc
         limit = casework::limit_of(clock, *history->known_on(std::nullopt));
       }
       const bool is_nearer = limit.due_on && (!due.on || *limit.due_on < *due.on);
-      if (clock.running() && is_nearer) due = {limit.due_on, clock.started.id};
+      if (clock.running() && is_nearer && clock.started.whose.empty()) due = {limit.due_on, clock.started.id};
     }
     rows.push_back({state.case_id, ++number, clock.started.id, clock.episode, cell(clock.from), cell(limit.base_due_on),
                     cell(limit.due_on), cell(clock.stopped_on), cell(clock.ended_on), std::int64_t{clock.extended_by},

@@ -31,6 +31,7 @@ ClockReading reading_of(const casework::RunningClock& running, const Desk& desk)
   reading.id = running.started.id;
   reading.title = running.started.title;
   reading.episode = running.episode;
+  reading.whose = running.started.whose;
   reading.rule = casework::rule_of(running);
   reading.rule.count += running.extended_by;
   reading.late_reason = running.late_reason;
@@ -80,6 +81,7 @@ std::vector<ClockReading> readings_of(const casework::CaseState& state, const De
 const ClockReading* nearest(const std::vector<ClockReading>& readings) {
   const ClockReading* found = nullptr;
   for (const auto& reading : readings) {
+    if (!reading.whose.empty()) continue;
     if (reading.standing == Standing::met || reading.standing == Standing::missed ||
         reading.standing == Standing::ended)
       continue;

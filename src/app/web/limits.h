@@ -30,6 +30,7 @@ struct ClockReading {
   std::vector<Stretch> pauses;
   int paused_days = 0;  // working days
   std::string late_reason;
+  std::string whose = {};  // who has to keep it, outside the body; empty: the body
 };
 
 ClockReading reading_of(const casework::RunningClock& running, const Desk& desk);

@@ -120,6 +120,7 @@ void open(CaseState& state, const OpenedStage& opened, Day day) {
     for (Head& head : state.heads) {
       head.proposed.clear();
       head.issued.clear();
+      head.grounds.clear();
       head.proposed_by = head.issued_by = 0;
       head.awaits_sign_off = false;
     }

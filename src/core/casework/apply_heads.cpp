@@ -89,6 +89,7 @@ std::string_view apply_proposal(CaseState& state, const CaseEvent& event) {
   Head* head = find_head(state, event.head_id);
   if (head == nullptr || head->withdrawn) return "head_not_of_this_case";
   head->proposed = event.code;
+  head->grounds = texts_in(event.detail, "grounds");
   head->proposed_by = doer_of(event);
   head->awaits_sign_off = true;
   decide_asked(state, head->id, event, "proposed_again");
@@ -153,6 +154,7 @@ std::string_view apply_decision(CaseState& state, const CaseEvent& event) {
   if (head != nullptr && event.code == "returned") {
     head->awaits_sign_off = false;
     head->proposed.clear();
+    head->grounds.clear();
     head->proposed_by = 0;
   }
   return {};

@@ -19,6 +19,7 @@ using base::Value;
 constexpr std::size_t longest_text = std::size_t{64} << 10U;
 constexpr std::size_t longest_label = 200;
 constexpr std::size_t longest_reference = 100;
+constexpr std::size_t most_of_a_list = 100;
 
 // Reads the wire form and collects everything that is wrong with it.
 class Reader {
@@ -108,6 +109,7 @@ class Reader {
     }
     if (field.type == FieldType::whole) return read_whole(field, *value);
     if (field.type == FieldType::codes) return read_codes(field, *value);
+    if (field.type == FieldType::list) return read_list(field, *value);
     const std::string* text = value->as_text();
     if (text == nullptr) return refuse("wrong_type", field.name, fmt::format("`{}` must be a text", field.name));
     if (!base::is_utf8(*text)) {
@@ -150,6 +152,25 @@ class Reader {
     given_.set(field.name, std::move(codes));
   }
 
+  void read_list(const Field& field, const Value& value) {
+    const base::Array* array = value.as_array();
+    if (array == nullptr || array->size() > most_of_a_list) {
+      return refuse("wrong_type", field.name,
+                    fmt::format("`{}` must be a list of at most {} codes", field.name, most_of_a_list));
+    }
+    Given::List codes;
+    for (const Value& member : *array) {
+      const std::string* code = member.as_text();
+      if (code == nullptr || !is_code(*code)) {
+        return refuse(
+            "not_a_code", field.name,
+            fmt::format("each of `{}` must be a word of at most 60 of a-z, 0-9, `_`, `.` and `-`", field.name));
+      }
+      if (std::find(codes.begin(), codes.end(), *code) == codes.end()) codes.push_back(*code);
+    }
+    given_.set(field.name, std::move(codes));
+  }
+
   void read_text(const Field& field, const std::string& text) {
     switch (field.type) {
       case FieldType::text:
@@ -174,6 +195,7 @@ class Reader {
                       fmt::format("`{}` must be a moment with its offset, as in 2026-11-20T09:30:00Z", field.name));
       case FieldType::whole:
       case FieldType::codes:
+      case FieldType::list:
         return;
     }
   }

@@ -97,6 +97,8 @@ struct ResumeClock {
 struct ProposeFinding {
   std::int64_t head = 0;
   std::string outcome, reasons;
+  std::vector<std::string> grounds = {};  // on which it rests: ids of the procedure
+  std::string public_interest = {};       // how it was weighed, where a ground asks for that
 };
 // `issue_finding`: one-step sign-off
 struct IssueFinding {

@@ -1,6 +1,9 @@
 // Heads of complaint and the findings made for each.
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "base/text.h"
 #include "core/casework/outcomes.h"
 #include "core/casework/transition.h"
 
@@ -20,6 +23,39 @@ const Head* head_of(Decision& decision, std::int64_t id) {
     return nullptr;
   }
   return &*found;
+}
+
+// Those that were given, each of them one on which this finding may rest. What is withheld says on which ground, and
+// where the public interest is weighed, how. Rule: RULES B7.1, refusal notice s17.
+void check_grounds(Decision& decision, const ProposeFinding& request) {
+  const procedure::Procedure& procedure = decision.procedure;
+  const auto possible = procedure.grounds_of.find(request.outcome);
+  const bool may_rest = possible != procedure.grounds_of.end();
+  bool weighs = false;
+  for (const std::string& id : request.grounds) {
+    const procedure::Ground* ground = procedure::find_ground(procedure, id);
+    if (ground == nullptr) {
+      std::vector<std::string> known;
+      for (const procedure::Ground& each : procedure.grounds) known.push_back(each.id);
+      const auto near = base::nearest_word(id, known);
+      decision.refuse("ground_not_of_this_procedure", "grounds", procedure.source,
+                      fmt::format("`{}` has no ground `{}`{}", procedure.id, id,
+                                  near ? fmt::format("; is `{}` meant?", *near) : ""));
+    } else if (!may_rest || std::find(possible->second.begin(), possible->second.end(), id) == possible->second.end()) {
+      decision.refuse("ground_does_not_fit_the_finding", "grounds", ground->source,
+                      fmt::format("a finding `{}` does not rest on `{}`", request.outcome, id));
+    } else {
+      weighs = weighs || ground->kind == "qualified";
+    }
+  }
+  if (may_rest && request.grounds.empty()) {
+    decision.refuse("finding_needs_a_ground", "grounds", procedure.source,
+                    fmt::format("say on which ground: one or more of {}", fmt::join(possible->second, ", ")));
+  }
+  if (weighs && request.public_interest.empty()) {
+    decision.refuse("public_interest_must_be_weighed", "public_interest", procedure.source,
+                    "a ground that was named asks how the public interest was weighed");
+  }
 }
 
 Draft about_head(Decision& decision, EventKind kind, std::int64_t head) {
@@ -55,8 +91,15 @@ Draft decide_one(Decision& decision, const ProposeFinding& request) {
   }
   check_outcome(decision, request.outcome, OutcomeOf::finding, "outcome");
   draft.event.code = request.outcome;
+  if (!decision.as_history()) check_grounds(decision, request);
+  if (!request.grounds.empty()) {
+    base::Array grounds;
+    for (const std::string& ground : request.grounds) grounds.emplace_back(ground);
+    draft.event.detail["grounds"] = std::move(grounds);
+  }
   draft.event.detail["approval"] = decision.next_id("approval", 'a');
   put_text(draft, "reasons", request.reasons);
+  put_text(draft, "public_interest", request.public_interest);
   Asked asked;
   asked.outcome = request.outcome;
   take_transition(decision, draft, Need::may, "propose_finding", asked);

@@ -14,7 +14,7 @@ namespace {
 // The outcome of an answer: with heads what their findings make of it by the procedure's rule, else what is given.
 std::string outcome_of(Decision& decision, const AnswerStage& request) {
   const auto& heads = decision.before.heads;
-  const auto rolled = decision.procedure.roll_up.empty() ? std::nullopt : rolled_up(heads);
+  const auto rolled = decision.procedure.roll_up.empty() ? std::nullopt : rolled_up(heads, decision.procedure.roll_up);
   check_outcome(decision, request.outcome, OutcomeOf::finding, "outcome");
   if (!rolled) return request.outcome;
   if (!request.outcome.empty() && request.outcome != *rolled && !decision.as_history()) {

@@ -88,7 +88,8 @@ std::optional<clock::Roll> roll_of(char letter) {
 }
 
 // `id|5wi|scotland|title`: count, then one letter each for unit and convention, for a roll a third; `!` before the
-// title if the clock decides timeliness. `id|@2019-09-23|...` where a letter set the day. Ids hold no `|`; a title may.
+// title if the clock decides timeliness, `>The Examiner>` if somebody else keeps it. `id|@2019-09-23|...` where a letter
+// set the day. Ids hold no `|`; a title may.
 std::string written(const StartedClock& clock) {
   std::string text = clock.id + '|';
   if (clock.set_for) {
@@ -97,7 +98,9 @@ std::string written(const StartedClock& clock) {
     text += std::to_string(clock.rule.count) + letter_of(clock.rule.unit) + letter_of(clock.rule.convention);
     if (clock.rule.roll != clock::Roll::none) text += letter_of(clock.rule.roll);
   }
-  return text + '|' + clock.calendar + '|' + (clock.decides_timeliness ? "!" : "") + clock.title;
+  text += '|' + clock.calendar + '|' + (clock.decides_timeliness ? "!" : "");
+  if (!clock.whose.empty()) text += '>' + clock.whose + '>';
+  return text + clock.title;
 }
 
 // `2|2|escalated|escalated|scotland|i`: episode, stage, row, origin, calendar, convention.
@@ -136,14 +139,21 @@ std::optional<clock::Rule> read_rule(std::string_view text) {
 std::optional<StartedClock> read_clock(std::string_view text) {
   const auto parts = parts_of<4>(text);
   if (!parts) return std::nullopt;
-  const auto& [id, rule_text, calendar, title] = *parts;
+  const auto& [id, rule_text, calendar, marked] = *parts;
   const bool by_letter = rule_text.starts_with('@');
   const auto set_for = by_letter ? base::parse_day(rule_text.substr(1)) : std::nullopt;
   const auto rule = by_letter ? std::optional(clock::Rule{}) : read_rule(rule_text);
   if (!rule || by_letter != set_for.has_value() || id.empty()) return std::nullopt;
-  const bool decides = title.starts_with('!');
-  return StartedClock{
-      std::string(id), std::string(title.substr(decides ? 1 : 0)), *rule, std::string(calendar), decides, set_for};
+  const bool decides = marked.starts_with('!');
+  std::string_view title = marked.substr(decides ? 1 : 0);
+  std::string whose;
+  if (const std::size_t end = title.starts_with('>') ? title.find('>', 1) : 0;
+      end > 1 && end != std::string_view::npos) {
+    whose = title.substr(1, end - 1);
+    title.remove_prefix(end + 1);
+  }
+  return StartedClock{std::string(id), std::string(title), *rule, std::string(calendar), decides,
+                      set_for,         std::move(whose)};
 }
 
 Value to_value(const OrderedTask& task) {

@@ -21,6 +21,7 @@ struct StartedClock {
   std::string calendar;  // a calendar's id, already resolved from `body`
   bool decides_timeliness = false;
   std::optional<Day> set_for = {};  // the day that a letter set; `rule` says nothing then
+  std::string whose = {};           // who has to keep it, outside the body; empty: the body
   bool operator==(const StartedClock&) const = default;
 };
 

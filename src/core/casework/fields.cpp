@@ -138,9 +138,12 @@ std::vector<CommandKind> all_kinds() {
        [](const Given& given) -> Request { return ResumeClock{given.text("clock")}; }},
       {"propose_finding",
        "findings",
-       {head, required("outcome", code), optional("reasons", text)},
+       {head, required("outcome", code), optional("reasons", text), optional("grounds", list),
+        optional("public_interest", text)},
        [](const Given& given) -> Request {
-         return ProposeFinding{given.number("head"), given.text("outcome"), given.text("reasons")};
+         return ProposeFinding{given.number("head"), given.text("outcome"), given.text("reasons"),
+                               given.get<Given::List>("grounds").value_or(Given::List()),
+                               given.text("public_interest")};
        }},
       {"issue_finding",
        "findings",

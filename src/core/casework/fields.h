@@ -29,6 +29,7 @@ enum class FieldType {
   team,
   service,
   codes,  // an object whose members are codes: a code for each name
+  list,   // some codes
 };
 
 struct Field {
@@ -43,7 +44,8 @@ struct Field {
 class Given {
  public:
   using Codes = std::map<std::string, std::string, std::less<>>;
-  using Read = std::variant<std::string, std::int64_t, Day, Instant, Codes>;
+  using List = std::vector<std::string>;
+  using Read = std::variant<std::string, std::int64_t, Day, Instant, Codes, List>;
   void set(std::string_view name, Read value) { read_.insert_or_assign(std::string(name), std::move(value)); }
   // Empty, 0 or nothing where the field was not given.
   std::string text(std::string_view name) const { return get<std::string>(name).value_or(std::string()); }

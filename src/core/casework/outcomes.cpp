@@ -10,9 +10,6 @@
 namespace redress::casework {
 namespace {
 
-constexpr std::string_view codes[] = {"upheld",    "partly_upheld", "not_upheld",   "resolved",
-                                      "withdrawn", "no_finding",    "out_of_scope", "duplicate"};
-
 bool set_aside(const std::string& outcome) {
   return outcome == "withdrawn" || outcome == "out_of_scope" || outcome == "duplicate";
 }
@@ -22,9 +19,31 @@ std::string or_nearest(const std::string& word, std::span<const std::string> lis
   return near ? fmt::format("; is `{}` meant?", *near) : fmt::format("; it has {}", fmt::join(list, ", "));
 }
 
+// Upheld or resolved where all agree, else partly or not at all.
+std::string mixed_is_partly(const std::vector<std::string>& counted) {
+  const bool some = std::any_of(counted.begin(), counted.end(),
+                                [](const std::string& each) { return each == "upheld" || each == "partly_upheld"; });
+  return some ? "partly_upheld" : "not_upheld";
+}
+
+// Of parts that differ: what was given of some, or else the first of the refusals.
+std::string of_parts(const std::vector<std::string>& counted) {
+  constexpr std::string_view refusals[] = {
+      "withheld", "published_elsewhere", "refused_for_cost", "vexatious_or_repeated", "clarification_asked",
+      "not_held"};
+  const auto any = [&](std::string_view code) {
+    return std::find(counted.begin(), counted.end(), code) != counted.end();
+  };
+  if (any("provided") || any("partly_provided")) return "partly_provided";
+  for (const std::string_view refusal : refusals) {
+    if (any(refusal)) return std::string(refusal);
+  }
+  return counted.front();
+}
+
 }  // namespace
 
-std::optional<std::string> rolled_up(std::span<const Head> heads) {
+std::optional<std::string> rolled_up(std::span<const Head> heads, std::string_view rule) {
   std::vector<std::string> all;
   std::vector<std::string> counted;
   for (const Head& head : heads) {
@@ -37,18 +56,18 @@ std::optional<std::string> rolled_up(std::span<const Head> heads) {
   };
   if (all.empty()) return std::nullopt;
   if (counted.empty()) return every(all, all.front()) ? std::optional(all.front()) : std::nullopt;
-  for (const std::string_view alike : {"upheld", "resolved", "no_finding"}) {
+  if (rule == "parts") return every(counted, counted.front()) ? counted.front() : of_parts(counted);
+  for (const std::string_view alike : {"upheld", "resolved", "no_finding", "settled"}) {
     if (every(counted, alike)) return std::string(alike);
   }
-  const bool some = std::any_of(counted.begin(), counted.end(),
-                                [](const std::string& each) { return each == "upheld" || each == "partly_upheld"; });
-  return some ? "partly_upheld" : "not_upheld";
+  return mixed_is_partly(counted);
 }
 
 void check_outcome(Decision& decision, const std::string& outcome, OutcomeOf of, std::string_view about) {
   if (outcome.empty()) return;
   const procedure::Procedure& procedure = decision.procedure;
-  const bool known = std::find(std::begin(codes), std::end(codes), outcome) != std::end(codes);
+  const auto& codes = procedure::outcome_codes();
+  const bool known = std::find(codes.begin(), codes.end(), outcome) != codes.end();
   if (decision.as_history() && known) return;
   const auto& list = of == OutcomeOf::finding && !procedure.findings.empty() ? procedure.findings : procedure.outcomes;
   if (std::find(list.begin(), list.end(), outcome) == list.end()) {

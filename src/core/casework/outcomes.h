@@ -10,10 +10,14 @@
 
 namespace redress::casework {
 
-// The outcome of the stage by the findings issued for its heads: upheld if all are, not upheld if none is even in part,
-// else partly upheld; resolved only if all are (the rule `mixed-is-partly`). Heads withdrawn, out of scope or duplicate are set aside; if all are,
-// their common outcome. Nothing if there are no heads or no such outcome. Rule: RULES C4.3.
-std::optional<std::string> rolled_up(std::span<const Head> heads);
+// The outcome of the stage by the findings issued for its heads. Heads withdrawn, out of scope or duplicate are set aside; if
+// all are, their common outcome. Nothing if there are no heads or no such outcome. By the procedure's rule:
+//
+// - `mixed-is-partly`: upheld if all are, not upheld if none is even in part, else partly upheld; resolved only if all
+//   are. Rule: RULES C4.3.
+// - `parts`: what all of them have. Else partly provided if something is given; else the first of withheld, published
+//   elsewhere, refused for cost, vexatious or repeated, clarification asked, not held. Rule: RULES A1.5 1.
+std::optional<std::string> rolled_up(std::span<const Head> heads, std::string_view rule);
 
 // What an outcome is given to: a finding and an answer may have some of those of the procedure, a closure all of them.
 enum class OutcomeOf { finding, closure };

@@ -40,7 +40,8 @@ std::optional<Day> ceiling_of(const RunningClock& running, const procedure::Proc
 void add_clock(std::vector<Reminder>& all, Day today, const RunningClock& running,
                const procedure::Procedure& procedure, const clock::Calendars& calendars) {
   const auto* history = calendars.find(running.started.calendar);
-  if (!running.running() || history == nullptr) return;
+  // What somebody else misses is asked after by a task, and is no missed limit of the body's.
+  if (!running.running() || history == nullptr || !running.started.whose.empty()) return;
   const auto calendar = history->known_on(std::nullopt);
   const Limit limit = limit_of(running, *calendar);
   if (!limit.due_on) return;

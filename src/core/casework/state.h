@@ -55,6 +55,7 @@ struct Head {
   std::int64_t proposed_by = 0, issued_by = 0;
   bool awaits_sign_off = false;  // proposed and neither issued nor returned
   bool withdrawn = false;
+  std::vector<std::string> grounds = {};  // on which the finding rests
   bool operator==(const Head&) const = default;
 };
 

@@ -72,6 +72,7 @@ void start(const Decision& decision, const procedure::Clock& clock, const Asked&
   StartedClock started{clock.id, clock.title, clock.rule, calendar_of(decision, clock.calendar),
                        clock.decides_timeliness};
   if (clock.set_by_letter) started.set_for = asked.due_on;
+  started.whose = clock.whose;
   effects.starts.push_back(std::move(started));
 }
 

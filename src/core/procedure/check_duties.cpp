@@ -24,6 +24,7 @@ class Duties {
     need_each_once(faults_, procedure_.approvals, "the approval");
     need_each_once(faults_, procedure_.exports, "the export");
     for (const Export& each : procedure_.exports) check(each);
+    need_each_once(faults_, procedure_.grounds, "the ground");
     for (const TaskKind& task : procedure_.tasks) {
       if (!task.role.empty()) faults_.need(task.place, "role", task.role, procedure_.roles);
     }
@@ -37,6 +38,12 @@ class Duties {
                     "the clock `" + clock.id +
                         "` has a day that a letter sets, and the next letter moves: expected no "
                         "extension");
+    }
+    for (const Clock& clock : procedure_.clocks) {
+      if (!clock.whose.empty() && clock.decides_timeliness)
+        faults_.add(
+            Property::timeliness_with_the_answer, clock.place,
+            "the clock `" + clock.id + "` is kept by somebody else, so it cannot say whether the body was in time");
     }
     for (const ApprovalKind& approval : procedure_.approvals) check(approval);
     for (const State& state : procedure_.states) check(state);
@@ -206,6 +213,10 @@ class Duties {
     used(procedure_.fields, used_fields_, "nothing sets the field");
     used(procedure_.tasks, used_tasks_, "nothing sets the task");
     used(procedure_.registers, used_registers_, "nothing is entered into the register");
+    std::vector<std::string> grounds;
+    for (const auto& [outcome, possible] : procedure_.grounds_of)
+      grounds.insert(grounds.end(), possible.begin(), possible.end());
+    used(procedure_.grounds, grounds, "no finding may rest on the ground");
   }
 
   Faults& faults_;

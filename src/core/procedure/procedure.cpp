@@ -98,6 +98,30 @@ const ApprovalKind* approval_of(const Procedure& procedure, std::string_view rem
 const Step* find_step(const Procedure& procedure, std::string_view id) {
   return find_part(procedure.steps, id);
 }
+const Ground* find_ground(const Procedure& procedure, std::string_view id) {
+  return find_part(procedure.grounds, id);
+}
+
+const std::vector<std::string>& outcome_codes() {
+  static const std::vector<std::string> codes{"upheld",
+                                              "partly_upheld",
+                                              "not_upheld",
+                                              "resolved",
+                                              "withdrawn",
+                                              "no_finding",
+                                              "out_of_scope",
+                                              "duplicate",
+                                              "provided",
+                                              "partly_provided",
+                                              "withheld",
+                                              "not_held",
+                                              "refused_for_cost",
+                                              "vexatious_or_repeated",
+                                              "published_elsewhere",
+                                              "clarification_asked",
+                                              "settled"};
+  return codes;
+}
 
 bool needs_a_day(const Procedure& procedure, const Transition& transition) {
   return std::any_of(transition.effects.begin(), transition.effects.end(), [&](const Effect& effect) {

@@ -52,6 +52,7 @@ struct Clock {
   bool set_by_letter = false;       // its day stands in a letter and comes with the command; `rule` says nothing then
   std::string calendar;             // a calendar's id, or `body`
   bool decides_timeliness = false;  // the clock that `ontime` asks about for its stage
+  std::string whose;                // who has to keep it, outside the body: never the body's own limit; empty: the body
   std::optional<Extension> extension;
   std::string source;
   bool unconfirmed = false;
@@ -258,6 +259,16 @@ struct Step {
   Place place;
 };
 
+// What a finding rests on: an exemption of an Act, an exception, a determination of an ombudsman's.
+struct Ground {
+  std::string id;     // `s40`
+  std::string title;  // `Section 40: personal information`
+  std::string kind;   // `absolute`, `qualified` (the public interest is weighed), `procedural`, `determination`
+  std::string source;
+  bool unconfirmed = false;
+  Place place;
+};
+
 // How long somebody has to come forward. Of several spans the one that ends last counts.
 struct Window {
   struct Span {
@@ -310,7 +321,10 @@ struct Procedure {
   std::vector<std::string> outcomes;  // outcome codes of DESIGN 7; empty: closes without outcome
   std::vector<std::string> findings;  // those of them that a head, and so an answer, may have; the others only close
   std::map<std::string, Day, std::less<>> outcome_from;  // those that came later, with their first day
-  std::string roll_up;  // how findings make the outcome: `mixed-is-partly` (RULES C4.3), or empty: by choice
+  std::string roll_up;  // how findings make the outcome: `mixed-is-partly` (RULES C4.3), `parts`, or empty: by choice
+  std::vector<Ground> grounds;
+  // The findings that rest on at least one ground, each with those that it may rest on.
+  std::map<std::string, std::vector<std::string>, std::less<>> grounds_of;
   std::vector<std::string> late_reasons;
   std::vector<std::string> close_reasons;
   std::vector<Signpost> signposts;
@@ -343,6 +357,10 @@ const Export* find_export(const Procedure& procedure, std::string_view id);
 const ApprovalKind* approval_of(const Procedure& procedure, std::string_view remedy_kind);
 const ApprovalKind* find_approval(const Procedure& procedure, std::string_view id);
 const Step* find_step(const Procedure& procedure, std::string_view id);
+const Ground* find_ground(const Procedure& procedure, std::string_view id);
+// The outcomes that there are at all, in the order in which reports print them. Others would be columns that no report
+// knows. Stored: add at the end. Rule: DESIGN 7.
+const std::vector<std::string>& outcome_codes();
 // Whether the transition starts a clock, or sets a task, whose day stands in a letter, so that the command has to bring it.
 bool needs_a_day(const Procedure& procedure, const Transition& transition);
 // The transitions for that command in that state, in the file's order.

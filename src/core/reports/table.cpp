@@ -5,6 +5,7 @@
 
 #include "base/assert.h"
 #include "core/figures/held.h"
+#include "core/procedure/procedure.h"
 
 namespace redress::reports {
 
@@ -14,10 +15,6 @@ using figures::Counted;
 using figures::Counts;
 using figures::Measure;
 
-// The order in which outcomes are printed; others follow by their code, and what has none comes last.
-const std::vector<std::string> order_of_outcomes{"upheld",    "partly_upheld", "not_upheld",   "resolved",
-                                                 "withdrawn", "no_finding",    "out_of_scope", "duplicate"};
-
 std::string words_of(std::string_view code) {
   std::string words(code);
   std::replace(words.begin(), words.end(), '_', ' ');
@@ -25,8 +22,9 @@ std::string words_of(std::string_view code) {
   return words;
 }
 
-// Before: its place in that order; the same for all others, none after them.
+// The order in which outcomes are printed; others follow by their code, and what has none comes last.
 std::size_t rank_of(const std::string& code) {
+  const auto& order_of_outcomes = procedure::outcome_codes();
   const auto found = std::find(order_of_outcomes.begin(), order_of_outcomes.end(), code);
   return static_cast<std::size_t>(found - order_of_outcomes.begin()) + (code.empty() ? 1 : 0);
 }

@@ -6,6 +6,7 @@
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
+#include "app/web/stream_words.h"
 #include "app/web/words.h"
 #include "kit/html/govuk/govuk.h"
 
@@ -45,9 +46,11 @@ Response actions_page(const Desk& desk, const Request&, const Captures& captures
       for (const auto& step : offers_for(Ask::step, *view, desk))
         write_action(may, address_of_command(view->state.reference, form.kind).with("step", step.value), step.text);
     } else if (standing.empty()) {
-      write_action(may, address_of_command(view->state.reference, form.kind), std::string(form.title));
+      write_action(may, address_of_command(view->state.reference, form.kind),
+                   in_words_of_stream(view->state.stream, form.title));
     } else {
-      may_not << "<tr><th scope=\"row\">" << std::string(form.title) << "</th><td data-l=\"Why not now\">";
+      may_not << "<tr><th scope=\"row\">" << in_words_of_stream(view->state.stream, form.title)
+              << "</th><td data-l=\"Why not now\">";
       for (std::size_t i = 0; i < standing.size(); ++i) {
         if (i > 0) may_not << "<br>";
         may_not << words_for(standing[i], *view);

@@ -162,6 +162,10 @@ const std::vector<CommandForm>& command_forms() {
        can_be_undone,
        {{"head", "On which head of complaint?", Ask::head},
         {"outcome", "Finding", Ask::outcome},
+        {"grounds", "On which grounds?", Ask::grounds, "Whatever is not given in full needs at least one"},
+        {"public_interest", "How was the public interest weighed?", Ask::weighing,
+         "Where one of the grounds asks for it: what speaks for telling, what against, and why one outweighs the "
+         "other"},
         {"reasons", "Reasons", Ask::words, "What was looked at, and why it leads to this finding"}}},
       {"issue_finding",
        "Sign off a finding",

@@ -23,8 +23,10 @@ enum class Ask {
   yes_no,
   direction,
   stream,
-  outcome,  // of a head or an answer
-  closing,  // of a closure
+  outcome,   // of a head or an answer
+  grounds,   // on which a finding rests, where the procedure has any: several
+  weighing,  // how the public interest was weighed, where a ground asks for it
+  closing,   // of a closure
   late_reason,
   close_reason,
   remedy_kind,

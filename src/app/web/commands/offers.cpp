@@ -183,6 +183,11 @@ std::vector<Offer> of_procedure(Ask ask, const office::CaseView& view) {
   switch (ask) {
     case Ask::outcome:
       return of_codes(procedure.findings.empty() ? procedure.outcomes : procedure.findings);
+    case Ask::grounds: {
+      std::vector<Offer> offers;
+      for (const auto& ground : procedure.grounds) offers.push_back({ground.id, ground.title});
+      return offers;
+    }
     case Ask::closing:
       return of_codes(procedure.outcomes);
     case Ask::late_reason:
@@ -217,6 +222,8 @@ bool is_chosen(Ask ask) {
     case Ask::whole:
     case Ask::money:
     case Ask::fixed_money:
+    case Ask::grounds:
+    case Ask::weighing:
       return false;
     default:
       return true;

@@ -12,6 +12,7 @@
 #include "app/web/parts/case_people.h"
 #include "app/web/parts/live_line.h"
 #include "app/web/parts/timeline.h"
+#include "app/web/stream_words.h"
 #include "app/web/words.h"
 #include "base/text.h"
 #include "kit/html/govuk/govuk.h"
@@ -48,7 +49,7 @@ bool is_asked(const CommandForm& form, const Question& question, const office::C
 std::string title_of(const CommandForm& form, const office::CaseView& view, const Desk& desk) {
   const std::string chosen = form.kind == "take_step" ? desk.typed("step") : std::string();
   const auto* step = view.procedure == nullptr ? nullptr : procedure::find_step(*view.procedure, chosen);
-  return step == nullptr ? std::string(form.title) : step->title;
+  return step == nullptr ? in_words_of_stream(view.state.stream, form.title) : step->title;
 }
 
 // What others recorded since the person opened the form.
@@ -100,15 +101,15 @@ Response form_page(const CommandForm& form, const office::CaseView& view, const 
   write_draft_name(out, desk, draft_of_command(view.state.reference, form.kind));
   out << "<input type=\"hidden\" name=\"seen_version\" value=\"" << view.state.version << "\">\n";
   for (const auto& question : form.questions) {
-    if (question.ask == Ask::step && title != form.title) {
+    if (question.ask == Ask::step && title != in_words_of_stream(view.state.stream, form.title)) {
       out << "<input type=\"hidden\" name=\"step\" value=\"" << desk.typed("step") << "\">\n";
     } else if (is_asked(form, question, view, desk)) {
       out << question_of(question, view, desk, wrongs);
     }
   }
   out << day_question("on", "When was this?", "", desk, wrongs, desk.today) << "<div class=\"rd-btns\">"
-      << govuk::button({.text = std::string(form.button), .preventDoubleClick = true}) << keep_draft_button()
-      << "</div>\n";
+      << govuk::button({.text = in_words_of_stream(view.state.stream, form.button), .preventDoubleClick = true})
+      << keep_draft_button() << "</div>\n";
   write_form_end(out);
   out << "</div>\n</div>\n";
   return framed(desk,
@@ -124,7 +125,9 @@ Response check_page(const CommandForm& form, const office::CaseView& view, const
   out << "</div>\n";
   write_case_line(out, view, desk);
   out << "<h1>Check before you go on: " << words_of(form.title) << "</h1>\n"
-      << govuk::warning_text({.text = "This goes to the complainant. It cannot be undone here, only corrected."});
+      << govuk::warning_text(
+             {.text = in_words_of_stream(view.state.stream,
+                                         "This goes to the complainant. It cannot be undone here, only corrected.")});
   out << govuk::summary_list(typed_answers(form, [&](Ask ask) { return offers_for(ask, view, desk); }, desk));
   write_form_start(out, desk, address_of_command(view.state.reference, form.kind));
   write_typed_again(out, desk, {"checked"});

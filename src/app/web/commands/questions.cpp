@@ -4,6 +4,7 @@
 
 #include "app/web/case_facts.h"
 #include "app/web/commands/sent.h"
+#include "app/web/stream_words.h"
 #include "kit/html/govuk/govuk.h"
 
 namespace redress::web {
@@ -69,10 +70,27 @@ html::Fragment choice_question(const Question& question, const std::vector<Offer
   return govuk::select(select);
 }
 
+// Several may be ticked.
+html::Fragment ticks_question(const Question& question, const std::vector<Offer>& offers, const Desk& desk,
+                              const Wrongs& wrongs) {
+  const std::string name(question.name);
+  govuk::Checkboxes boxes{
+      .name = name,
+      .fieldset = {.legend = {.text = std::string(question.label), .classes = "govuk-fieldset__legend--s"}},
+      .hint = {.text = std::string(question.hint)},
+      .errorMessage = {.text = wrongs.at(question.name)},
+      .classes = "govuk-checkboxes--small rd-ticks"};
+  for (const auto& offer : offers) {
+    const std::string box = name + "-" + offer.value;
+    boxes.items.push_back({.value = "yes", .text = offer.text, .name = box, .checked = desk.typed(box) == "yes"});
+  }
+  return govuk::checkboxes(boxes);
+}
+
 html::Fragment typed_question(const Question& question, const Desk& desk, const Wrongs& wrongs) {
   const std::string name(question.name);
   const govuk::Label label{.text = std::string(question.label), .classes = "govuk-label--s"};
-  if (question.ask == Ask::words) {
+  if (question.ask == Ask::words || question.ask == Ask::weighing) {
     return govuk::textarea({.name = name,
                             .label = label,
                             .hint = {.text = std::string(question.hint)},
@@ -101,12 +119,19 @@ bool amounts_are_fixed(const office::CaseView& view) {
                                                   [](const auto& approval) { return !approval.wrongly_keyed.empty(); });
 }
 
+bool grounds_are_weighed(const office::CaseView& view) {
+  return view.procedure != nullptr && std::any_of(view.procedure->grounds.begin(), view.procedure->grounds.end(),
+                                                  [](const auto& ground) { return ground.kind == "qualified"; });
+}
+
 }  // namespace
 
 html::Fragment question_of(const Question& question, const std::vector<Offer>& offers, const Desk& desk,
                            const Wrongs& wrongs) {
   if (question.ask == Ask::day)
     return day_question(question.name, question.label, question.hint, desk, wrongs, std::nullopt);
+  if (question.ask == Ask::grounds)
+    return offers.empty() ? html::Fragment() : ticks_question(question, offers, desk, wrongs);
   if (!is_chosen(question.ask)) return typed_question(question, desk, wrongs);
   return offers.empty() ? html::Fragment() : choice_question(question, offers, desk, wrongs);
 }
@@ -114,7 +139,10 @@ html::Fragment question_of(const Question& question, const std::vector<Offer>& o
 html::Fragment question_of(const Question& question, const office::CaseView& view, const Desk& desk,
                            const Wrongs& wrongs) {
   if (question.ask == Ask::fixed_money && !amounts_are_fixed(view)) return {};
-  return question_of(question, offers_for(question.ask, view, desk), desk, wrongs);
+  if (question.ask == Ask::weighing && !grounds_are_weighed(view)) return {};
+  const std::string label = in_words_of_stream(view.state.stream, question.label);
+  const std::string hint = in_words_of_stream(view.state.stream, question.hint);
+  return question_of({question.name, label, question.ask, hint}, offers_for(question.ask, view, desk), desk, wrongs);
 }
 
 std::vector<std::string> field_names(const CommandForm& form) {
@@ -133,6 +161,15 @@ govuk::SummaryList typed_answers(const CommandForm& form, const OffersOf& offers
   for (const auto& question : form.questions) {
     if (question.ask == Ask::day) {
       if (const auto day = day_typed(question.name)) say(question.label, desk.long_day(*day));
+      continue;
+    }
+    if (question.ask == Ask::grounds) {
+      std::string all;
+      for (const auto& offer : offers(question.ask)) {
+        if (desk.typed(std::string(question.name) + "-" + offer.value) == "yes")
+          all += (all.empty() ? "" : "; ") + offer.text;
+      }
+      if (!all.empty()) say(question.label, std::move(all));
       continue;
     }
     std::string shown = desk.typed(question.name);

@@ -38,6 +38,12 @@ void read_question(const Question& question, const Desk& desk, Sent& sent) {
     if (!day.iso.empty()) sent.wire[name] = day.iso;
     return;
   }
+  if (question.ask == Ask::grounds) {
+    base::Array ticked;
+    for (auto& ground : desk.ticked(name)) ticked.emplace_back(std::move(ground));
+    if (!ticked.empty()) sent.wire[name] = std::move(ticked);
+    return;
+  }
   const std::string typed = desk.typed(name);
   if (typed.empty()) return;
   if (question.ask == Ask::money || question.ask == Ask::fixed_money) {

@@ -12,6 +12,8 @@ namespace redress::web {
 void write_outcome(html::Writer& out, const std::string& code);
 // As they were said, in quotation marks.
 std::string words_of_head(const office::CaseView& view, const casework::Head& head);
+// On what its finding rests, by the titles of its procedure: `Section 40: personal information; ...`. Empty for nothing.
+std::string words_of_grounds(const office::CaseView& view, const casework::Head& head);
 // Where the finding on it stands.
 void write_finding(html::Writer& out, const casework::Head& head);
 // Nothing where there is none.

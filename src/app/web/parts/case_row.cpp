@@ -77,7 +77,11 @@ DueCell due_of(const store::CaseLine& line, const procedure::Procedure* procedur
     }
     return cell;
   }
-  const auto clocks = desk.office.clock_rows(line.case_id);
+  auto clocks = desk.office.clock_rows(line.case_id);
+  std::erase_if(clocks, [&](const store::ClockRow& row) {
+    const auto* known = procedure == nullptr ? nullptr : procedure::find_clock(*procedure, row.clock);
+    return known != nullptr && !known->whose.empty();
+  });
   if (std::any_of(clocks.begin(), clocks.end(), [](const store::ClockRow& each) { return each.runs(); })) {
     show_paused(cell, line, desk);
   } else {

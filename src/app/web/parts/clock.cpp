@@ -8,7 +8,8 @@ namespace {
 void write_track(html::Writer& out, const ClockReading& reading) {
   constexpr int left = 2;
   constexpr int width = 396;
-  const bool late = reading.standing == Standing::late || reading.standing == Standing::missed;
+  const bool late =
+      reading.whose.empty() && (reading.standing == Standing::late || reading.standing == Standing::missed);
   const bool stopped = reading.standing == Standing::met || reading.standing == Standing::missed;
   const int end = left + static_cast<int>(reading.position * width);
   out << "<svg viewBox=\"0 0 400 30\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">"
@@ -49,7 +50,21 @@ void write_day_of(html::Writer& out, const ClockReading& reading) {
   out << "Day " << reading.day << " of " << reading.rule.count;
 }
 
+// What somebody else has to keep is never the body's to have missed.
+void write_their_result(html::Writer& out, const ClockReading& reading, const Desk& desk) {
+  if (reading.standing == Standing::met || reading.standing == Standing::missed) {
+    out << "<strong>Came</strong> on " << desk.short_day(*reading.ended_on);
+  } else if (reading.standing == Standing::ended) {
+    out << "<strong>Ended</strong><small>" << desk.short_day(*reading.ended_on) << "</small>";
+  } else {
+    out << "<strong>Waiting</strong>";
+  }
+  if (reading.due_on && reading.standing != Standing::ended)
+    out << "<small>their date: " << desk.short_day(*reading.due_on) << "</small>";
+}
+
 void write_result(html::Writer& out, const ClockReading& reading, const Desk& desk) {
+  if (!reading.whose.empty()) return write_their_result(out, reading, desk);
   const auto due = [&] { return reading.due_on ? "due " + desk.short_day(*reading.due_on) : std::string(); };
   switch (reading.standing) {
     case Standing::met:
@@ -113,7 +128,9 @@ void write_clock(html::Writer& out, const ClockReading& reading, const Desk& des
   } else {
     out << reading.title;
   }
-  out << "</strong><small>" << limit_words(reading.rule) << "</small></div>";
+  out << "</strong><small>" << limit_words(reading.rule);
+  if (!reading.whose.empty()) out << ", for " << reading.whose;
+  out << "</small></div>";
   write_track(out, reading);
   out << "<div>";
   write_result(out, reading, desk);

@@ -7,6 +7,7 @@
 #include "app/web/parts/case_heads.h"
 #include "app/web/parts/column.h"
 #include "app/web/parts/timeline.h"
+#include "app/web/stream_words.h"
 #include "app/web/words.h"
 
 namespace redress::web {
@@ -34,8 +35,8 @@ void write_acts(html::Writer& out, const office::CaseView& view, const Head& hea
     if (!act.fits(head) || !standing_against(form, view, desk, {{"head", head.id}}).empty()) continue;
     acts << "<a class=\"govuk-link\" href=\""
          << address_of_command(view.state.reference, form.kind).with("head", std::to_string(head.id)) << "\">"
-         << std::string(form.title) << "<span class=\"govuk-visually-hidden\">: head " << std::to_string(head.id)
-         << "</span></a>\n";
+         << in_words_of_stream(view.state.stream, form.title) << "<span class=\"govuk-visually-hidden\">: head "
+         << std::to_string(head.id) << "</span></a>\n";
   }
   if (acts.size() > 0) out << "<p class=\"rd-acts\">" << acts.take() << "</p>\n";
 }
@@ -50,7 +51,10 @@ void write_head(html::Writer& out, const office::CaseView& view, const Head& hea
   if (!head.theme.empty()) out << "<div><dt>Theme</dt><dd>" << label_of(head.theme) << "</dd></div>\n";
   out << "<div><dt>Finding</dt><dd>";
   write_finding(out, head);
-  out << "</dd></div>\n</dl>\n";
+  out << "</dd></div>\n";
+  if (const std::string grounds = words_of_grounds(view, head); !grounds.empty())
+    out << "<div><dt>Grounds</dt><dd>" << grounds << "</dd></div>\n";
+  out << "</dl>\n";
   write_acts(out, view, head, desk);
   write_entries_of_head(out, view, head.id, desk);
   out << "</section>\n";
@@ -60,12 +64,13 @@ void write_head(html::Writer& out, const office::CaseView& view, const Head& hea
 
 void write_investigation(html::Writer& out, const office::CaseView& view, const Desk& desk) {
   if (view.state.heads.empty())
-    out << "<p class=\"govuk-body rd-muted\">No head of complaint has been set out yet.</p>\n";
+    out << "<p class=\"govuk-body rd-muted\">"
+        << in_words_of_stream(view.state.stream, "No head of complaint has been set out yet.") << "</p>\n";
   for (const auto& head : view.state.heads) write_head(out, view, head, desk);
   if (desk.may(office::Permission::work_cases) && standing_against(command_form("add_head"), view, desk).empty()) {
     out << "<div class=\"rd-btns\">"
-        << link_button(command_form("add_head").title, address_of_command(view.state.reference, "add_head"),
-                       LinkWeight::second)
+        << link_button(in_words_of_stream(view.state.stream, command_form("add_head").title),
+                       address_of_command(view.state.reference, "add_head"), LinkWeight::second)
         << "</div>\n";
   }
 }

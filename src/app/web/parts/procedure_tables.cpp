@@ -123,6 +123,7 @@ void write_clock(html::Writer& out, const NumberedProcedure& all, const Numbered
   const auto& clock = *numbered.clock;
   out << "<tr><th scope=\"row\">" << numbered.number << " " << clock.title;
   if (clock.decides_timeliness) out << "<small>Says whether the stage was answered in time</small>";
+  if (!clock.whose.empty()) out << "<small>Kept by: " << clock.whose << "</small>";
   out << "</th>\n<td data-l=\"Limit\">" << limit_words(clock);
   if (clock.unconfirmed) out << unconfirmed_tag;
   out << "</td>\n<td data-l=\"Counted\">" << calendar_words(clock.calendar) << ", "
@@ -205,6 +206,12 @@ void write_beside(html::Writer& out, const Procedure& procedure) {
     out << "<div class=\"rd-panel\"><h2>Approvals</h2>\n<dl class=\"rd-facts\">\n";
     for (const auto& approval : procedure.approvals)
       write_pair(out, approval.title, approval_words(procedure, approval));
+    out << "</dl></div>\n";
+  }
+  if (!procedure.grounds.empty()) {
+    out << "<div class=\"rd-panel\"><h2>Grounds</h2>\n<dl class=\"rd-facts\">\n";
+    for (const auto& ground : procedure.grounds)
+      write_pair(out, ground.title, label_of(ground.kind) + (ground.unconfirmed ? " (unconfirmed)" : ""));
     out << "</dl></div>\n";
   }
   if (!procedure.outcomes.empty() || !procedure.late_reasons.empty()) {

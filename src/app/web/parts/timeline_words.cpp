@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/web/parts/timeline.h"
+#include "app/web/stream_words.h"
 #include "app/web/words.h"
 
 namespace redress::web {
@@ -175,7 +176,23 @@ class Teller {
       entry.lines.push_back((known == nullptr ? label_of(entered.into) : known->title) + ": " + entered.words + ".");
     }
   }
-  std::string head() const { return "Head " + std::to_string(event_.head_id); }
+  std::string head() const {
+    const std::string one = in_words_of_stream(view_.state.stream, "Which head ");
+    return (one == "Which head " ? "Head " : "Part ") + std::to_string(event_.head_id);
+  }
+  // The titles of what a proposed finding rests on.
+  std::string grounds() const {
+    const base::Value* held = base::find(event_.detail, "grounds");
+    std::string words;
+    if (held == nullptr || held->as_array() == nullptr) return words;
+    for (const base::Value& each : *held->as_array()) {
+      if (each.as_text() == nullptr) continue;
+      const auto* ground =
+          view_.procedure == nullptr ? nullptr : procedure::find_ground(*view_.procedure, *each.as_text());
+      words += (words.empty() ? "" : "; ") + (ground == nullptr ? *each.as_text() : ground->title);
+    }
+    return words;
+  }
   std::string outcome() const { return event_.code.empty() ? "" : label_of(event_.code); }
   std::string reason() const { return event_.code.empty() ? "" : "Reason: " + words_of(event_.code) + "."; }
 
@@ -191,13 +208,14 @@ class Teller {
     };
     switch (event_.kind) {
       case EventKind::case_received:
-        return plain(icon_of_channel(event_.channel), "Complaint received", by(event_.channel));
+        return plain(icon_of_channel(event_.channel), in_words_of_stream(view_.state.stream, "Complaint received"),
+                     by(event_.channel));
       case EventKind::received_date_changed:
         return with_reason(Icon::arrow, "Date of receipt changed", " to " + desk_.short_day(event_.happened_on));
       case EventKind::case_triaged:
         return plain(Icon::flag, "Sorted", " into the stream of " + words_of(event_.code));
       case EventKind::head_added:
-        return plain(Icon::paper, head() + " of complaint added");
+        return plain(Icon::paper, head() + in_words_of_stream(view_.state.stream, " of complaint added"));
       case EventKind::head_withdrawn:
         return with_reason(Icon::arrow, head() + " withdrawn");
       case EventKind::case_acknowledged:
@@ -263,8 +281,11 @@ class Teller {
         return with_reason(Icon::clock, clock_title(view_, event_.field) + " paused");
       case EventKind::clock_resumed:
         return plain(Icon::clock, clock_title(view_, event_.field) + " runs again");
-      case EventKind::finding_proposed:
-        return plain(Icon::paper, head() + ": finding proposed", ", " + words_of(event_.code) + ",");
+      case EventKind::finding_proposed: {
+        Entry entry = plain(Icon::paper, head() + ": finding proposed", ", " + words_of(event_.code) + ",");
+        if (const std::string words = grounds(); !words.empty()) entry.lines.push_back("On: " + words + ".");
+        return entry;
+      }
       case EventKind::finding_issued:
         return plain(Icon::tick, head() + ": finding issued", ", " + words_of(event_.code) + ",");
       case EventKind::approval_requested:
