@@ -44,19 +44,25 @@ TEST(ShippedProcedures, HaveTheFindingsAndRowsOfTheirSources) {
 eng.asc.2009: complaint from 2009-04-01; upheld partly_upheld not_upheld; all
 eng.children.statutory: complaint from 2006-09-01; upheld partly_upheld not_upheld no_finding; stage-1 stage-2 stage-3
 eng.council.legacy.2stage: complaint from 2000-01-01; upheld partly_upheld not_upheld; stage-1 stage-2
+eng.council.lgsco-case: ombudsman_case from 2010-04-01; upheld not_upheld; all all
 eng.council.member-enquiry: member_enquiry from 2000-01-01; no findings; all
 eng.hos.code.2024: complaint from 2024-04-01; upheld partly_upheld not_upheld resolved; stage-1 stage-2
+eng.landlord.hos-case: ombudsman_case from 2013-04-01; upheld not_upheld resolved out_of_scope; all
 eng.lgsco.code.2024: complaint from 2024-04-01; upheld partly_upheld not_upheld; stage-1 stage-2
 eng.nhs.2009: complaint from 2009-04-01; upheld partly_upheld not_upheld; all
 gb.cmg.phso: ombudsman_case from 2012-12-10; no findings; all
+gb.cms.complaint: complaint from 2012-12-10; upheld partly_upheld not_upheld resolved settled; stage-1 stage-2 external
 gen.comment: comment from 2000-01-01; no findings; all
 gen.compliment: compliment from 2000-01-01; no findings; all
 gen.enquiry: enquiry from 2000-01-01; no findings; all
 gen.service-request: service_request from 2000-01-01; no findings; all
+joint.health-social: complaint from 2009-04-01; upheld partly_upheld not_upheld; all
 ni.cmg.phso: ombudsman_case from 2012-12-10; no findings; all
 ni.nipso.mchp.2024: complaint from 2024-01-01; resolved upheld partly_upheld not_upheld; stage-1 stage-2/escalated
 phso.about-us.decision: complaint from 2014-12-01; no findings; stage-1 stage-2 stage-3
 phso.about-us.service: complaint from 2014-12-01; upheld partly_upheld not_upheld; stage-1 stage-2/escalated
+sct.eir.2004: request from 2005-01-01; provided partly_provided withheld not_held published_elsewhere clarification_asked; stage-1 stage-2/escalated
+sct.foisa.2002: request from 2005-01-01; provided partly_provided withheld not_held refused_for_cost vexatious_or_repeated published_elsewhere clarification_asked; stage-1 stage-2/escalated
 sct.mchp.2013: complaint from 2013-01-01 to 2021-03-31; upheld partly_upheld not_upheld; stage-1 stage-2/escalated
 sct.mchp.2021: complaint from 2021-04-01; resolved upheld partly_upheld not_upheld; stage-1 stage-2/escalated
 sct.mchp.nhs.2017: complaint from 2017-04-01; upheld partly_upheld not_upheld; stage-1 stage-2/escalated
@@ -64,6 +70,9 @@ sct.mchp.socialwork.2017: complaint from 2017-04-01; upheld partly_upheld not_up
 spso.csc: complaint from 2012-01-01; upheld not_upheld partly_upheld resolved; stage-1 stage-2/escalated
 spso.iccr: external_review from 2012-01-01; upheld partly_upheld not_upheld; external
 uk.dp.complaint.2026: complaint from 2026-06-19; upheld partly_upheld not_upheld; all
+uk.eir.2004: request from 2005-01-01; provided partly_provided withheld not_held published_elsewhere clarification_asked; stage-1 stage-2/escalated
+uk.foi.2000: request from 2005-01-01; provided partly_provided withheld not_held refused_for_cost vexatious_or_repeated published_elsewhere clarification_asked; stage-1 stage-2/escalated
+uk.gdpr.sar: request from 2019-08-15; provided partly_provided withheld not_held; all
 uk.gov.mp-correspondence: member_enquiry from 2008-01-01; no findings; all
 wal.psow.model: complaint from 2012-01-01; upheld partly_upheld not_upheld; stage-1 stage-2/escalated
 )");
@@ -130,12 +139,15 @@ eng.children.statutory stage_1_response:
 eng.children.statutory stage_2_response:
 eng.council.legacy.2stage stage_1_response:
 eng.council.legacy.2stage stage_2_response:
+eng.council.lgsco-case report_action:
 eng.council.member-enquiry response:
 eng.hos.code.2024 stage_1_response: with the Ombudsman's details
 eng.hos.code.2024 stage_2_response: with the Ombudsman's details
 eng.lgsco.code.2024 stage_1_response: with the Ombudsman's details
 eng.lgsco.code.2024 stage_2_response: with the Ombudsman's details
 eng.nhs.2009 response: before its end
+joint.health-social response: before its end
+sct.eir.2004 response: agreed by manager before its end
 sct.mchp.2013 stage_1_response: agreed by manager before its end else escalated
 sct.mchp.2013 stage_2_response: agreed by manager told every 20
 sct.mchp.2021 stage_1_response: agreed by manager before its end else escalated
@@ -146,6 +158,10 @@ sct.mchp.socialwork.2017 stage_1_response: agreed by manager before its end else
 sct.mchp.socialwork.2017 stage_2_response: agreed by manager told every 20
 spso.csc stage_1_response: agreed by manager before its end else escalated
 spso.csc stage_2_response: agreed by manager told every 20
+uk.eir.2004 response: agreed by manager before its end
+uk.foi.2000 response: agreed by manager before its end
+uk.foi.2000 review: agreed by manager before its end
+uk.gdpr.sar response: agreed by manager before its end
 )");
 }
 
