@@ -76,5 +76,7 @@ std::string confirm(const Procedure& procedure, const procedure::Fault& fault);
 
 // Fields, tasks and registers are named where they are, set and used (plain_duties.cpp).
 bool keeps_its_duties(const Procedure& procedure);
+// The properties that its letters break (plain_letters.cpp).
+std::set<std::string> broken_by_letters(const Procedure& procedure);
 
 }  // namespace redress::plain

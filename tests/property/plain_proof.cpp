@@ -113,6 +113,7 @@ class Judge {
   }
 
   void read_lists() {
+    for (const auto& property : broken_by_letters(procedure_)) seen(property, "letters");
     for (const auto& clock : procedure_.clocks) {
       if (!clock.extension || !clock.extension->ceiling) continue;
       const int ceiling = *clock.extension->ceiling;

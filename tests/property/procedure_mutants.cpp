@@ -38,6 +38,7 @@ class Maker {
     change_approvals();
     add_choices();
     change_lists();
+    change_letters();
     return std::move(made_);
   }
 
@@ -355,6 +356,21 @@ class Maker {
                      [&](Transition& each) { each.when[i].argument = code; });
         }
       }
+    }
+  }
+
+  void change_letters() {
+    for (std::size_t i = 0; i < original_.letters.size(); ++i) {
+      const procedure::Letter& letter = original_.letters[i];
+      add("letter never sent: " + letter.id, letter.place).letters.push_back(letter);
+      add("letter asks for what there is not: " + letter.id, letter.place).letters[i].text += " {{#if name}}";
+      add("letter says nothing: " + letter.id, letter.place).letters[i].text = "Dear {{name}}";
+      add("letter asks nothing: " + letter.id, letter.place).letters[i].must_have.clear();
+    }
+    for (const auto& [state, transition] : transitions()) {
+      if (transition->letter.empty()) continue;
+      everywhere(add("no letter with " + transition->on, transition->place), transition->place,
+                 [](Transition& each) { each.letter.clear(); });
     }
   }
 

@@ -45,6 +45,22 @@ void give_late_reason(Offer& offer, const Scene& scene, const Transition& transi
   offer.wire["late_reason"] = offer.heard.late_reason = scene.dice.one_of(scene.procedure.late_reasons);
 }
 
+// What goes with the letter of the transition is in it, or is left out; now and then it is forgotten.
+void enclose(Offer& offer, const Scene& scene, const Transition& transition) {
+  const auto* letter = procedure::find_letter(scene.procedure, transition.letter);
+  if (letter == nullptr || letter->enclosures.empty()) return;
+  if (scene.dice.chance(10)) {
+    offer.certain = false;
+    return;
+  }
+  base::Array enclosed;
+  for (const auto& enclosure : letter->enclosures) {
+    if (scene.dice.chance(80)) enclosed.emplace_back(enclosure.id);
+  }
+  if (enclosed.size() < letter->enclosures.size()) offer.wire["left_out"] = "sent_before";
+  if (!enclosed.empty()) offer.wire["enclosed"] = std::move(enclosed);
+}
+
 Offer step(const Scene& scene, const Transition& transition) {
   Offer offer = offered(scene, "take_step", {{"step", transition.on}});
   offer.heard.on = transition.on;
@@ -55,6 +71,7 @@ Offer step(const Scene& scene, const Transition& transition) {
   }
   if (!transition.by.empty()) offer.heard.role = scene.dice.one_of(transition.by);
   offer.certain = scene.course.taken(offer.heard, scene.state) == &transition;
+  enclose(offer, scene, transition);
   return offer;
 }
 
@@ -123,6 +140,7 @@ Offer towards(const Scene& scene, const Transition& transition) {
     offer.wire["value"] = "seen";
   }
   if (!transition.by.empty()) offer.heard.role = scene.dice.one_of(transition.by);
+  enclose(offer, scene, transition);
   return offer;
 }
 

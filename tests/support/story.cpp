@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "support/story_letters.h"
 #include "tests/core/casework/desk.h"
 
 namespace redress::support {
@@ -136,10 +137,8 @@ class Teller {
         wire[name] = codes_of(value);
         continue;
       }
-      if (name == "grounds") {
-        base::Array list;
-        for (const std::string_view code : base::split(value, ',')) list.emplace_back(std::string(code));
-        wire[name] = std::move(list);
+      if (name == "grounds" || name == "enclosed") {
+        wire[name] = list_of(value);
         continue;
       }
       wire[name] = whole ? base::Value(*number) : base::Value(value);
@@ -272,6 +271,8 @@ class Teller {
     if (what == "task") return of_task(state, words);
     if (what == "register") return of_register(state, words);
     if (what == "link") return of_link(state, words);
+    if (what == "letters") return std::to_string(state.letters.size());
+    if (what == "letter") return letter_shown(state, words, *desk_);
     if (what == "file") {
       const CaseFile* file = state.file(words.at(1));
       return file == nullptr ? "none" : file->removed ? "removed" : "there";

@@ -45,6 +45,7 @@ std::vector<procedure::FieldValue> read_field_values(yaml::Map& map, yaml::Remar
 std::vector<procedure::Entry> read_entries(yaml::Map& map, yaml::Remarks& remarks);
 void read_outcomes(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 void read_signposts(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
+void read_letters(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 void read_windows(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 
 }  // namespace redress::catalogue

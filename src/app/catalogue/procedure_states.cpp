@@ -163,6 +163,7 @@ void read_transitions(yaml::Map& state, std::string_view from, std::vector<Trans
     transition.to = map.text_or("to", "");
     transition.guidance = map.text_or("guidance", "");
     transition.source = map.text_or("source", "");
+    transition.letter = map.text_or("letter", "");
     for (const yaml::Node& guard : map.list("when")) read_guard(guard, transition, remarks);
     for (const yaml::Node& effect : map.list("effects")) read_effect(effect, transition, remarks);
     transition.fields = read_field_values(map, remarks);

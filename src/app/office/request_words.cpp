@@ -165,7 +165,11 @@ base::Object request_words(const casework::Command& command) {
   Words all;
   all.say("case", command.case_reference).say("kind", casework::kind_of(command.request)).say("on", command.on);
   all.say("at", command.at).say("known_on", command.known_on).say("actor", command.actor);
+  all.say("letter", command.posting.words).say("left_out", command.posting.left_out);
   base::Object result = all.take();
+  base::Array enclosed;
+  for (const std::string& id : command.posting.enclosed) enclosed.emplace_back(id);
+  if (!enclosed.empty()) result.emplace("enclosed", std::move(enclosed));
   result.emplace("request", words.take());
   return result;
 }

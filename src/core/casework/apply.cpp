@@ -174,6 +174,9 @@ void take_effect(CaseState& state, const Effects& effects, const CaseEvent& even
   take_tasks(state, effects, event.happened_on);
   for (const RegisterEntry& entry : effects.enters)
     state.registered.push_back({entry, event.happened_on, doer_of(event)});
+  if (effects.sends)
+    state.letters.push_back({*effects.sends, event.happened_on, doer_of(event), base::text_or(event.detail, "person"),
+                             text_of(event, "letter"), text_of(event, "left_out")});
 }
 
 std::string_view apply_if_sensible(CaseState& state, const CaseEvent& event) {

@@ -51,6 +51,8 @@ class Reader {
     if (const auto version = given_.get<std::int64_t>("seen_version"))
       command.seen_version = static_cast<int>(*version);
     command.request = kind->build(given_);
+    command.posting = {given_.text("letter"), given_.get<Given::List>("enclosed").value_or(Given::List()),
+                       given_.text("left_out")};
     return command;
   }
 

@@ -267,6 +267,14 @@ using Request =
                  ChangePerson, RemovePerson, SetTask, FlagRisk, FinishTask, DropTask, LinkCase, AttachFile, RemoveFile,
                  FinishItem, ChangeRemedy, DropRemedy, RequestApproval, DecideApproval, MoveProcedure>;
 
+// What goes with a command whose transition sends a letter.
+struct Posting {
+  std::string words;                  // of the letter as it was sent; empty: not kept here
+  std::vector<std::string> enclosed;  // enclosures of the letter, by their ids
+  std::string left_out;               // why the others are not with it: a code or words
+  bool operator==(const Posting&) const = default;
+};
+
 struct Command {
   std::string key;              // idempotency key; at most 200 characters
   std::string case_reference;   // empty for register_case
@@ -277,6 +285,7 @@ struct Command {
   std::vector<std::string> roles;   // of the actor; empty: not checked (the command line, import)
   std::optional<int> seen_version;  // the version of the case its author saw; empty: no conflict is looked for
   Request request;
+  Posting posting = {};
 };
 
 // The kind's name as the wire has it: `allocate_case`.

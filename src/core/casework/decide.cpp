@@ -6,6 +6,7 @@
 
 #include "core/casework/apply.h"
 #include "core/casework/decision.h"
+#include "core/casework/letter.h"
 #include "core/casework/replay.h"
 
 namespace redress::casework {
@@ -149,6 +150,7 @@ base::Checked<std::vector<Draft>> decide(std::span<const CaseEvent> history, con
   check_day(decision);
   if (!decision.refusals.empty()) return base::refuse(std::move(decision.refusals));
   Draft draft = std::visit([&](const auto& request) { return decide_one(decision, request); }, command.request);
+  if (decision.refusals.empty()) check_posting(decision, draft);
   const bool closed = decision.before.exists && !decision.before.open();
   if (closed && !decision.as_history() && needs_an_open_case(draft.event.kind) && !draft.event.replaces) {
     decision.refusals.clear();  // whatever else there is, this comes first

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "base/text.h"
+#include "core/casework/letter.h"
 
 namespace redress::casework {
 namespace {
@@ -277,6 +278,7 @@ Value to_value(const Effects& effects) {
   put(object, "enters", effects.enters, [](const RegisterEntry& entry) { return written(entry); });
   put(object, "continues", effects.continues, [](const StartedClock& clock) { return written(clock); });
   put(object, "lapses", effects.lapses, as_it_is);
+  if (effects.sends) object["sends"] = to_value(*effects.sends);
   Object sets;
   for (const auto& [field, value] : effects.sets) sets[field] = value;
   if (!sets.empty()) object["sets"] = std::move(sets);
@@ -299,6 +301,10 @@ std::optional<Effects> effects_of(const Object& detail) {
   }
   if (!read_flag(*object, "answers", effects.answers) || !read_flag(*object, "ends", effects.ends_clocks))
     return std::nullopt;
+  if (const Value* sends = base::find(*object, "sends")) {
+    effects.sends = read_sent_letter(*sends);
+    if (!effects.sends) return std::nullopt;
+  }
   const auto clocks_into = [](std::vector<StartedClock>& clocks) {
     return [&clocks](const std::string& text) {
       auto clock = read_clock(text);

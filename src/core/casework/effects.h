@@ -53,6 +53,22 @@ struct RegisterEntry {
   bool operator==(const RegisterEntry&) const = default;
 };
 
+struct SentEnclosure {
+  std::string id;  // in the procedure
+  std::string title;
+  bool operator==(const SentEnclosure&) const = default;
+};
+
+// A letter of the procedure that went out, with what was in it. Its words stand outside the log.
+struct SentLetter {
+  std::string id;  // in the procedure
+  std::string title;
+  std::string to;
+  std::vector<SentEnclosure> enclosed, left_out;
+  std::string because;  // why something is left out: a code; words stand outside the log
+  bool operator==(const SentLetter&) const = default;
+};
+
 struct Effects {
   std::string state;  // the state after
   std::optional<OpenedStage> opens;
@@ -66,6 +82,7 @@ struct Effects {
   std::vector<RegisterEntry> enters;
   std::vector<StartedClock> continues = {};  // clocks that run go on under this rule, from the day that they began
   std::vector<std::string> lapses = {};      // clock ids: those that run end without having been met
+  std::optional<SentLetter> sends = {};
   bool operator==(const Effects&) const = default;
 };
 

@@ -308,9 +308,11 @@ std::vector<CommandKind> all_kinds() {
 }
 
 constexpr Field common[] = {
-    required("key", label), optional("case", FieldType::reference),
-    required("kind", code), required("on", day),
-    optional("at", moment), Field{"seen_version", whole, false, 1, most_number},
+    required("key", label),     optional("case", FieldType::reference),
+    required("kind", code),     required("on", day),
+    optional("at", moment),     Field{"seen_version", whole, false, 1, most_number},
+    optional("letter", text),   optional("enclosed", list),
+    optional("left_out", text),
 };
 
 }  // namespace

@@ -117,6 +117,17 @@ struct Registered {
   bool operator==(const Registered&) const = default;
 };
 
+// A letter that went out with a transition.
+struct Dispatch {
+  SentLetter letter;
+  Day on;
+  std::int64_t by = 0;
+  std::string person;   // of the case, to whom; empty: not said
+  std::string words;    // hex of the commitment; empty: its words are not kept here
+  std::string because;  // the same of why something was left out, where it was said in words
+  bool operator==(const Dispatch&) const = default;
+};
+
 struct Closure {
   Day on;
   std::string outcome, reason;
@@ -147,8 +158,9 @@ struct CaseState {
   std::vector<CasePerson> people;  // in the order in which they were named, the removed too
   std::vector<Task> tasks;
   std::vector<Registered> registered;
-  std::vector<CaseLink> links;  // that this case's own events tell of
-  std::vector<CaseFile> files;  // in the order in which they came, the removed too
+  std::vector<CaseLink> links;    // that this case's own events tell of
+  std::vector<CaseFile> files;    // in the order in which they came, the removed too
+  std::vector<Dispatch> letters;  // in the order in which they went out
   std::optional<Day> acknowledged_on;
   std::map<std::string, std::string, std::less<>> fields;
   int version = 0;  // of the last event known, whatever its day

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "core/casework/letter.h"
+
 namespace redress::casework {
 namespace {
 
@@ -132,6 +134,14 @@ void record(const Decision& decision, Draft& draft, Effects effects) {
   if (effects != Effects{}) draft.event.detail["effects"] = to_value(effects);
 }
 
+// With the letter that goes out with it.
+void record_taken(Decision& decision, Draft& draft, const Transition& transition, std::string_view kind,
+                  const Asked& asked) {
+  Effects effects = effects_of(decision, transition, kind, asked);
+  effects.sends = sent_letter(decision, draft, transition, effects, asked.outcome);
+  record(decision, draft, std::move(effects));
+}
+
 bool may(const Decision& decision, const Transition& transition) {
   const auto& roles = decision.command.roles;
   return roles.empty() || transition.by.empty() ||
@@ -200,7 +210,7 @@ Effects plain_effects(const Decision& decision, std::string_view kind, const Ask
   return effects;
 }
 
-void take_as_history(const Decision& decision, Draft& draft, Need need, std::string_view kind, const Asked& asked) {
+void take_as_history(Decision& decision, Draft& draft, Need need, std::string_view kind, const Asked& asked) {
   const Transition* transition = nullptr;
   if (need == Need::must) {
     transition = nearest(decision, kind, asked);
@@ -211,6 +221,7 @@ void take_as_history(const Decision& decision, Draft& draft, Need need, std::str
   Effects effects;
   if (transition != nullptr) {
     effects = effects_of(decision, *transition, kind, asked);
+    effects.sends = sent_letter(decision, draft, *transition, effects, asked.outcome);
   } else if (need == Need::must) {
     effects = plain_effects(decision, kind, asked);
   }
@@ -302,7 +313,7 @@ void take_transition(Decision& decision, Draft& draft, Need need, std::string_vi
       if (auto refusal = against(decision, guard, asked)) standing_against.push_back(std::move(*refusal));
     }
     check_day_of_letter(decision, *transition, asked, standing_against);
-    if (standing_against.empty()) return record(decision, draft, effects_of(decision, *transition, kind, asked));
+    if (standing_against.empty()) return record_taken(decision, draft, *transition, kind, asked);
     if (first.empty()) first = std::move(standing_against);
   }
   std::move(first.begin(), first.end(), std::back_inserter(decision.refusals));

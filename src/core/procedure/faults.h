@@ -57,5 +57,7 @@ void need_each_once(Faults& faults, const std::vector<Part>& parts, const std::s
 void check_names(Faults& faults, const Procedure& procedure);
 // Fields, tasks and registers; called by check_names.
 void check_duties(Faults& faults, const Procedure& procedure);
+// Letters; called by check_names.
+void check_letters(Faults& faults, const Procedure& procedure);
 
 }  // namespace redress::procedure

@@ -123,6 +123,10 @@ const std::vector<std::string>& outcome_codes() {
   return codes;
 }
 
+const Letter* find_letter(const Procedure& procedure, std::string_view id) {
+  return find_part(procedure.letters, id);
+}
+
 bool needs_a_day(const Procedure& procedure, const Transition& transition) {
   return std::any_of(transition.effects.begin(), transition.effects.end(), [&](const Effect& effect) {
     const bool starts = effect.what == Effect::What::start_clock;

@@ -14,16 +14,11 @@
 #include "base/day.h"
 #include "base/refusal.h"
 #include "core/clock/rule.h"
+#include "core/procedure/letter.h"
 
 namespace redress::procedure {
 
 using base::Day;
-
-// Where a part stands in the file, from 1; 0 where it came from no file.
-struct Place {
-  int line = 0;
-  int column = 0;
-};
 
 // How a limit may be lengthened.
 struct Extension {
@@ -133,6 +128,7 @@ struct Transition {
   std::string source;
   std::string from;  // the state or composite state that the file has it in
   Place place;
+  std::string letter = {};  // id of the letter that is sent with it; empty: none
 };
 
 // A state around others: its transitions are theirs too.
@@ -342,6 +338,7 @@ struct Procedure {
   std::vector<State> states;  // the innermost ones: a case stands in exactly one
   std::string text;           // the file, byte for byte
   Place place;                // of `initial`
+  std::vector<Letter> letters = {};
 };
 
 // Whether that edition holds on that day.
@@ -361,6 +358,7 @@ const Ground* find_ground(const Procedure& procedure, std::string_view id);
 // The outcomes that there are at all, in the order in which reports print them. Others would be columns that no report
 // knows. Stored: add at the end. Rule: DESIGN 7.
 const std::vector<std::string>& outcome_codes();
+const Letter* find_letter(const Procedure& procedure, std::string_view id);
 // Whether the transition starts a clock, or sets a task, whose day stands in a letter, so that the command has to bring it.
 bool needs_a_day(const Procedure& procedure, const Transition& transition);
 // The transitions for that command in that state, in the file's order.

@@ -36,7 +36,7 @@ TEST(ProcedureCommand, SaysWhatItCheckedAndWhatIsUnconfirmed) {
   const Said said = run({"check", shipped("spso.csc.yaml")});
   EXPECT_EQ(said.code, exit_done);
   EXPECT_EQ(said.err, "");
-  EXPECT_NE(said.out.find("spso.csc.yaml: sound. spso.csc, edition 2: Customer service complaints about SPSO\n"),
+  EXPECT_NE(said.out.find("spso.csc.yaml: sound. spso.csc, edition 3: Customer service complaints about SPSO\n"),
             std::string::npos);
   EXPECT_NE(said.out.find("7 states with 14 transitions, 2 stages, 2 clocks"), std::string::npos);
   EXPECT_NE(said.out.find("unconfirmed, line 18: how days are counted (SPSO Model Complaints Handling Procedure)\n"),

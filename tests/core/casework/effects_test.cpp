@@ -54,6 +54,28 @@ TEST(Effects, KeepWhatAProcedureAsksFor) {
             R"("title":"Check it"},{"due_on":"2019-05-02","kind":"chase","task":"t4","title":"Ask | again"}]})");
 }
 
+TEST(Effects, KeepTheLetterThatWentOut) {
+  Effects effects;
+  effects.sends =
+      SentLetter{"reply", "Response", "complainant", {{"leaflet", "Leaflet | new"}}, {{"form", "Form"}}, "none_left"};
+  const base::Value written = to_value(effects);
+  EXPECT_EQ(base::canonical_text(written),
+            R"({"sends":{"because":"none_left","enclosed":["leaflet|Leaflet | new"],"left_out":["form|Form"],)"
+            R"("letter":"reply","title":"Response","to":"complainant"}})");
+  EXPECT_EQ(effects_of({{"effects", written}}), effects);
+  effects.sends = SentLetter{"reply", "", "", {}, {}, ""};
+  EXPECT_EQ(effects_of({{"effects", to_value(effects)}}), effects);
+  using base::Array;
+  using base::Object;
+  for (const base::Value& odd : {base::Value("reply"), base::Value(Object{{"title", "Response"}}),
+                                 base::Value(Object{{"letter", "reply"}, {"enclosed", "leaflet"}}),
+                                 base::Value(Object{{"letter", "reply"}, {"enclosed", Array{"leaflet"}}}),
+                                 base::Value(Object{{"letter", "reply"}, {"left_out", Array{"|Form"}}}),
+                                 base::Value(Object{{"letter", "reply"}, {"left_out", Array{1}}})}) {
+    EXPECT_EQ(effects_of({{"effects", Object{{"sends", odd}}}}), std::nullopt) << base::canonical_text(odd);
+  }
+}
+
 TEST(Effects, ReadBackAsTheyWereWritten) {
   EXPECT_EQ(effects_of({{"effects", to_value(duties())}}), duties());
   EXPECT_EQ(effects_of({{"effects", to_value(whole())}}), whole());

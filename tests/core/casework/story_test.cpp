@@ -5,6 +5,7 @@
 
 #include "support/story.h"
 #include "tests/core/casework/desk.h"
+#include "tests/core/casework/letters_procedure.h"
 #include "tests/core/casework/procedures.h"
 
 namespace redress::casework {
@@ -22,6 +23,7 @@ std::optional<procedure::Procedure> procedure_named(const std::string& name) {
   if (name == "from.acknowledgement") return from_acknowledgement();
   if (name == "enquiry") return enquiry();
   if (name == "with.a.fee") return with_a_fee();
+  if (name == "by.letter") return by_letter();
   return std::nullopt;
 }
 
@@ -29,7 +31,7 @@ TEST(Stories, ComeOutAsTheyAreTold) {
   const auto folder = std::filesystem::path(REDRESS_SOURCE_DIR) / "tests/core/casework/stories";
   const auto cases = support::tell_stories(folder, {procedure_named, test_calendars(), "scotland"});
   EXPECT_GE(cases.at("two.stages"), 50);
-  EXPECT_EQ(cases.size(), 4U) << "a procedure of which no story is told";
+  EXPECT_EQ(cases.size(), 5U) << "a procedure of which no story is told";
 }
 
 }  // namespace
