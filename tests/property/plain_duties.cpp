@@ -122,6 +122,15 @@ bool keeps_its_duties(const Procedure& procedure) {
   for (const auto& field : procedure.fields) {
     if (field.by_hand) look.fields.insert(field.id);
   }
+  std::set<std::string> comparisons;
+  for (const auto& each : procedure.comparisons) {
+    look.task(each.anomaly);
+    const auto* task = procedure::find_task(procedure, each.anomaly);
+    std::set<std::string> versions;
+    for (const auto& version : each.versions) versions.insert(version.id);
+    look.need(comparisons.insert(each.id).second && versions.size() == each.versions.size() && versions.size() > 1);
+    look.need(task == nullptr || !task->due_by_letter);
+  }
   for (const auto& clock : procedure.clocks) look.need(!clock.set_by_letter || !clock.extension);
   for (const auto& task : procedure.tasks) {
     bool known = task.role.empty();

@@ -130,9 +130,9 @@ class Teller {
     for (++i; i < words.size(); ++i) {
       const auto [name, value] = named(words[i]);
       const auto number = base::parse_int(value, 0, 1'000'000'000);
-      const bool whole =
-          number && (name == "head" || name == "seq" || name == "by" || name == "pence" || name == "fixed_pence" ||
-                     name == "size" || name == "item" || name == "seen_version" || name == "edition");
+      const bool whole = number && (name == "head" || name == "seq" || name == "by" || name == "pence" ||
+                                    name == "number" || name == "fixed_pence" || name == "size" || name == "item" ||
+                                    name == "seen_version" || name == "edition");
       if (name == "states") {
         wire[name] = codes_of(value);
         continue;

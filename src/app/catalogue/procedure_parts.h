@@ -37,6 +37,7 @@ void read_transitions(yaml::Map& state, std::string_view from, std::vector<proce
                       yaml::Remarks& remarks);
 void read_fields(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 void read_tasks(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
+void read_comparisons(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 void read_exports(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 void read_approvals(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 void read_registers(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);

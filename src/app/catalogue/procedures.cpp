@@ -116,6 +116,7 @@ Procedure procedure_of(const yaml::Node& node, yaml::Remarks& remarks, const std
   read_registers(map, procedure, remarks);
   read_approvals(map, procedure, remarks);
   read_exports(map, procedure, remarks);
+  read_comparisons(map, procedure, remarks);
   read_letters(map, procedure, remarks);
   procedure.initial = map.text("initial");
   procedure.place = placed(map.place_of("initial"));

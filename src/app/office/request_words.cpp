@@ -106,6 +106,13 @@ struct Speaker {
     words.say("approval", r.approval).say("decision", r.decision).say("reason", r.reason).say("form", r.form);
     words.say("words", r.words);
   }
+  void operator()(const casework::RecordVersion& r) const {
+    words.say("comparison", r.comparison).say("version", r.version).say("number", r.number).say("words", r.words);
+    words.say("pence", r.pence);
+  }
+  void operator()(const casework::RaiseAnomaly& r) const {
+    words.say("comparison", r.comparison).say("number", r.number).say("words", r.words);
+  }
   void operator()(const casework::CompleteRemedy& r) const { words.say("remedy", r.remedy); }
   void operator()(const casework::ExplainDelay& r) const { words.say("clock", r.clock).say("reason", r.reason); }
   void operator()(const casework::CloseCase& r) const { words.say("outcome", r.outcome).say("reason", r.reason); }

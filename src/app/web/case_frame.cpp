@@ -166,7 +166,9 @@ html::Url address_of(CaseTab tab, std::string_view reference) {
 }
 
 CaseTab tab_of(std::string_view done) {
-  static constexpr std::array<std::pair<std::string_view, CaseTab>, 14> shown{{
+  static constexpr std::array<std::pair<std::string_view, CaseTab>, 16> shown{{
+      {"record_version", CaseTab::investigation},
+      {"raise_anomaly", CaseTab::investigation},
       {"attached", CaseTab::documents},
       {"remove_file", CaseTab::documents},
       {"add_person", CaseTab::people},

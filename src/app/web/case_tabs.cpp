@@ -4,6 +4,7 @@
 #include "app/web/parts/case_files.h"
 #include "app/web/parts/case_owed.h"
 #include "app/web/parts/case_people.h"
+#include "app/web/parts/comparison.h"
 #include "app/web/parts/investigation.h"
 
 namespace redress::web {
@@ -36,6 +37,17 @@ Response case_people_page(const Desk& desk, const Request& request, const Captur
 
 Response case_remedies_page(const Desk& desk, const Request& request, const Captures& captures) {
   return tab_page(desk, request, captures, CaseTab::remedies, write_remedies);
+}
+
+Response case_comparison_page(const Desk& desk, const Request& request, const Captures& captures) {
+  const auto view = desk.office.find_case(captures.at("reference"));
+  if (!view) return not_found("There is no case with this reference.");
+  const auto* comparison =
+      view->procedure == nullptr ? nullptr : procedure::find_comparison(*view->procedure, captures.at("comparison"));
+  if (comparison == nullptr) return not_found("The procedure of this case compares nothing of that name.");
+  html::Writer out;
+  write_comparison(out, *view, *comparison, desk);
+  return case_framed(desk, request, *view, CaseTab::investigation, out.take());
 }
 
 Response case_plan_page(const Desk& desk, const Request& request, const Captures& captures) {

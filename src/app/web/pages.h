@@ -81,6 +81,7 @@ Response case_investigation_page(const Desk& desk, const Request& request, const
 Response case_documents_page(const Desk& desk, const Request& request, const Captures& captures);
 Response case_people_page(const Desk& desk, const Request& request, const Captures& captures);
 Response case_remedies_page(const Desk& desk, const Request& request, const Captures& captures);
+Response case_comparison_page(const Desk& desk, const Request& request, const Captures& captures);
 Response case_plan_page(const Desk& desk, const Request& request, const Captures& captures);
 Response case_history_page(const Desk& desk, const Request& request, const Captures& captures);
 Response new_case_page(const Desk& desk, const Request& request, const Captures& captures);

@@ -196,6 +196,7 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.get("/cases/{reference}/files", "read_cases", case_documents_page),
       pages.get("/cases/{reference}/people", "read_cases", case_people_page),
       pages.get("/cases/{reference}/remedies", "read_cases", case_remedies_page),
+      pages.get("/cases/{reference}/comparisons/{comparison}", "read_cases", case_comparison_page),
       pages.get("/cases/{reference}/plan", "read_cases", case_plan_page),
       pages.get("/cases/{reference}/history", "read_cases", case_history_page),
       pages.get("/cases/{reference}/actions", "work_cases", actions_page),

@@ -74,6 +74,10 @@ std::string_view apply_facet(CaseState& state, const CaseEvent& event) {
       return apply_item_done(state, event);
     case EventKind::procedure_moved:
       return apply_move(state, event);
+    case EventKind::version_recorded:
+      return apply_version(state, event);
+    case EventKind::anomaly_raised:
+      return apply_anomaly(state, event);
     case EventKind::case_linked:
       return apply_link(state, event);
     case EventKind::file_attached:

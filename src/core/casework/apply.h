@@ -59,6 +59,8 @@ std::string_view apply_item_done(CaseState& state, const CaseEvent& event);
 // What a procedure's effects order and drop.
 void take_tasks(CaseState& state, const Effects& effects, Day on);
 std::string_view apply_move(CaseState& state, const CaseEvent& event);
+std::string_view apply_version(CaseState& state, const CaseEvent& event);
+std::string_view apply_anomaly(CaseState& state, const CaseEvent& event);
 std::string_view apply_link(CaseState& state, const CaseEvent& event);
 std::string_view apply_file(CaseState& state, const CaseEvent& event);
 std::string_view apply_file_removal(CaseState& state, const CaseEvent& event);

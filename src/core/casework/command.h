@@ -259,13 +259,28 @@ struct MoveProcedure {
   std::string batch = {};                                  // of cases that are moved together; not on the wire
 };
 
+// `record_version`: what one document says of a matter that several speak of
+struct RecordVersion {
+  std::string comparison, version;
+  std::int64_t number = 0;            // of the matter, from 1; 0: a new one
+  std::string words;                  // empty, and no amount: this document does not have it
+  std::optional<std::int64_t> pence;  // where it names an amount
+};
+// `raise_anomaly`: that the documents do not agree
+struct RaiseAnomaly {
+  std::string comparison;
+  std::int64_t number = 0;
+  std::string words;
+};
+
 using Request =
     std::variant<RegisterCase, TriageCase, AddHead, WithdrawHead, AcknowledgeCase, AllocateCase, RecordContact,
                  MakePromise, KeepPromise, MissPromise, AddNote, ExtendClock, PauseClock, ResumeClock, ProposeFinding,
                  IssueFinding, ReturnFinding, AnswerStage, EscalateCase, AgreeRemedy, CompleteRemedy, ExplainDelay,
                  CloseCase, ReopenCase, ChangeReceivedDate, SetField, TakeStep, AnnulEvent, ReplaceEvent, AddPerson,
                  ChangePerson, RemovePerson, SetTask, FlagRisk, FinishTask, DropTask, LinkCase, AttachFile, RemoveFile,
-                 FinishItem, ChangeRemedy, DropRemedy, RequestApproval, DecideApproval, MoveProcedure>;
+                 FinishItem, ChangeRemedy, DropRemedy, RequestApproval, DecideApproval, MoveProcedure, RecordVersion,
+                 RaiseAnomaly>;
 
 // What goes with a command whose transition sends a letter.
 struct Posting {

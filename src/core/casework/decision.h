@@ -104,5 +104,7 @@ Draft decide_one(Decision& decision, const DropRemedy& request);
 Draft decide_one(Decision& decision, const RequestApproval& request);
 Draft decide_one(Decision& decision, const DecideApproval& request);
 Draft decide_one(Decision& decision, const MoveProcedure& request);
+Draft decide_one(Decision& decision, const RecordVersion& request);
+Draft decide_one(Decision& decision, const RaiseAnomaly& request);
 
 }  // namespace redress::casework

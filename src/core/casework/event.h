@@ -68,8 +68,10 @@ enum class EventKind : std::uint8_t {
   // field: what it is about, code: what is said of it (reminder.h); detail: about, what, to (actor ids), due_on. By nobody
   reminder_sent = 43,
   procedure_moved = 44,  // procedure_edition: the one from now on; code: its number; detail: from, left, effects, batch
+  version_recorded = 45,  // field: comparison; code: version; detail: number, pence; texts.version (none: not in it)
+  anomaly_raised = 46,    // field: comparison; detail: number, effects (sets the task); texts.anomaly
 };
-inline constexpr int last_event_kind = 44;
+inline constexpr int last_event_kind = 46;
 
 std::string to_text(EventKind kind);
 std::optional<EventKind> parse_event_kind(std::string_view text);

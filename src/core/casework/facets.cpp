@@ -96,6 +96,8 @@ std::string facet_of(EventKind kind) {
     case EventKind::note_added:
     case EventKind::event_annulled:
     case EventKind::reminder_sent:
+    case EventKind::version_recorded:
+    case EventKind::anomaly_raised:
       return "";
   }
   return "";

@@ -180,6 +180,10 @@ std::string command_of(const CaseEvent& event) {
       return "";
     case EventKind::procedure_moved:
       return "move_procedure";
+    case EventKind::version_recorded:
+      return "record_version";
+    case EventKind::anomaly_raised:
+      return "raise_anomaly";
   }
   return "";
 }
@@ -204,6 +208,7 @@ bool needs_an_open_case(EventKind kind) {
     case EventKind::risk_flagged:
     case EventKind::item_done:
     case EventKind::procedure_moved:
+    case EventKind::anomaly_raised:
       return true;
     default:
       return false;

@@ -109,6 +109,29 @@ struct Approval {
   bool operator==(const Approval&) const = default;
 };
 
+// What one document says of a matter that several speak of.
+struct SaidVersion {
+  std::string comparison, version;  // of the procedure
+  std::int64_t number = 0;          // of the matter, from 1 in its comparison
+  std::string text;                 // hex of the commitment; empty: in no words
+  std::optional<std::int64_t> pence;
+  Day on;
+  std::int64_t by = 0;
+  bool is_there() const { return !text.empty() || pence; }
+  bool operator==(const SaidVersion&) const = default;
+};
+
+// That the documents do not agree on a matter.
+struct Anomaly {
+  std::string comparison;
+  std::int64_t number = 0;
+  std::string text;  // hex of the commitment
+  std::string task;  // of the case: whoever hears of it has that to do
+  Day on;
+  std::int64_t by = 0;
+  bool operator==(const Anomaly&) const = default;
+};
+
 // What a transition wrote into a register.
 struct Registered {
   RegisterEntry entry;
@@ -158,9 +181,11 @@ struct CaseState {
   std::vector<CasePerson> people;  // in the order in which they were named, the removed too
   std::vector<Task> tasks;
   std::vector<Registered> registered;
-  std::vector<CaseLink> links;    // that this case's own events tell of
-  std::vector<CaseFile> files;    // in the order in which they came, the removed too
-  std::vector<Dispatch> letters;  // in the order in which they went out
+  std::vector<SaidVersion> versions;  // of each matter and document the last that was said
+  std::vector<Anomaly> anomalies;     // in the order in which they were raised
+  std::vector<CaseLink> links;        // that this case's own events tell of
+  std::vector<CaseFile> files;        // in the order in which they came, the removed too
+  std::vector<Dispatch> letters;      // in the order in which they went out
   std::optional<Day> acknowledged_on;
   std::map<std::string, std::string, std::less<>> fields;
   int version = 0;  // of the last event known, whatever its day

@@ -24,6 +24,8 @@ class Duties {
     need_each_once(faults_, procedure_.approvals, "the approval");
     need_each_once(faults_, procedure_.exports, "the export");
     for (const Export& each : procedure_.exports) check(each);
+    need_each_once(faults_, procedure_.comparisons, "the comparison");
+    for (const Comparison& each : procedure_.comparisons) check(each);
     need_each_once(faults_, procedure_.grounds, "the ground");
     for (const TaskKind& task : procedure_.tasks) {
       if (!task.role.empty()) faults_.need(task.place, "role", task.role, procedure_.roles);
@@ -52,6 +54,21 @@ class Duties {
   }
 
  private:
+  void check(const Comparison& each) {
+    if (each.versions.size() < 2)
+      faults_.add(each.place, "the comparison `" + each.id + "` has nothing to compare, expected two versions or more");
+    for (std::size_t i = 0; i < each.versions.size(); ++i) {
+      for (std::size_t k = 0; k < i; ++k) {
+        if (each.versions[k].id == each.versions[i].id)
+          faults_.add(each.place, "the version `" + each.versions[i].id + "` stands twice, expected once");
+      }
+    }
+    need_task(each.place, each.anomaly);
+    const TaskKind* task = find_task(procedure_, each.anomaly);
+    if (task != nullptr && task->due_by_letter)
+      faults_.add(each.place, "the task `" + each.anomaly + "` needs a day that a letter sets, expected another");
+  }
+
   void check(const Export& each) {
     if (each.columns.empty())
       faults_.add(each.place, "the export `" + each.id + "` has no columns, expected at least one");

@@ -82,6 +82,10 @@ const Register* find_register(const Procedure& procedure, std::string_view id) {
   return find_part(procedure.registers, id);
 }
 
+const Comparison* find_comparison(const Procedure& procedure, std::string_view id) {
+  return find_part(procedure.comparisons, id);
+}
+
 const Export* find_export(const Procedure& procedure, std::string_view id) {
   return find_part(procedure.exports, id);
 }

@@ -14,6 +14,8 @@
 #include "base/day.h"
 #include "base/refusal.h"
 #include "core/clock/rule.h"
+#include "core/procedure/comparison.h"
+#include "core/procedure/export.h"
 #include "core/procedure/letter.h"
 
 namespace redress::procedure {
@@ -187,37 +189,6 @@ struct Register {
   Place place;
 };
 
-// A column of an export: what of a case, as it stood after the step.
-struct ExportColumn {
-  enum class What {
-    reference,
-    step,      // what happened, as the procedure calls it
-    day,       // on which it happened
-    recorded,  // the day on which it was recorded
-    by,        // by whom
-    received,  // the day on which the case was received
-    closed,    // the day on which it was closed
-    state,     // as the procedure calls it
-    field,     // argument: field id
-    due,       // argument: clock id; the limit of its last start, extensions included
-    done,      // argument: clock id; the day on which it was met or missed
-  };
-  std::string title;
-  What what = What::reference;
-  std::string argument;
-  Place place;
-};
-
-// A line for each step of each case, in the layout of a record that somebody else keeps.
-struct Export {
-  std::string id;
-  std::string title;
-  std::vector<ExportColumn> columns;
-  std::string source;
-  bool unconfirmed = false;
-  Place place;
-};
-
 // Who agrees to a remedy, in their turn.
 struct ApprovalLevel {
   std::string role;                // anybody who has it, but for whoever had a hand in it before
@@ -333,6 +304,7 @@ struct Procedure {
   std::vector<Register> registers;
   std::vector<ApprovalKind> approvals;
   std::vector<Export> exports;
+  std::vector<Comparison> comparisons;
   std::string initial;  // the state before receipt; `register_case` leaves it
   std::vector<Composite> composites;
   std::vector<State> states;  // the innermost ones: a case stands in exactly one
@@ -349,6 +321,7 @@ const State* find_state(const Procedure& procedure, std::string_view id);
 const CaseField* find_field(const Procedure& procedure, std::string_view id);
 const TaskKind* find_task(const Procedure& procedure, std::string_view id);
 const Register* find_register(const Procedure& procedure, std::string_view id);
+const Comparison* find_comparison(const Procedure& procedure, std::string_view id);
 const Export* find_export(const Procedure& procedure, std::string_view id);
 // The approval that a remedy of that kind needs, or null.
 const ApprovalKind* approval_of(const Procedure& procedure, std::string_view remedy_kind);

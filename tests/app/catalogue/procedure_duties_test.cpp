@@ -217,6 +217,38 @@ TEST(ProcedureExports, SayWhatIsWrongAndWhere) {
   }
 }
 
+std::string comparing(const std::string& versions, const std::string& anomaly) {
+  const std::string after = "  - {id: list, title: List, source: Our own}\n";
+  std::string text = sound;
+  text.insert(text.find(after) + after.size(),
+              "comparisons:\n  - {id: reports, title: Reports, row: Matter, versions: " + versions +
+                  ", anomaly: " + anomaly + ", source: Our own}\n");
+  return text;
+}
+
+TEST(ProcedureComparisons, AreReadAndSayWhatIsWrong) {
+  const std::string two = "[{id: draft, title: Draft}, {id: final, title: Final}]";
+  const auto read = read_procedure(comparing(two, "checks"), "f");
+  ASSERT_TRUE(read) << read.error().front().text;
+  const auto* comparison = procedure::find_comparison(*read, "reports");
+  ASSERT_NE(comparison, nullptr);
+  EXPECT_EQ(comparison->row, "Matter");
+  EXPECT_EQ(comparison->anomaly, "checks");
+  ASSERT_EQ(comparison->versions.size(), 2U);
+  EXPECT_EQ(comparison->versions[1].title, "Final");
+  const auto first_fault = [](const std::string& text) {
+    const auto wrong = read_procedure(text, "f");
+    return wrong ? std::string("sound") : wrong.error().front().about + ": " + wrong.error().front().text;
+  };
+  EXPECT_EQ(first_fault(comparing("[{id: draft, title: Draft}]", "checks")),
+            "f:24:5: the comparison `reports` has nothing to compare, expected two versions or more");
+  EXPECT_EQ(first_fault(comparing("[{id: draft, title: Draft}, {id: draft, title: Final}]", "checks")),
+            "f:24:5: the version `draft` stands twice, expected once");
+  EXPECT_EQ(first_fault(comparing(two, "chekcs")), "f:24:5: unknown task `chekcs`, is `checks` meant?");
+  EXPECT_EQ(first_fault(comparing(two, "reply")),
+            "f:24:5: the task `reply` needs a day that a letter sets, expected another");
+}
+
 TEST(ProcedureApprovals, AreReadFromASoundFile) {
   const auto read = read_procedure(with_approvals, "f");
   ASSERT_TRUE(read) << said("", "", with_approvals);

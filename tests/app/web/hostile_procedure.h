@@ -73,6 +73,21 @@ tasks:
       - )" +
            words("item") + R"(
       - The second
+  - {id: hear, title: Hear of it, due: 5 working-days, source: Our own}
+comparisons:
+  - id: reports
+    title: )" +
+           words("comparison") + R"(
+    row: )" +
+           words("row") + R"(
+    versions:
+      - id: ours
+        title: )" +
+           words("version") + R"(
+      - {id: theirs, title: Theirs}
+    anomaly: hear
+    source: )" +
+           words("comparison-source") + R"(
 registers:
   - id: list
     title: )" +

@@ -170,6 +170,49 @@ TEST_P(OwnSteps, TheResolutionPlanStandsReasonByReason) {
   EXPECT_EQ(desk_.get(officer_, "/cases/CMG-2/plan").status, 404);
 }
 
+// RULES A3.4, step 15: the final report beside the draft and our response; what does not agree goes to the head of complaints
+// review.
+TEST_P(OwnSteps, WhatSeveralDocumentsSayStandsSideBySide) {
+  const std::string address = "/comparisons/reports";
+  says(page("/investigation"), "href=\"/cases/CMG-1/comparisons/reports\"");
+  says(page(address), "Nothing is recorded yet.");
+  const auto record = [&](Typed typed) {
+    typed.insert(typed.begin(), {"comparison", "reports"});
+    return order("record_version", std::move(typed)).status;
+  };
+  EXPECT_EQ(record({{"version", "draft"}}), 200) << "new, and nothing is said";
+  EXPECT_EQ(record({{"version", "daft"}, {"words", "Pay"}}), 200);
+  EXPECT_EQ(record({{"version", "final"}, {"number", "1"}, {"words", "Pay"}}), 200) << "there is no first one";
+  ASSERT_EQ(record({{"version", "draft"}, {"words", "Pay for the distress"}, {"pence", "520"}}), 303);
+  ASSERT_EQ(record({{"version", "draft"}, {"words", "Apologise"}}), 303);
+  ASSERT_EQ(record({{"version", "response"}, {"number", "1"}, {"words", "We agree to less"}}), 303);
+  ASSERT_EQ(record({{"version", "final"}, {"number", "1"}, {"words", "Pay for the distress"}, {"pence", "250"}}), 303);
+  ASSERT_EQ(record({{"version", "final"}, {"number", "2"}}), 303);
+  ASSERT_EQ(record({{"version", "final"}, {"words", "Train the staff"}}), 303);
+  const std::string compared = page(address);
+  for (const std::string_view words : {"Recommendation 1</th>", "Recommendation 3</th>",
+                                       "Amount: \xC2\xA3"
+                                       "250, was \xC2\xA3"
+                                       "520",
+                                       "Gone from: Final report", "New in: Final report", "Not in it", "Not recorded",
+                                       "We agree to less", "raise_anomaly?comparison=reports&amp;number=2"})
+    says(compared, words);
+  is_silent(compared, "Other words");
+  ASSERT_EQ(record({{"version", "final"}, {"number", "1"}, {"words", "Pay for distress"}, {"pence", "520"}}), 303);
+  says(page(address), "Other words");
+  is_silent(page(address), "Amount: ");
+  EXPECT_EQ(order("raise_anomaly", {{"comparison", "reports"}, {"number", "4"}, {"words", "Where is it?"}}).status,
+            200);
+  ASSERT_EQ(order("raise_anomaly", {{"comparison", "reports"}, {"number", "2"}, {"words", "It was agreed"}}).status,
+            303);
+  says(page(address), "It was agreed (to be heard by Tue 24 Nov)");
+  says(page(), "Hear what does not agree in the final report");
+  says(page("/history"), "Anomaly raised: Recommendation 2");
+  ASSERT_EQ(order("finish_task", {{"task", "t2"}, {"words", "Asked the Ombudsman"}}).status, 303);
+  says(page(address), "It was agreed (heard Fri 20 Nov)");
+  EXPECT_EQ(desk_.get(officer_, "/cases/CMG-1/comparisons/other").status, 404);
+}
+
 TEST_P(OwnSteps, FieldsThatPeopleSetAreOfferedAndHeldToTheirValues) {
   const std::string form = page("/commands/set_field");
   says(form, "Parliamentary Contact Involved");

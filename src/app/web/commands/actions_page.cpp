@@ -24,8 +24,10 @@ std::string words_for(const base::Refusal& refusal, const office::CaseView& view
                           (state == nullptr ? view.state.state : state->title) + "\xE2\x80\x9D"});
 }
 
-// A step belongs to the procedures that have some.
+// A step belongs to the procedures that have some, and so does a comparison.
 bool is_of_this_procedure(const CommandForm& form, const office::CaseView& view) {
+  if (form.kind == "record_version" || form.kind == "raise_anomaly")
+    return view.procedure != nullptr && !view.procedure->comparisons.empty();
   return form.kind != "take_step" || (view.procedure != nullptr && !view.procedure->steps.empty());
 }
 

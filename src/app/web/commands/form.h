@@ -55,6 +55,9 @@ enum class Ask {
   person_role,
   authority,
   case_file,  // one of the case's files
+  comparison,
+  version,  // of a comparison
+  matter,   // that documents speak of
 };
 
 struct Question {

@@ -167,6 +167,33 @@ std::vector<Offer> steps(const procedure::Procedure& procedure, std::string_view
   return offers;
 }
 
+// Of every comparison, each once.
+std::vector<Offer> versions(const procedure::Procedure& procedure) {
+  std::vector<Offer> offers;
+  for (const auto& comparison : procedure.comparisons) {
+    for (const auto& version : comparison.versions) {
+      const bool there =
+          std::any_of(offers.begin(), offers.end(), [&](const Offer& offer) { return offer.value == version.id; });
+      if (!there) offers.push_back({version.id, version.title});
+    }
+  }
+  return offers;
+}
+
+// That there is a word about, each once: by the first document that has it.
+std::vector<Offer> matters(const office::CaseView& view) {
+  std::vector<Offer> offers;
+  for (const auto& said : view.state.versions) {
+    const std::string number = std::to_string(said.number);
+    const bool there =
+        std::any_of(offers.begin(), offers.end(), [&](const Offer& offer) { return offer.value == number; });
+    if (there || !said.is_there()) continue;
+    const std::string words = text_of(view, said.text);
+    offers.push_back({number, number + (words.empty() ? "" : ": " + shortened(words))});
+  }
+  return offers;
+}
+
 // Everybody's, and those of the procedure that people set.
 std::vector<Offer> fields(const office::CaseView& view) {
   std::vector<Offer> offers{{"theme", "Theme"}, {"service", "Service"}};
@@ -203,6 +230,13 @@ std::vector<Offer> of_procedure(Ask ask, const office::CaseView& view) {
     }
     case Ask::step:
       return steps(procedure, view.state.state);
+    case Ask::comparison: {
+      std::vector<Offer> offers;
+      for (const auto& each : procedure.comparisons) offers.push_back({each.id, each.title});
+      return offers;
+    }
+    case Ask::version:
+      return versions(procedure);
     case Ask::return_reason:
       return of_approvals(procedure, [](const auto& approval) { return approval.returns; });
     case Ask::approval_form:
@@ -292,6 +326,8 @@ std::vector<Offer> offers_for(Ask ask, const office::CaseView& view, const Desk&
               {"related", "Related in another way"}};
     case Ask::case_file:
       return case_files(view);
+    case Ask::matter:
+      return matters(view);
     case Ask::person_role:
       return of_codes({casework::person_roles().begin(), casework::person_roles().end()});
     case Ask::authority:

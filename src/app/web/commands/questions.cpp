@@ -41,7 +41,7 @@ namespace {
 
 // One that is left open more often than not.
 bool may_stay_open(Ask ask) {
-  return ask == Ask::case_person || ask == Ask::return_reason || ask == Ask::approval_form;
+  return ask == Ask::case_person || ask == Ask::return_reason || ask == Ask::approval_form || ask == Ask::matter;
 }
 
 html::Fragment choice_question(const Question& question, const std::vector<Offer>& offers, const Desk& desk,

@@ -6,6 +6,7 @@
 #include "app/web/commands/against.h"
 #include "app/web/parts/case_heads.h"
 #include "app/web/parts/column.h"
+#include "app/web/parts/comparison.h"
 #include "app/web/parts/timeline.h"
 #include "app/web/stream_words.h"
 #include "app/web/words.h"
@@ -63,6 +64,7 @@ void write_head(html::Writer& out, const office::CaseView& view, const Head& hea
 }  // namespace
 
 void write_investigation(html::Writer& out, const office::CaseView& view, const Desk& desk) {
+  write_comparison_links(out, view);
   if (view.state.heads.empty())
     out << "<p class=\"govuk-body rd-muted\">"
         << in_words_of_stream(view.state.stream, "No head of complaint has been set out yet.") << "</p>\n";

@@ -111,6 +111,8 @@ constexpr std::array groups{
               case EventKind::remedy_agreed:
               case EventKind::remedy_changed:
               case EventKind::remedy_dropped:
+              case EventKind::version_recorded:
+              case EventKind::anomaly_raised:
               case EventKind::case_closed:
               case EventKind::case_reopened:
                 return true;

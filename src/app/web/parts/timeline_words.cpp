@@ -107,6 +107,22 @@ class Teller {
     }
     return (remedy == nullptr ? id : words_of(remedy->kind)) + (pence > 0 ? ", " + pounds(pence) : "");
   }
+  // `Recommendation 2`; and the document that speaks of it.
+  std::string matter() const {
+    const auto* comparison =
+        view_.procedure == nullptr ? nullptr : procedure::find_comparison(*view_.procedure, event_.field);
+    return (comparison == nullptr ? words_of(event_.field) : comparison->row) + " " +
+           std::to_string(base::int_or(event_.detail, "number", 0));
+  }
+  std::string version() const {
+    const auto* comparison =
+        view_.procedure == nullptr ? nullptr : procedure::find_comparison(*view_.procedure, event_.field);
+    if (comparison == nullptr) return words_of(event_.code);
+    for (const auto& each : comparison->versions) {
+      if (each.id == event_.code) return each.title;
+    }
+    return words_of(event_.code);
+  }
   // Of a remedy; or of a finding, which is only ever returned by this event.
   Entry decided() const {
     const bool returned = event_.code == "returned";
@@ -323,6 +339,12 @@ class Teller {
       }
       case EventKind::case_reopened:
         return with_reason(Icon::arrow, "Reopened");
+      case EventKind::version_recorded: {
+        const std::int64_t pence = base::int_or(event_.detail, "pence", 0);
+        return plain(Icon::paper, matter(), ", " + version() + (pence > 0 ? ", " + pounds(pence) : "") + ",");
+      }
+      case EventKind::anomaly_raised:
+        return plain(Icon::flag, "Anomaly raised: " + matter());
       case EventKind::item_done:
         return plain(Icon::tick, "Ticked", item().empty() ? "" : ": " + item() + ",");
       case EventKind::procedure_moved:
