@@ -14,15 +14,17 @@ struct Explained {
   base::Checked<clock::Explanation> why;
 };
 
-// The rule with its extensions, counted over the clock's pauses in the calendar it was started with.
-base::Checked<clock::Explanation> explained(const casework::RunningClock& running, const clock::Calendars& calendars) {
+// The rule with its extensions, counted over the clock's pauses in the calendar it was started with, as that calendar was known on
+// a day; nothing: as it is known now.
+base::Checked<clock::Explanation> explained(const casework::RunningClock& running, const clock::Calendars& calendars,
+                                            const std::optional<base::Day>& known_by) {
   const clock::CalendarHistory* history = calendars.find(running.started.calendar);
   if (history == nullptr) {
     return base::refuse({"calendar_is_not_known", "calendar", "", "there is no calendar " + running.started.calendar});
   }
   clock::Rule rule = casework::rule_of(running);
   rule.count += running.extended_by;
-  return clock::explain(running.from, rule, running.pauses, *history->known_on(std::nullopt), std::nullopt);
+  return clock::explain(running.from, rule, running.pauses, *history->known_on(known_by), known_by);
 }
 
 void day_or_null(json::Writer& out, const char* key, const std::optional<base::Day>& day) {
@@ -79,12 +81,18 @@ void in_words(std::ostream& out, const Explained& one) {
 }  // namespace
 
 int explain(const Words& words, Streams streams) {
-  const auto arguments = Arguments::parse(words, with_place({{"clock"}, {"json", false}}));
+  const auto arguments = Arguments::parse(words, with_place({{"clock"}, {"known-by"}, {"json", false}}));
   if (!arguments) return usage(streams, arguments.error());
   const auto place = place_from(*arguments);
   if (!place) return usage(streams, place.error());
   const auto reference = only_word(*arguments, "REFERENCE");
   if (!reference) return usage(streams, reference.error());
+
+  std::optional<base::Day> known_by;
+  if (const auto text = arguments->get("known-by")) {
+    known_by = base::parse_day(*text);
+    if (!known_by) return usage(streams, {{"not_a_day", "--known-by", "", "--known-by takes a day like 2026-11-20"}});
+  }
 
   office::Options options;
   options.writing = false;
@@ -94,12 +102,18 @@ int explain(const Words& words, Streams streams) {
     say(streams.err, {{"case_is_not_known", *reference, "", "there is no case with this reference"}});
     return exit_wrong;
   }
+  const auto state = known_by ? casework::fold(view->events, {.known_by = known_by}) : view->state;
+  if (!state.exists) {
+    say(streams.err, {{"case_was_not_known", *reference, "", "the case was not known by that day"}});
+    return exit_wrong;
+  }
   const auto wanted = arguments->get("clock");
   std::vector<Explained> all;
   std::vector<std::string> ids;
-  for (const auto& running : view->state.clocks) {
+  for (const auto& running : state.clocks) {
     ids.push_back(running.started.id);
-    if (!wanted || *wanted == running.started.id) all.push_back({&running, explained(running, office->calendars())});
+    if (!wanted || *wanted == running.started.id)
+      all.push_back({&running, explained(running, office->calendars(), known_by)});
   }
   if (wanted && all.empty()) {
     const auto near = base::nearest_word(*wanted, ids);
@@ -109,7 +123,9 @@ int explain(const Words& words, Streams streams) {
   }
   if (arguments->has("json")) {
     json::Writer out;
-    out.begin_object().key("reference").text(*reference).key("clocks").begin_array();
+    out.begin_object().key("reference").text(*reference);
+    if (known_by) out.key("known_by").text(base::to_text(*known_by));
+    out.key("clocks").begin_array();
     for (const auto& one : all) write_clock(out, one);
     out.end_array().end_object();
     streams.out << std::move(out).done();
