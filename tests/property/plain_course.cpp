@@ -33,6 +33,24 @@ PlainCase counted(const clock::Rule& rule, Day from, const std::string& calendar
   return asked;
 }
 
+// Whether a meeting of that kind was held in the stage that is open now, or was last, and none is to come; or whether
+// everybody who sits has every paper of it.
+bool is_over(const CaseState& before, std::string_view kind, bool papers_only) {
+  const std::int64_t now = before.episodes.empty() ? 0 : before.episodes.back().id;
+  bool any = false;
+  for (const auto& meeting : before.meetings) {
+    if (meeting.kind != kind || meeting.cancelled_on || meeting.episode != now) continue;
+    if (!papers_only && !meeting.held_on) return false;
+    any = any || !papers_only;
+    for (const auto& member : meeting.members) {
+      if (!papers_only || member.left_on || member.conflict_on) continue;
+      if (member.papers.empty()) return false;
+      any = true;
+    }
+  }
+  return any;
+}
+
 }  // namespace
 
 Course::Course(const procedure::Procedure& procedure, std::string body_calendar)
@@ -77,6 +95,14 @@ std::optional<bool> Course::holds(const Guard& guard, const Heard& heard, const 
     case Guard::What::remedies_done:
       return std::all_of(before.remedies.begin(), before.remedies.end(),
                          [](const auto& remedy) { return remedy.done_on || remedy.dropped_on; });
+    case Guard::What::meeting_is:
+      return among(guard.argument, heard.meeting);
+    case Guard::What::meeting_held:
+    case Guard::What::papers_issued:
+      for (const auto kind : base::split(guard.argument, ' ')) {
+        if (!is_over(before, kind, guard.what == Guard::What::papers_issued)) return false;
+      }
+      return true;
     case Guard::What::approvals_decided:
       for (const auto& approval : before.approvals) {
         if (!approval.remedy.empty() && approval.decision.empty() && approval.id != heard.approval) return false;

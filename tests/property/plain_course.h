@@ -27,6 +27,7 @@ struct Heard {
   int by = 0;                 // of an extension
   std::string task;           // finish_task, finish_item, drop_task
   std::string approval = {};  // decide_approval: the one that is decided for good
+  std::string meeting = {};   // call_meeting, hold_meeting: which kind
 };
 
 class Course {

@@ -105,6 +105,55 @@ bool approvals_are_sound(const Procedure& procedure) {
   return asked || !decided;
 }
 
+bool is_named(const std::string& list, const std::string& id) {
+  for (const auto word : base::split(list, ' ')) {
+    if (word == id) return true;
+  }
+  return false;
+}
+
+// Whether the transition, which holds a meeting, may be about that one.
+bool may_hold(const procedure::Transition& one, const std::string& meeting) {
+  for (const auto& guard : one.when) {
+    if (guard.what == Guard::What::meeting_is && !is_named(guard.argument, meeting)) return false;
+  }
+  return true;
+}
+
+// A meeting: each is there once, can be held where meetings are held, and has the papers that somebody waits for. A task that is
+// counted is set by a step, which brings its words.
+bool meetings_are_sound(const Procedure& procedure) {
+  std::set<std::string> ids;
+  bool modelled = false;
+  for (const auto& state : procedure.states) {
+    for (const auto& one : state.transitions) {
+      modelled = modelled || one.on == "hold_meeting";
+      if ((one.on == "hold_meeting" || one.on == "call_meeting") && procedure.meetings.empty()) return false;
+      const auto* counted = procedure::numbered_task(procedure, one);
+      if (counted != nullptr && procedure::find_step(procedure, one.on) == nullptr) return false;
+      for (const auto& guard : one.when) {
+        const bool papers = guard.what == Guard::What::papers_issued;
+        if (!papers && guard.what != Guard::What::meeting_held && guard.what != Guard::What::meeting_is) continue;
+        for (const auto word : base::split(guard.argument, ' ')) {
+          const auto* meeting = procedure::find_meeting(procedure, word);
+          if (meeting == nullptr || (papers && meeting->papers.empty())) return false;
+        }
+      }
+    }
+  }
+  for (const auto& meeting : procedure.meetings) {
+    if (!ids.insert(meeting.id).second) return false;
+    if (!meeting.not_from_stage.empty() && procedure::find_stage(procedure, meeting.not_from_stage) == nullptr)
+      return false;
+    bool held = !modelled;
+    for (const auto& state : procedure.states) {
+      for (const auto& one : state.transitions) held = held || (one.on == "hold_meeting" && may_hold(one, meeting.id));
+    }
+    if (!held) return false;
+  }
+  return true;
+}
+
 template <class Part>
 bool once_and_used(const std::vector<Part>& parts, std::set<std::string> used) {
   std::set<std::string> seen;
@@ -137,8 +186,9 @@ bool keeps_its_duties(const Procedure& procedure) {
     for (const auto& role : procedure.roles) known = known || role == task.role;
     look.need(known);
   }
-  return look.kept && approvals_are_sound(procedure) && once_and_used(procedure.fields, look.fields) &&
-         once_and_used(procedure.tasks, look.tasks) && once_and_used(procedure.registers, look.registers);
+  return look.kept && approvals_are_sound(procedure) && meetings_are_sound(procedure) &&
+         once_and_used(procedure.fields, look.fields) && once_and_used(procedure.tasks, look.tasks) &&
+         once_and_used(procedure.registers, look.registers);
 }
 
 }  // namespace redress::plain

@@ -134,7 +134,9 @@ bool Runner::lets(const Position& at, const Order& order, const Transition& tran
   if (!transition.by.empty() && !holds_word(transition.by, order.role)) return false;
   for (const Guard& guard : transition.when) {
     bool holds = true;
-    if (of_people(guard)) {
+    if (guard.what == Guard::What::meeting_is && order.command != "call_meeting" && order.command != "hold_meeting") {
+      holds = false;
+    } else if (of_people(guard)) {
       holds = !order.undone.contains(name_of(guard));
     } else if (guard.what == Guard::What::answered) {
       holds = at.answered;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "base/text.h"
 #include "property/plain_procedure.h"
 
 namespace redress::plain {
@@ -219,7 +220,21 @@ class Judge {
     }
   }
 
+  // The meetings that it is about, if it says so.
+  static std::set<std::string> meetings_of(const Transition& transition) {
+    std::set<std::string> meetings;
+    for (const Guard& guard : transition.when) {
+      if (guard.what != Guard::What::meeting_is) continue;
+      for (const auto word : base::split(guard.argument, ' ')) meetings.insert(std::string(word));
+    }
+    return meetings;
+  }
+
   void look_at_choice(const procedure::State& state, const Transition& earlier, const Transition& later) {
+    const auto first_of = meetings_of(earlier), second_of = meetings_of(later);
+    const bool shared = std::any_of(first_of.begin(), first_of.end(),
+                                    [&](const std::string& meeting) { return second_of.contains(meeting); });
+    if (!first_of.empty() && !second_of.empty() && !shared) return;  // one command is about one meeting
     bool both = false, only_earlier = false, only_later = false;
     for (const Position& position : all_.positions) {
       if (position.state != state.id) continue;

@@ -36,6 +36,7 @@ class Maker {
     add_pauses();
     add_people();
     change_approvals();
+    for (Mutant& mutant : meeting_mutants_of(original_, behind_)) made_.push_back(std::move(mutant));
     add_choices();
     change_lists();
     change_letters();

@@ -15,5 +15,7 @@ struct Mutant {
 };
 
 std::vector<Mutant> mutants_of(const procedure::Procedure& procedure);
+// Those about meetings; what is added stands behind that line of the file.
+std::vector<Mutant> meeting_mutants_of(const procedure::Procedure& procedure, int behind);
 
 }  // namespace redress::plain

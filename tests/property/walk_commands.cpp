@@ -135,6 +135,11 @@ Offer towards(const Scene& scene, const Transition& transition) {
   if (on == "agree_remedy") offer.wire["remedy_kind"] = "apology";
   if (on == "complete_remedy") offer.wire["remedy"] = "r1";
   if (on == "request_approval" || on == "decide_approval") return about_approval(scene, on);
+  if (on == "call_meeting" || on == "hold_meeting") {
+    const Guard* which = guard_of(transition, Guard::What::meeting_is);
+    const auto& meetings = scene.procedure.meetings;
+    return on_meeting(scene, which != nullptr ? one_word(scene, which->argument) : scene.dice.one_of(meetings).id);
+  }
   if (on == "set_field") {
     offer.wire["field"] = "note";
     offer.wire["value"] = "seen";
@@ -156,6 +161,10 @@ std::optional<Offer> duty(const Scene& scene, const Transition& transition) {
   };
   if (transition.on == "close_case") {
     if (auto by_hand = on_one([](const auto& task) { return task.kind.empty(); })) return by_hand;
+    for (const auto& meeting : scene.state.meetings) {
+      if (!meeting.held_on && !meeting.cancelled_on)
+        return offered(scene, "cancel_meeting", {{"meeting", meeting.id}, {"reason", "Not needed any more"}});
+    }
   }
   std::vector<Guard> guards = transition.when;
   if (transition.on == "answer_stage") guards.push_back({Guard::What::every_head_has_a_finding, "", "", {}});
@@ -166,6 +175,7 @@ std::optional<Offer> duty(const Scene& scene, const Transition& transition) {
       const auto kinds = base::split(guard.argument, ' ');
       return on_one([&](const auto& task) { return std::find(kinds.begin(), kinds.end(), task.kind) != kinds.end(); });
     }
+    if (guard.what == Guard::What::meeting_held) return on_meeting(scene, one_word(scene, guard.argument));
     if (guard.what == Guard::What::remedies_done) {
       for (const auto& remedy : scene.state.remedies) {
         if (remedy.open()) return on_remedy(scene, remedy);

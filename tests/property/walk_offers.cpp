@@ -76,6 +76,7 @@ const casework::Head* some_head(const Scene& scene, const std::function<bool(con
 Offer on_task(const Scene& scene, const casework::Task& task) {
   Offer offer = offered(scene, "finish_task", {{"task", task.id}});
   offer.heard.task = task.id;
+  if (!task.numbered.empty()) offer.wire["words"] = "As asked";
   for (std::int64_t item = 1; item <= static_cast<std::int64_t>(task.items.size()); ++item) {
     if (task.items_done.contains(item)) continue;
     offer.wire["kind"] = offer.heard.on = "finish_item";
@@ -110,6 +111,40 @@ Offer on_remedy(const Scene& scene, const casework::Remedy& remedy) {
                                    [](const Transition& each) { return each.on == "request_approval"; });
   if (may_ask) return offered(scene, "request_approval", {{"remedy", remedy.id}, {"words", "As agreed"}});
   return offered(scene, "drop_remedy", {{"remedy", remedy.id}, {"reason", "Not after all"}});
+}
+
+Offer on_meeting(const Scene& scene, const std::string& kind) {
+  const procedure::MeetingKind* known = procedure::find_meeting(scene.procedure, kind);
+  for (const auto& meeting : scene.state.meetings) {
+    if (meeting.kind != kind || meeting.held_on || meeting.cancelled_on) continue;
+    base::Array sitting;
+    bool lacks = false;
+    for (const auto& member : meeting.members) {
+      if (member.left_on || member.conflict_on) continue;
+      sitting.emplace_back(std::to_string(member.number));
+      lacks = lacks || (known != nullptr && member.papers.size() < known->papers.size());
+    }
+    const bool few =
+        sitting.empty() || (known != nullptr && static_cast<int>(sitting.size()) < known->members_at_least);
+    if (few) return offered(scene, "change_meeting", {{"meeting", meeting.id}, {"others", "Another Sample"}});
+    if (lacks) return offered(scene, "issue_papers", {{"meeting", meeting.id}});
+    if (meeting.meets_on > scene.on)
+      return offered(scene, "change_meeting", {{"meeting", meeting.id}, {"meets_on", base::to_text(scene.on)}});
+    if (scene.dice.chance(10))
+      return offered(scene, "declare_conflict",
+                     {{"meeting", meeting.id}, {"member", *base::parse_int(*sitting.front().as_text(), 1, 1000)}});
+    Offer offer =
+        offered(scene, "hold_meeting", {{"meeting", meeting.id}, {"attended", sitting}, {"words", "As proposed"}});
+    if (known != nullptr && !known->outcomes.empty()) offer.wire["outcome"] = scene.dice.one_of(known->outcomes);
+    offer.heard.meeting = kind;
+    return offer;
+  }
+  const std::string day = scene.dice.chance(70) ? base::to_text(scene.on) : some_day(scene, 10);
+  Offer offer =
+      offered(scene, "call_meeting",
+              {{"meeting", kind}, {"meets_on", day}, {"others", "Chair Sample\nSecond Sample\nThird Sample"}});
+  offer.heard.meeting = kind;
+  return offer;
 }
 
 Offer allocation(const Scene& scene) {
@@ -148,7 +183,7 @@ Offer beside(const Scene& scene) {
   Dice& dice = scene.dice;
   const auto any = [](const casework::Head&) { return true; };
   const casework::Head* head = some_head(scene, any);
-  switch (dice.roll(0, 16)) {
+  switch (dice.roll(0, 17)) {
     case 0:
       if (scene.state.heads.size() < 3)
         return offered(scene, "add_head", {{"words", "Nobody came"}, {"theme", "delay"}});
@@ -201,6 +236,12 @@ Offer beside(const Scene& scene) {
       break;
     case 15:
       return extension(scene, some_clock(scene));
+    case 17:
+      if (!scene.state.meetings.empty() && dice.chance(30))
+        return offered(scene, "cancel_meeting",
+                       {{"meeting", dice.one_of(scene.state.meetings).id}, {"reason", "Not needed"}});
+      if (!scene.procedure.meetings.empty()) return on_meeting(scene, dice.one_of(scene.procedure.meetings).id);
+      break;
     case 16:
       for (const auto& field : scene.procedure.fields) {
         if (!field.by_hand || dice.chance(50)) continue;

@@ -22,6 +22,7 @@ Offer about_head(const Scene& scene, const std::string& kind, const casework::He
 Offer on_task(const Scene& scene, const casework::Task& task);        // the next thing to do on it
 Offer on_remedy(const Scene& scene, const casework::Remedy& remedy);  // the next thing to do on it
 Offer decision_on(const Scene& scene, const casework::Approval& approval);
+Offer on_meeting(const Scene& scene, const std::string& kind);  // the next thing to do for one of that kind
 Offer allocation(const Scene& scene);
 Offer extension(const Scene& scene, const std::string& clock);
 // The command that this transition waits for.

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "support/story_letters.h"
+#include "support/story_words.h"
 #include "tests/core/casework/desk.h"
 
 namespace redress::support {
@@ -15,46 +16,6 @@ namespace {
 
 using namespace casework;  // NOLINT: a story speaks of nothing else
 namespace fs = std::filesystem;
-
-// Words with blanks between; `"..."` keeps blanks together, also after `name=`.
-std::vector<std::string> words_of(const std::string& line) {
-  std::vector<std::string> words;
-  std::string word;
-  bool quoted = false;
-  bool any = false;
-  for (const char c : line) {
-    if (c == '"') {
-      quoted = !quoted;
-      any = true;
-    } else if (c == ' ' && !quoted) {
-      if (any) words.push_back(word);
-      word.clear();
-      any = false;
-    } else {
-      word += c;
-      any = true;
-    }
-  }
-  if (any) words.push_back(word);
-  return words;
-}
-
-std::pair<std::string, std::string> named(const std::string& word) {
-  const std::size_t equals = word.find('=');
-  return equals == std::string::npos ? std::pair(word, std::string())
-                                     : std::pair(word.substr(0, equals), word.substr(equals + 1));
-}
-
-// `old:new,other:another`.
-base::Object codes_of(const std::string& value) {
-  base::Object codes;
-  for (const std::string_view pair : base::split(value, ',')) {
-    const std::size_t colon = pair.find(':');
-    if (colon != std::string_view::npos)
-      codes[std::string(pair.substr(0, colon))] = std::string(pair.substr(colon + 1));
-  }
-  return codes;
-}
 
 class Teller {
  public:
@@ -129,19 +90,7 @@ class Teller {
     if (words.at(i) == "register_case") wire["procedure"] = procedure_;
     for (++i; i < words.size(); ++i) {
       const auto [name, value] = named(words[i]);
-      const auto number = base::parse_int(value, 0, 1'000'000'000);
-      const bool whole = number && (name == "head" || name == "seq" || name == "by" || name == "pence" ||
-                                    name == "number" || name == "fixed_pence" || name == "size" || name == "item" ||
-                                    name == "seen_version" || name == "edition");
-      if (name == "states") {
-        wire[name] = codes_of(value);
-        continue;
-      }
-      if (name == "grounds" || name == "enclosed") {
-        wire[name] = list_of(value);
-        continue;
-      }
-      wire[name] = whole ? base::Value(*number) : base::Value(value);
+      wire[name] = value_of(name, value);
     }
     result_ = desk_->say(wire, person, recorded, history, std::move(roles));
     if (*result_) taken_.push_back({person, std::move(wire), history});
@@ -270,6 +219,7 @@ class Teller {
     if (what == "person") return of_person(state, words);
     if (what == "task") return of_task(state, words);
     if (what == "register") return of_register(state, words);
+    if (what == "meeting") return of_meeting(state, words, [&](std::int64_t id) { return desk_->name_of(id); });
     if (what == "link") return of_link(state, words);
     if (what == "letters") return std::to_string(state.letters.size());
     if (what == "letter") return letter_shown(state, words, *desk_);
@@ -323,6 +273,9 @@ class Teller {
     if (words.at(2) == "ticked")
       return std::to_string(task->items_done.size()) + " of " + std::to_string(task->items.size());
     if (words.at(2) == "owner") return desk_->name_of(task->owner);
+    if (words.at(2) == "title") return task->title;
+    if (words.at(2) == "letter") return day_or(task->letter_on);
+    if (words.at(2) == "asked") return task->text;
     if (words.at(2) == "risk") return task->risk;
     if (words.at(2) == "due") return base::to_text(task->due_on);
     if (words.at(2) == "done") return day_or(task->done_on);

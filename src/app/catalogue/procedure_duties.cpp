@@ -67,6 +67,7 @@ void read_tasks(yaml::Map& map, Procedure& procedure, yaml::Remarks& remarks) {
       read.due = clock::Rule{due.count, due.unit, procedure.convention, clock::Roll::none};
     }
     read.items = yaml::texts_of(task.words("items"));
+    read.numbered = task.text_or("numbered", "");
     if (read.items.size() > most_items) {
       remarks.add(task.place_of("items"), "more than " + std::to_string(most_items) + " items of one check list");
     }

@@ -39,6 +39,7 @@ void read_fields(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks&
 void read_tasks(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 void read_comparisons(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 void read_exports(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
+void read_meetings(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 void read_approvals(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 void read_registers(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 // `fields: {status: Closed}` of a state or a transition, `registers: {caselist: Received}` of a transition.

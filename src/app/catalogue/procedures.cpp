@@ -118,6 +118,7 @@ Procedure procedure_of(const yaml::Node& node, yaml::Remarks& remarks, const std
   read_exports(map, procedure, remarks);
   read_comparisons(map, procedure, remarks);
   read_letters(map, procedure, remarks);
+  read_meetings(map, procedure, remarks);
   procedure.initial = map.text("initial");
   procedure.place = placed(map.place_of("initial"));
   read_states(map, procedure, remarks);

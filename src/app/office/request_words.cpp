@@ -37,6 +37,13 @@ class Words {
     if (maybe) words_.emplace(name, plain(*maybe));
     return *this;
   }
+  template <class Each>
+  Words& say_all(const char* name, const std::vector<Each>& all) {
+    base::Array array;
+    for (const Each& each : all) array.emplace_back(each);
+    if (!array.empty()) words_.emplace(name, std::move(array));
+    return *this;
+  }
   Object take() { return std::move(words_); }
 
  private:
@@ -123,6 +130,7 @@ struct Speaker {
   void operator()(const casework::SetField& r) const { words.say("field", r.field).say("value", r.value); }
   void operator()(const casework::TakeStep& r) const {
     words.say("step", r.step).say("due_on", r.due_on).say("words", r.words);
+    words.say("letter_on", r.letter_on).say("owner", r.owner);
   }
   void operator()(const casework::AnnulEvent& r) const { words.say("seq", r.seq).say("reason", r.reason); }
   void operator()(const casework::ReplaceEvent& r) const {
@@ -157,6 +165,22 @@ struct Speaker {
     for (const auto& [from, to] : r.states) words.say(("states." + from).c_str(), to);
   }
   void operator()(const casework::RemoveFile& r) const { words.say("file", r.file).say("reason", r.reason); }
+  void operator()(const casework::CallMeeting& r) const {
+    words.say("meeting", r.meeting).say("meets_on", r.meets_on).say("place", r.place);
+    words.say_all("members", r.members).say_all("others", r.others);
+  }
+  void operator()(const casework::ChangeMeeting& r) const {
+    words.say("meeting", r.meeting).say("meets_on", r.meets_on).say("place", r.place);
+    words.say_all("members", r.members).say_all("others", r.others).say_all("leaving", r.leaving);
+  }
+  void operator()(const casework::DeclareConflict& r) const {
+    words.say("meeting", r.meeting).say("member", r.member).say("words", r.words);
+  }
+  void operator()(const casework::IssuePapers& r) const { words.say("meeting", r.meeting).say_all("papers", r.papers); }
+  void operator()(const casework::HoldMeeting& r) const {
+    words.say("meeting", r.meeting).say_all("attended", r.attended).say("outcome", r.outcome).say("words", r.words);
+  }
+  void operator()(const casework::CancelMeeting& r) const { words.say("meeting", r.meeting).say("reason", r.reason); }
 
   void say(const casework::PersonDetails& details) const {
     words.say("role", details.role).say("authority", details.authority);

@@ -10,6 +10,7 @@
 #include "app/web/pages.h"
 #include "app/web/parts/case_fields.h"
 #include "app/web/parts/case_heads.h"
+#include "app/web/parts/case_meetings.h"
 #include "app/web/parts/case_tasks.h"
 #include "app/web/parts/clock.h"
 #include "app/web/parts/facts.h"
@@ -177,6 +178,8 @@ Response case_page(const Desk& desk, const Request& request, const Captures& cap
   write_clocks(out, view->state, desk, readings);
   write_heads(out, *view, desk);
   write_tasks(out, *view, desk);
+  write_queries(out, *view, desk);
+  write_meetings(out, *view, desk);
   write_newest(out, *view, *show, desk);
   out << "</div>\n";
   write_beside(out, *view, desk);

@@ -20,15 +20,6 @@ std::string Desk::typed(std::string_view field) const {
   return value == nullptr ? std::string() : std::string(base::trimmed(*value));
 }
 
-std::vector<std::string> Desk::ticked(std::string_view field) const {
-  std::vector<std::string> answers;
-  const std::string prefix = std::string(field) + "-";
-  for (const auto& [name, value] : form) {
-    if (value == "yes" && name.starts_with(prefix)) answers.push_back(name.substr(prefix.size()));
-  }
-  return answers;
-}
-
 office::Author Desk::author() const {
   if (!visitor.who) return {};
   // Somebody without any role may do nothing: no list at all would mean that roles are not checked.

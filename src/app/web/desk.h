@@ -29,8 +29,6 @@ struct Desk {
 
   // What was typed into that field, trimmed; empty if nothing.
   std::string typed(std::string_view field) const;
-  // Of a question with several answers, whose boxes are called `FIELD-ANSWER`: those that were ticked.
-  std::vector<std::string> ticked(std::string_view field) const;
   bool may(office::Permission permission) const { return visitor.may(permission); }
   // The person who is signed in, as the author of a command.
   office::Author author() const;

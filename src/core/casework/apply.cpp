@@ -84,6 +84,14 @@ std::string_view apply_facet(CaseState& state, const CaseEvent& event) {
       return apply_file(state, event);
     case EventKind::file_removed:
       return apply_file_removal(state, event);
+    case EventKind::meeting_called:
+      return apply_meeting(state, event);
+    case EventKind::meeting_changed:
+    case EventKind::conflict_declared:
+    case EventKind::papers_issued:
+    case EventKind::meeting_held:
+    case EventKind::meeting_cancelled:
+      return apply_meeting_change(state, event);
     case EventKind::contact_recorded:
     case EventKind::note_added:
     case EventKind::case_escalated:
@@ -175,7 +183,7 @@ void take_effect(CaseState& state, const Effects& effects, const CaseEvent& even
     state.clocks.push_back(std::move(clock));
   }
   for (const auto& [field, value] : effects.sets) state.fields.insert_or_assign(field, value);
-  take_tasks(state, effects, event.happened_on);
+  take_tasks(state, effects, event);
   for (const RegisterEntry& entry : effects.enters)
     state.registered.push_back({entry, event.happened_on, doer_of(event)});
   if (effects.sends)

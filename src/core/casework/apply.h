@@ -57,12 +57,14 @@ std::string_view apply_task(CaseState& state, const CaseEvent& event);          
 std::string_view apply_task_end(CaseState& state, const CaseEvent& event);
 std::string_view apply_item_done(CaseState& state, const CaseEvent& event);
 // What a procedure's effects order and drop.
-void take_tasks(CaseState& state, const Effects& effects, Day on);
+void take_tasks(CaseState& state, const Effects& effects, const CaseEvent& event);
 std::string_view apply_move(CaseState& state, const CaseEvent& event);
 std::string_view apply_version(CaseState& state, const CaseEvent& event);
 std::string_view apply_anomaly(CaseState& state, const CaseEvent& event);
 std::string_view apply_link(CaseState& state, const CaseEvent& event);
 std::string_view apply_file(CaseState& state, const CaseEvent& event);
 std::string_view apply_file_removal(CaseState& state, const CaseEvent& event);
+std::string_view apply_meeting(CaseState& state, const CaseEvent& event);         // called
+std::string_view apply_meeting_change(CaseState& state, const CaseEvent& event);  // and all that follows its call
 
 }  // namespace redress::casework

@@ -19,7 +19,7 @@ using base::Value;
 constexpr std::size_t longest_text = std::size_t{64} << 10U;
 constexpr std::size_t longest_label = 200;
 constexpr std::size_t longest_reference = 100;
-constexpr std::size_t most_of_a_list = 100;
+constexpr std::size_t longest_list = 100;
 
 // Reads the wire form and collects everything that is wrong with it.
 class Reader {
@@ -51,7 +51,7 @@ class Reader {
     if (const auto version = given_.get<std::int64_t>("seen_version"))
       command.seen_version = static_cast<int>(*version);
     command.request = kind->build(given_);
-    command.posting = {given_.text("letter"), given_.get<Given::List>("enclosed").value_or(Given::List()),
+    command.posting = {given_.text("letter"), given_.get<Given::Names>("enclosed").value_or(Given::Names()),
                        given_.text("left_out")};
     return command;
   }
@@ -111,7 +111,7 @@ class Reader {
     }
     if (field.type == FieldType::whole) return read_whole(field, *value);
     if (field.type == FieldType::codes) return read_codes(field, *value);
-    if (field.type == FieldType::list) return read_list(field, *value);
+    if (is_list(field)) return read_list(field, *value);
     const std::string* text = value->as_text();
     if (text == nullptr) return refuse("wrong_type", field.name, fmt::format("`{}` must be a text", field.name));
     if (!base::is_utf8(*text)) {
@@ -154,23 +154,61 @@ class Reader {
     given_.set(field.name, std::move(codes));
   }
 
-  void read_list(const Field& field, const Value& value) {
-    const base::Array* array = value.as_array();
-    if (array == nullptr || array->size() > most_of_a_list) {
-      return refuse("wrong_type", field.name,
-                    fmt::format("`{}` must be a list of at most {} codes", field.name, most_of_a_list));
+  static bool is_list(const Field& field) {
+    return field.type == FieldType::names || field.type == FieldType::actors || field.type == FieldType::code_list;
+  }
+
+  // What stands on one line each, or is one member of an array each; what is empty is none.
+  std::optional<Given::Names> lines_of(const Field& field, const Value& value) {
+    Given::Names names;
+    const auto add = [&](std::string_view name) {
+      if (!base::trimmed(name).empty()) names.emplace_back(base::trimmed(name));
+    };
+    if (const std::string* text = value.as_text()) {
+      for (const std::string_view line : base::split(*text, '\n')) add(line);
+      return names;
     }
-    Given::List codes;
-    for (const Value& member : *array) {
-      const std::string* code = member.as_text();
-      if (code == nullptr || !is_code(*code)) {
+    const base::Array* array = value.as_array();
+    for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
+      const std::string* name = (*array)[i].as_text();
+      if (name == nullptr) array = nullptr;
+      if (name != nullptr) add(*name);
+    }
+    if (array != nullptr) return names;
+    refuse("wrong_type", field.name, fmt::format("`{}` must be an array of texts", field.name));
+    return std::nullopt;
+  }
+
+  void read_list(const Field& field, const Value& value) {
+    auto names = lines_of(field, value);
+    if (!names) return;
+    if (names->empty() && field.required) return missing(field.name);
+    if (names->size() > longest_list) {
+      return refuse("list_too_long", field.name,
+                    fmt::format("`{}` has more than {} of them", field.name, longest_list));
+    }
+    for (const std::string& name : *names) {
+      if (!base::is_utf8(name)) {
+        return refuse("text_not_utf8", field.name, fmt::format("`{}` is not well-formed UTF-8", field.name));
+      }
+      if (field.type == FieldType::code_list && !is_code(name)) {
         return refuse(
             "not_a_code", field.name,
             fmt::format("each of `{}` must be a word of at most 60 of a-z, 0-9, `_`, `.` and `-`", field.name));
       }
-      if (std::find(codes.begin(), codes.end(), *code) == codes.end()) codes.push_back(*code);
+      if (name.size() > longest_label) {
+        return refuse("text_too_long", field.name,
+                      fmt::format("one of `{}` is longer than {} bytes", field.name, longest_label));
+      }
+      if (has_control(name)) {
+        return refuse("not_one_line", field.name, fmt::format("each of `{}` must be one line of text", field.name));
+      }
     }
-    given_.set(field.name, std::move(codes));
+    given_.set(field.name, std::move(*names));
+  }
+
+  static bool has_control(const std::string& text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
   }
 
   void read_text(const Field& field, const std::string& text) {
@@ -197,7 +235,9 @@ class Reader {
                       fmt::format("`{}` must be a moment with its offset, as in 2026-11-20T09:30:00Z", field.name));
       case FieldType::whole:
       case FieldType::codes:
-      case FieldType::list:
+      case FieldType::names:
+      case FieldType::actors:
+      case FieldType::code_list:
         return;
     }
   }
@@ -206,15 +246,26 @@ class Reader {
     if (text.size() > longest) {
       return refuse("text_too_long", field.name, fmt::format("`{}` is longer than {} bytes", field.name, longest));
     }
-    const bool control =
-        std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-    if (!lines && control) {
+    if (!lines && has_control(text)) {
       return refuse("not_one_line", field.name, fmt::format("`{}` must be one line of text", field.name));
     }
     given_.set(field.name, text);
   }
 
+  void look_up_all(const Field& field) {
+    const auto names = given_.get<Given::Names>(field.name);
+    if (!names) return;
+    Given::Numbers ids;
+    for (const std::string& name : *names) {
+      const auto id = id_of(directory_.actor, name);
+      if (!id) return refuse("name_not_known", field.name, "there is no person called " + name);
+      ids.push_back(*id);
+    }
+    given_.set(field.name, std::move(ids));
+  }
+
   void look_up(const Field& field) {
+    if (field.type == FieldType::actors) return look_up_all(field);
     const bool actor = field.type == FieldType::actor;
     const bool team = field.type == FieldType::team;
     if (!actor && !team && field.type != FieldType::service) return;

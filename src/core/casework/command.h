@@ -176,8 +176,10 @@ struct SetField {
 // `take_step`: a transition only the procedure knows
 struct TakeStep {
   std::string step;
-  std::optional<Day> due_on = {};  // where a letter sets the day of a clock that it starts
-  std::string words = {};          // what came, or was done
+  std::optional<Day> due_on = {};     // where a letter sets the day of a clock that it starts
+  std::string words = {};             // what came, or was done
+  std::optional<Day> letter_on = {};  // where it sets a task that is counted: of which day the letter is
+  std::int64_t owner = 0;             // and who does it; 0: whoever the procedure says
 };
 // `annul_event`
 struct AnnulEvent {
@@ -272,6 +274,44 @@ struct RaiseAnomaly {
   std::int64_t number = 0;
   std::string words;
 };
+// `call_meeting`: of a kind that the procedure has
+struct CallMeeting {
+  std::string meeting;
+  Day meets_on{};
+  std::string place;                  // where, when in the day, how one takes part
+  std::vector<std::int64_t> members;  // who has an account
+  std::vector<std::string> others;    // names of people from outside
+};
+// `change_meeting`: what is left out stays as it is
+struct ChangeMeeting {
+  std::string meeting;
+  std::optional<Day> meets_on;
+  std::string place;
+  std::vector<std::int64_t> members;  // who join
+  std::vector<std::string> others;
+  std::vector<std::string> leaving;  // their numbers
+};
+// `declare_conflict`: of a member, who sits no more
+struct DeclareConflict {
+  std::string meeting;
+  std::int64_t member = 0;
+  std::string words;
+};
+// `issue_papers`: to everybody who sits
+struct IssuePapers {
+  std::string meeting;
+  std::vector<std::string> papers;  // empty: all that the procedure names
+};
+// `hold_meeting`
+struct HoldMeeting {
+  std::string meeting;
+  std::vector<std::string> attended;  // their numbers
+  std::string outcome, words;
+};
+// `cancel_meeting`
+struct CancelMeeting {
+  std::string meeting, reason;
+};
 
 using Request =
     std::variant<RegisterCase, TriageCase, AddHead, WithdrawHead, AcknowledgeCase, AllocateCase, RecordContact,
@@ -279,8 +319,8 @@ using Request =
                  IssueFinding, ReturnFinding, AnswerStage, EscalateCase, AgreeRemedy, CompleteRemedy, ExplainDelay,
                  CloseCase, ReopenCase, ChangeReceivedDate, SetField, TakeStep, AnnulEvent, ReplaceEvent, AddPerson,
                  ChangePerson, RemovePerson, SetTask, FlagRisk, FinishTask, DropTask, LinkCase, AttachFile, RemoveFile,
-                 FinishItem, ChangeRemedy, DropRemedy, RequestApproval, DecideApproval, MoveProcedure, RecordVersion,
-                 RaiseAnomaly>;
+                 FinishItem, ChangeRemedy, DropRemedy, RequestApproval, DecideApproval, MoveProcedure, CallMeeting,
+                 ChangeMeeting, DeclareConflict, IssuePapers, HoldMeeting, CancelMeeting, RecordVersion, RaiseAnomaly>;
 
 // What goes with a command whose transition sends a letter.
 struct Posting {

@@ -79,7 +79,7 @@ Draft decide_one(Decision& decision, const RaiseAnomaly& request) {
   const procedure::TaskKind* kind = procedure::find_task(decision.procedure, comparison->anomaly);
   if (kind == nullptr || decision.as_history()) return draft;
   Effects effects;
-  effects.tasks.push_back(ordered(decision, *kind, 0, std::nullopt));
+  effects.tasks.push_back(ordered(decision, *kind, 0, {}));
   draft.event.detail["effects"] = to_value(effects);
   return draft;
 }

@@ -115,6 +115,7 @@ Draft decide_one(Decision& decision, const CloseCase& request) {
     need_outcome(decision, asked.outcome);
     check_tasks_are_done(decision);
     check_approvals_are_decided(decision);
+    check_meetings_are_over(decision);
   }
   return draft;
 }
@@ -147,6 +148,8 @@ Draft decide_one(Decision& decision, const TakeStep& request) {
   put_text(draft, "step", request.words);
   Asked asked;
   asked.due_on = request.due_on;
+  asked.letter_on = request.letter_on;
+  asked.owner = request.owner;
   take_transition(decision, draft, Need::must, request.step, asked);
   return draft;
 }

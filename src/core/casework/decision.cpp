@@ -87,6 +87,18 @@ std::string Decision::next_task(std::size_t behind) const {
   return 't' + std::to_string(last + 1 + static_cast<std::int64_t>(behind));
 }
 
+std::int64_t Decision::next_number(std::string_view task_kind) const {
+  std::int64_t last = 0;
+  for (const CaseEvent& event : history) {
+    const auto effects = effects_of(event.detail);
+    if (!effects) continue;
+    for (const OrderedTask& task : effects->tasks) {
+      if (task.kind == task_kind) last = std::max(last, task.number);
+    }
+  }
+  return last + 1;
+}
+
 std::optional<Day> Decision::limit_of(const RunningClock& clock) const {
   const clock::CalendarHistory* calendar =
       circumstances.calendars == nullptr ? nullptr : circumstances.calendars->find(clock.started.calendar);

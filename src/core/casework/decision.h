@@ -39,6 +39,8 @@ class Decision {
   std::string next_id(std::string_view key, char letter) const;
   // `t4`: of a task, behind that many others of the same event; those that effects order count too.
   std::string next_task(std::size_t behind = 0) const;
+  // The next number of a task of that kind: none is used twice either.
+  std::int64_t next_number(std::string_view task_kind) const;
 
   // The limit of a clock as it is known today; nothing if there is none (paused, no such calendar).
   std::optional<Day> limit_of(const RunningClock& clock) const;
@@ -58,6 +60,8 @@ void put_text(Draft& draft, std::string_view field, const std::string& words);
 void check_tasks_are_done(Decision& decision);
 // Refused while an approval of a remedy is pending.
 void check_approvals_are_decided(Decision& decision);
+// Refused while a meeting is still to come: who sits in it must know.
+void check_meetings_are_over(Decision& decision);
 
 Draft decide_one(Decision& decision, const RegisterCase& request);
 Draft decide_one(Decision& decision, const TriageCase& request);
@@ -106,5 +110,11 @@ Draft decide_one(Decision& decision, const DecideApproval& request);
 Draft decide_one(Decision& decision, const MoveProcedure& request);
 Draft decide_one(Decision& decision, const RecordVersion& request);
 Draft decide_one(Decision& decision, const RaiseAnomaly& request);
+Draft decide_one(Decision& decision, const CallMeeting& request);
+Draft decide_one(Decision& decision, const ChangeMeeting& request);
+Draft decide_one(Decision& decision, const DeclareConflict& request);
+Draft decide_one(Decision& decision, const IssuePapers& request);
+Draft decide_one(Decision& decision, const HoldMeeting& request);
+Draft decide_one(Decision& decision, const CancelMeeting& request);
 
 }  // namespace redress::casework

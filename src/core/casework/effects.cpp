@@ -163,6 +163,12 @@ Value to_value(const OrderedTask& task) {
   Array items;
   for (const std::string& item : task.items) items.emplace_back(item);
   if (!items.empty()) object["items"] = std::move(items);
+  if (!task.numbered.empty()) {
+    object["numbered"] = task.numbered;
+    object["number"] = task.number;
+  }
+  if (task.letter_on) object["letter_on"] = base::to_text(*task.letter_on);
+  if (task.owner != 0) object["owner"] = task.owner;
   return object;
 }
 
@@ -173,6 +179,10 @@ std::optional<OrderedTask> read_task(const Value& value) {
   OrderedTask task{base::text_or(*object, "task"), base::text_or(*object, "kind"), base::text_or(*object, "title"),
                    base::text_or(*object, "role"), due_on.value_or(Day{}),         {}};
   if (!due_on || task.id.empty() || task.title.empty()) return std::nullopt;
+  task.numbered = base::text_or(*object, "numbered");
+  task.number = base::int_or(*object, "number", 0);
+  task.letter_on = base::parse_day(base::text_or(*object, "letter_on"));
+  task.owner = base::int_or(*object, "owner", 0);
   const Value* items = base::find(*object, "items");
   if (items == nullptr) return task;
   if (items->as_array() == nullptr) return std::nullopt;

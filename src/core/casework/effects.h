@@ -43,6 +43,10 @@ struct OrderedTask {
   std::string role;  // who does it; empty: whoever has the case
   Day due_on;
   std::vector<std::string> items;  // a check list
+  std::string numbered = {};       // what it is called with its number in the case: `Query`; empty: not counted
+  std::int64_t number = 0;
+  std::optional<Day> letter_on = {};
+  std::int64_t owner = 0;
   bool operator==(const OrderedTask&) const = default;
 };
 

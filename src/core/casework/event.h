@@ -68,10 +68,16 @@ enum class EventKind : std::uint8_t {
   // field: what it is about, code: what is said of it (reminder.h); detail: about, what, to (actor ids), due_on. By nobody
   reminder_sent = 43,
   procedure_moved = 44,  // procedure_edition: the one from now on; code: its number; detail: from, left, effects, batch
-  version_recorded = 45,  // field: comparison; code: version; detail: number, pence; texts.version (none: not in it)
-  anomaly_raised = 46,    // field: comparison; detail: number, effects (sets the task); texts.anomaly
+  meeting_called = 45,   // field: its kind; detail: meeting, title, meets_on, seats; texts: place, member_N
+  meeting_changed = 46,  // detail: meeting, meets_on, seats (those who join), leaving (numbers); texts: place, member_N
+  conflict_declared = 47,  // detail: meeting, member (its number), and so sits no more; texts.conflict
+  papers_issued = 48,      // detail: meeting, papers (ids), to (numbers)
+  meeting_held = 49,       // code: what it decided; detail: meeting, attended (numbers), effects; texts.decided
+  meeting_cancelled = 50,  // detail: meeting; code: reason
+  version_recorded = 51,   // field: comparison; code: version; detail: number, pence; texts.version (none: not in it)
+  anomaly_raised = 52,     // field: comparison; detail: number, effects (sets the task); texts.anomaly
 };
-inline constexpr int last_event_kind = 46;
+inline constexpr int last_event_kind = 52;
 
 std::string to_text(EventKind kind);
 std::optional<EventKind> parse_event_kind(std::string_view text);

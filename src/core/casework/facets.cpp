@@ -85,6 +85,13 @@ std::string facet_of(EventKind kind) {
       return "tasks";
     case EventKind::file_removed:
       return "files";
+    case EventKind::meeting_changed:
+    case EventKind::conflict_declared:
+    case EventKind::papers_issued:
+    case EventKind::meeting_held:
+    case EventKind::meeting_cancelled:
+      return "meetings";
+    case EventKind::meeting_called:
     case EventKind::item_done:
     case EventKind::task_set:
     case EventKind::risk_flagged:

@@ -138,11 +138,11 @@ std::vector<CommandKind> all_kinds() {
        [](const Given& given) -> Request { return ResumeClock{given.text("clock")}; }},
       {"propose_finding",
        "findings",
-       {head, required("outcome", code), optional("reasons", text), optional("grounds", list),
+       {head, required("outcome", code), optional("reasons", text), optional("grounds", code_list),
         optional("public_interest", text)},
        [](const Given& given) -> Request {
          return ProposeFinding{given.number("head"), given.text("outcome"), given.text("reasons"),
-                               given.get<Given::List>("grounds").value_or(Given::List()),
+                               given.get<Given::Names>("grounds").value_or(Given::Names()),
                                given.text("public_interest")};
        }},
       {"issue_finding",
@@ -201,9 +201,11 @@ std::vector<CommandKind> all_kinds() {
        [](const Given& given) -> Request { return SetField{given.text("field"), given.text("value")}; }},
       {"take_step",
        "stage",
-       {required("step", code), optional("due_on", day), optional("words", text)},
+       {required("step", code), optional("due_on", day), optional("words", text), optional("letter_on", day),
+        optional("owner", actor)},
        [](const Given& given) -> Request {
-         return TakeStep{given.text("step"), given.get<Day>("due_on"), given.text("words")};
+         return TakeStep{given.text("step"), given.get<Day>("due_on"), given.text("words"), given.get<Day>("letter_on"),
+                         given.number("owner")};
        }},
       {"annul_event",
        "",
@@ -319,6 +321,42 @@ std::vector<CommandKind> all_kinds() {
          return MoveProcedure{static_cast<int>(given.number("edition")), given.text("procedure"),
                               given.get<Given::Codes>("states").value_or(Given::Codes())};
        }},
+      {"call_meeting",
+       "",
+       {required("meeting", code), required("meets_on", day), optional("place", text), optional("members", actors),
+        optional("others", names)},
+       [](const Given& given) -> Request {
+         return CallMeeting{given.text("meeting"), given.get<Day>("meets_on").value_or(Day{}), given.text("place"),
+                            given.numbers("members"), given.names("others")};
+       }},
+      {"change_meeting",
+       "meetings",
+       {required("meeting", code), optional("meets_on", day), optional("place", text), optional("members", actors),
+        optional("others", names), optional("leaving", code_list)},
+       [](const Given& given) -> Request {
+         return ChangeMeeting{given.text("meeting"),    given.get<Day>("meets_on"), given.text("place"),
+                              given.numbers("members"), given.names("others"),      given.names("leaving")};
+       }},
+      {"declare_conflict",
+       "meetings",
+       {required("meeting", code), number("member", 1, most_number), optional("words", text)},
+       [](const Given& given) -> Request {
+         return DeclareConflict{given.text("meeting"), given.number("member"), given.text("words")};
+       }},
+      {"issue_papers",
+       "meetings",
+       {required("meeting", code), optional("papers", code_list)},
+       [](const Given& given) -> Request { return IssuePapers{given.text("meeting"), given.names("papers")}; }},
+      {"hold_meeting",
+       "meetings",
+       {required("meeting", code), required("attended", code_list), optional("outcome", code), optional("words", text)},
+       [](const Given& given) -> Request {
+         return HoldMeeting{given.text("meeting"), given.names("attended"), given.text("outcome"), given.text("words")};
+       }},
+      {"cancel_meeting",
+       "meetings",
+       {required("meeting", code), reason},
+       [](const Given& given) -> Request { return CancelMeeting{given.text("meeting"), given.text("reason")}; }},
   };
 }
 
@@ -326,7 +364,7 @@ constexpr Field common[] = {
     required("key", label),     optional("case", FieldType::reference),
     required("kind", code),     required("on", day),
     optional("at", moment),     Field{"seen_version", whole, false, 1, most_number},
-    optional("letter", text),   optional("enclosed", list),
+    optional("letter", text),   optional("enclosed", code_list),
     optional("left_out", text),
 };
 

@@ -29,7 +29,10 @@ enum class FieldType {
   team,
   service,
   codes,  // an object whose members are codes: a code for each name
-  list,   // some codes
+  // Lists: an array of texts, or one text with a line for each, of at most 100.
+  names,      // labels; kept outside the log
+  actors,     // people's names
+  code_list,  // codes
 };
 
 struct Field {
@@ -44,12 +47,15 @@ struct Field {
 class Given {
  public:
   using Codes = std::map<std::string, std::string, std::less<>>;
-  using List = std::vector<std::string>;
-  using Read = std::variant<std::string, std::int64_t, Day, Instant, Codes, List>;
+  using Names = std::vector<std::string>;     // of lists
+  using Numbers = std::vector<std::int64_t>;  // ids of people
+  using Read = std::variant<std::string, std::int64_t, Day, Instant, Codes, Names, Numbers>;
   void set(std::string_view name, Read value) { read_.insert_or_assign(std::string(name), std::move(value)); }
   // Empty, 0 or nothing where the field was not given.
   std::string text(std::string_view name) const { return get<std::string>(name).value_or(std::string()); }
   std::int64_t number(std::string_view name) const { return get<std::int64_t>(name).value_or(0); }
+  Names names(std::string_view name) const { return get<Names>(name).value_or(Names()); }
+  Numbers numbers(std::string_view name) const { return get<Numbers>(name).value_or(Numbers()); }
   template <class T>
   std::optional<T> get(std::string_view name) const {
     const auto found = read_.find(name);

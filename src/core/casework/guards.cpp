@@ -131,6 +131,10 @@ std::optional<Refusal> against(const Decision& decision, const Guard& guard, con
       return late(decision, guard, asked);
     case Guard::What::tasks_done:
       return tasks_done(decision, guard);
+    case Guard::What::meeting_is:
+    case Guard::What::meeting_held:
+    case Guard::What::papers_issued:
+      return against_meetings(decision, guard, asked);
     case Guard::What::approvals_decided:
       if (std::none_of(state.approvals.begin(), state.approvals.end(), [&](const Approval& approval) {
             return approval.what == "remedy" && !approval.decided_on && approval.id != asked.approval;

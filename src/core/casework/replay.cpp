@@ -184,6 +184,18 @@ std::string command_of(const CaseEvent& event) {
       return "record_version";
     case EventKind::anomaly_raised:
       return "raise_anomaly";
+    case EventKind::meeting_called:
+      return "call_meeting";
+    case EventKind::meeting_changed:
+      return "change_meeting";
+    case EventKind::conflict_declared:
+      return "declare_conflict";
+    case EventKind::papers_issued:
+      return "issue_papers";
+    case EventKind::meeting_held:
+      return "hold_meeting";
+    case EventKind::meeting_cancelled:
+      return "cancel_meeting";
   }
   return "";
 }
@@ -209,6 +221,11 @@ bool needs_an_open_case(EventKind kind) {
     case EventKind::item_done:
     case EventKind::procedure_moved:
     case EventKind::anomaly_raised:
+    case EventKind::meeting_called:
+    case EventKind::meeting_changed:
+    case EventKind::conflict_declared:
+    case EventKind::papers_issued:
+    case EventKind::meeting_held:
       return true;
     default:
       return false;

@@ -24,6 +24,11 @@ const CaseFile* CaseState::file(std::string_view id) const {
   return found == files.end() ? nullptr : &*found;
 }
 
+const Meeting* CaseState::meeting(std::string_view id) const {
+  const auto found = std::find_if(meetings.begin(), meetings.end(), [&](const Meeting& each) { return each.id == id; });
+  return found == meetings.end() ? nullptr : &*found;
+}
+
 const Remedy* CaseState::remedy(std::string_view id) const {
   const auto found = std::find_if(remedies.begin(), remedies.end(), [&](const Remedy& each) { return each.id == id; });
   return found == remedies.end() ? nullptr : &*found;

@@ -10,6 +10,7 @@
 #include "core/casework/event.h"
 #include "core/casework/file.h"
 #include "core/casework/link.h"
+#include "core/casework/meeting.h"
 #include "core/casework/person.h"
 #include "core/casework/task.h"
 #include "core/clock/calendar.h"
@@ -186,6 +187,7 @@ struct CaseState {
   std::vector<CaseLink> links;        // that this case's own events tell of
   std::vector<CaseFile> files;        // in the order in which they came, the removed too
   std::vector<Dispatch> letters;      // in the order in which they went out
+  std::vector<Meeting> meetings;
   std::optional<Day> acknowledged_on;
   std::map<std::string, std::string, std::less<>> fields;
   int version = 0;  // of the last event known, whatever its day
@@ -204,6 +206,7 @@ struct CaseState {
   const Approval* approval_of_remedy(std::string_view remedy) const;  // the last one asked for, or null
   bool allocation_is_locked() const;                                  // by an approval that is pending
   const CaseFile* file(std::string_view id) const;                    // or null
+  const Meeting* meeting(std::string_view id) const;                  // or null
   // Who has the case: the officer, or the co-ordinator if there is none; 0 for nobody.
   std::int64_t handler() const;
   const std::string& outcome() const;  // of the last answer, or of the closure where that has one

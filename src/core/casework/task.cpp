@@ -38,7 +38,7 @@ void chase_again(const Decision& decision, const Task& task, Draft& draft) {
   const procedure::TaskKind* kind = procedure::find_task(decision.procedure, task.kind);
   if (kind == nullptr) return;
   Effects effects;
-  effects.tasks.push_back(ordered(decision, *kind, 0, std::nullopt));
+  effects.tasks.push_back(ordered(decision, *kind, 0, {}));
   draft.event.procedure_edition = decision.circumstances.procedure_edition;
   draft.event.detail["effects"] = to_value(effects);
 }
@@ -79,6 +79,10 @@ Draft decide_one(Decision& decision, const FinishTask& request) {
     decision.refuse("check_list_is_open", "task", "",
                     std::to_string(task->items.size() - task->items_done.size()) + " of " +
                         std::to_string(task->items.size()) + " of its check list are not done");
+  }
+  if (!task->numbered.empty() && request.words.empty() && !decision.as_history()) {
+    decision.refuse("answer_needed", "words", decision.procedure.source,
+                    task->numbered + " " + std::to_string(task->number) + " is done with its answer: say what it is");
   }
   chase_again(decision, *task, draft);
   return draft;
@@ -160,7 +164,8 @@ std::string_view apply_item_done(CaseState& state, const CaseEvent& event) {
   return task->items_done.insert(item).second ? "" : "item_is_done_already";
 }
 
-void take_tasks(CaseState& state, const Effects& effects, Day on) {
+void take_tasks(CaseState& state, const Effects& effects, const CaseEvent& event) {
+  const Day on = event.happened_on;
   for (const std::string& kind : effects.drops) {
     for (Task& task : state.tasks) {
       if (task.kind == kind && task.open()) task.dropped_on = on;
@@ -177,6 +182,11 @@ void take_tasks(CaseState& state, const Effects& effects, Day on) {
     task.items = ordered.items;
     task.set_on = on;
     task.due_on = ordered.due_on;
+    task.numbered = ordered.numbered;
+    task.number = ordered.number;
+    task.letter_on = ordered.letter_on;
+    task.owner = ordered.owner;
+    if (!task.numbered.empty()) task.text = text_of(event, "step");
     state.tasks.push_back(std::move(task));
   }
 }

@@ -32,6 +32,9 @@ struct Task {
   std::set<std::int64_t> items_done;  // from 1
   Day set_on, due_on;
   std::int64_t owner = 0;  // 0: whoever has the case
+  std::string numbered;    // what it is called with its number: `Query`; empty: not counted
+  std::int64_t number = 0;
+  std::optional<Day> letter_on;  // of which day the letter is that asks for it
   std::optional<Day> done_on, dropped_on;
   bool open() const { return !done_on && !dropped_on; }
   bool all_items_done() const { return items_done.size() >= items.size(); }

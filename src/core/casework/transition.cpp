@@ -53,7 +53,7 @@ void order(const Decision& decision, std::string_view id, const Asked& asked, Ef
   // What is told as history has been done, or was never asked for.
   const procedure::TaskKind* kind = procedure::find_task(decision.procedure, id);
   if (kind == nullptr || decision.as_history()) return;
-  effects.tasks.push_back(ordered(decision, *kind, effects.tasks.size(), asked.due_on));
+  effects.tasks.push_back(ordered(decision, *kind, effects.tasks.size(), asked));
 }
 
 void drop(const std::string& kind, Effects& effects) {
@@ -272,12 +272,30 @@ void check_day_of_letter(const Decision& decision, const Transition& transition,
   }
 }
 
+// Only a task that is counted keeps of which day its letter is, and who answers it.
+void check_letter(const Decision& decision, const Transition& transition, const Asked& asked, base::Refusals& against) {
+  if (procedure::numbered_task(decision.procedure, transition) == nullptr) {
+    if (asked.letter_on)
+      against.push_back({"letter_not_asked_for", "letter_on", transition.source, "no letter is kept with this step"});
+    if (asked.owner != 0)
+      against.push_back({"owner_not_asked_for", "owner", transition.source, "nobody is named with this step"});
+  } else if (asked.letter_on && *asked.letter_on > decision.command.on) {
+    against.push_back({"letter_is_of_a_later_day", "letter_on", "", "a letter is not of a day after it came"});
+  }
+}
+
 }  // namespace
 
-OrderedTask ordered(const Decision& decision, const procedure::TaskKind& kind, std::size_t behind,
-                    std::optional<Day> due_on) {
+OrderedTask ordered(const Decision& decision, const procedure::TaskKind& kind, std::size_t behind, const Asked& asked) {
   OrderedTask task{decision.next_task(behind), kind.id, kind.title, kind.role, decision.command.on, kind.items};
-  if (kind.due_by_letter && due_on) task.due_on = *due_on;
+  if (kind.due_by_letter && asked.due_on) task.due_on = *asked.due_on;
+  if (!kind.numbered.empty()) {
+    task.numbered = kind.numbered;
+    task.number = decision.next_number(kind.id);
+    task.title = fmt::format("{} {}: {}", kind.numbered, task.number, kind.title);
+    task.letter_on = asked.letter_on;
+    task.owner = asked.owner;
+  }
   if (!kind.due) return task;
   const clock::CalendarHistory* calendar = decision.circumstances.calendars == nullptr
                                                ? nullptr
@@ -313,6 +331,7 @@ void take_transition(Decision& decision, Draft& draft, Need need, std::string_vi
       if (auto refusal = against(decision, guard, asked)) standing_against.push_back(std::move(*refusal));
     }
     check_day_of_letter(decision, *transition, asked, standing_against);
+    check_letter(decision, *transition, asked, standing_against);
     if (standing_against.empty()) return record_taken(decision, draft, *transition, kind, asked);
     if (first.empty()) first = std::move(standing_against);
   }

@@ -25,6 +25,10 @@ struct Asked {
   std::int64_t handler = 0;        // allocate_case: the new one; else whoever has the case
   std::optional<Day> due_on = {};  // take_step: the day that a letter sets
   std::string approval = {};       // decide_approval: the one that is decided for good
+  std::string meeting = {};        // call_meeting, hold_meeting: which kind
+  // take_step, where it sets a task that is counted: of which day the letter is, and who does it.
+  std::optional<Day> letter_on = {};
+  std::int64_t owner = 0;
 };
 
 // Puts the effects of the transition for `kind` into the draft, or refuses: not possible in this state (naming what
@@ -34,12 +38,14 @@ void take_transition(Decision& decision, Draft& draft, Need need, std::string_vi
 
 // The procedure's own task, ordered now behind that many others of the same event. Due by its rule in the procedure's
 // calendar, or on the day that the command brings.
-OrderedTask ordered(const Decision& decision, const procedure::TaskKind& kind, std::size_t behind,
-                    std::optional<Day> due_on);
+OrderedTask ordered(const Decision& decision, const procedure::TaskKind& kind, std::size_t behind, const Asked& asked);
 
 // The handlers of a stage for the separation of duties: the officers that it had, each once.
 std::vector<std::int64_t> officers_of(const CaseState& state, std::string_view stage);
 
+// What a guard about meetings has against it.
+std::optional<base::Refusal> against_meetings(const Decision& decision, const procedure::Guard& guard,
+                                              const Asked& asked);
 // What one guard has against it; nothing if it holds.
 std::optional<base::Refusal> against(const Decision& decision, const procedure::Guard& guard, const Asked& asked);
 

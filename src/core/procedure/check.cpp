@@ -177,6 +177,7 @@ void check_names(Faults& faults, const Procedure& procedure) {
   for (const State& state : procedure.states) check_state(faults, procedure, state, names);
   check_duties(faults, procedure);
   check_letters(faults, procedure);
+  check_meetings(faults, procedure);
 }
 
 }  // namespace redress::procedure

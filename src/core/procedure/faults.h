@@ -59,5 +59,7 @@ void check_names(Faults& faults, const Procedure& procedure);
 void check_duties(Faults& faults, const Procedure& procedure);
 // Letters; called by check_names.
 void check_letters(Faults& faults, const Procedure& procedure);
+// Meetings, and tasks that are counted; likewise.
+void check_meetings(Faults& faults, const Procedure& procedure);
 
 }  // namespace redress::procedure

@@ -25,6 +25,9 @@ const std::vector<std::pair<std::string, Guard::What>> guards{
     {"clock_is", Guard::What::clock_is},
     {"tasks_done", Guard::What::tasks_done},
     {"approvals_decided", Guard::What::approvals_decided},
+    {"meeting_is", Guard::What::meeting_is},
+    {"meeting_held", Guard::What::meeting_held},
+    {"papers_issued", Guard::What::papers_issued},
 };
 
 const std::vector<std::pair<std::string, Effect::What>> effects{
@@ -99,6 +102,9 @@ const ApprovalKind* approval_of(const Procedure& procedure, std::string_view rem
       });
   return found == procedure.approvals.end() ? nullptr : &*found;
 }
+const MeetingKind* find_meeting(const Procedure& procedure, std::string_view id) {
+  return find_part(procedure.meetings, id);
+}
 const Step* find_step(const Procedure& procedure, std::string_view id) {
   return find_part(procedure.steps, id);
 }
@@ -141,6 +147,14 @@ bool needs_a_day(const Procedure& procedure, const Transition& transition) {
   });
 }
 
+const TaskKind* numbered_task(const Procedure& procedure, const Transition& transition) {
+  for (const Effect& effect : transition.effects) {
+    const TaskKind* task = effect.what == Effect::What::set_task ? find_task(procedure, effect.argument) : nullptr;
+    if (task != nullptr && !task->numbered.empty()) return task;
+  }
+  return nullptr;
+}
+
 std::vector<const Transition*> transitions_for(const Procedure& procedure, std::string_view state,
                                                std::string_view command) {
   std::vector<const Transition*> found;
@@ -163,7 +177,8 @@ const std::vector<std::string>& transition_commands() {
       "register_case",    "triage_case",     "acknowledge_case", "allocate_case", "record_contact",  "add_head",
       "withdraw_head",    "extend_clock",    "pause_clock",      "resume_clock",  "propose_finding", "issue_finding",
       "return_finding",   "answer_stage",    "escalate_case",    "agree_remedy",  "change_remedy",   "drop_remedy",
-      "request_approval", "decide_approval", "complete_remedy",  "set_field",     "close_case",      "reopen_case"};
+      "request_approval", "decide_approval", "complete_remedy",  "set_field",     "close_case",      "reopen_case",
+      "call_meeting",     "hold_meeting"};
   return commands;
 }
 
@@ -192,7 +207,8 @@ const std::vector<std::string>& effect_names() {
 
 bool takes_argument(Guard::What what) {
   return what == Guard::What::handler_differs_from_stage || what == Guard::What::outcome_is ||
-         what == Guard::What::clock_is || what == Guard::What::tasks_done;
+         what == Guard::What::clock_is || what == Guard::What::tasks_done || what == Guard::What::meeting_is ||
+         what == Guard::What::meeting_held || what == Guard::What::papers_issued;
 }
 
 bool takes_argument(Effect::What what) {

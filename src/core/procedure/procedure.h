@@ -95,6 +95,9 @@ struct Guard {
     clock_is,             // argument: clock ids with a blank between; the command names one of them
     tasks_done,           // argument: task ids with a blank between; none of them is still to be done
     approvals_decided,    // none is pending, but for the one that the command decides
+    meeting_is,           // argument: meeting ids with a blank between; the command is about one of them
+    meeting_held,         // argument: likewise; each has met in this stage, and none of them is still to come
+    papers_issued,        // argument: likewise; the papers of each have gone to everybody who sits in it
   };
   What what;
   std::string argument;
@@ -176,6 +179,7 @@ struct TaskKind {
   std::optional<clock::Rule> due;  // from the day on which it is set; nothing: that day
   bool due_by_letter = false;      // on the day that the step brings
   std::vector<std::string> items;  // a check list: done when each of them is
+  std::string numbered = {};  // what each of them is called with its number in the case: `Query`; empty: not counted
   std::string source;
   bool unconfirmed = false;
   Place place;
@@ -208,6 +212,25 @@ struct ApprovalKind {
   std::string wrongly_keyed;  // the one of them for which an amount that somebody outside fixed is returned, and only
                               // where what was keyed differs; empty: nobody fixes amounts. Rule: RULES A3.4
   bool locks_allocation = false;  // nobody else is given the case while it is pending
+  std::string source;
+  bool unconfirmed = false;
+  Place place;
+};
+
+// What goes to everybody who sits in a meeting before it.
+struct Paper {
+  std::string id;
+  std::string title;  // `Briefing`
+};
+
+// People who come together over a case: a panel, a case conference. Rule: RULES A3.5, B4.1.
+struct MeetingKind {
+  std::string id;
+  std::string title;                  // `Assessment panel`
+  int members_at_least = 0;           // 0: not said
+  std::vector<Paper> papers;          // that everybody who attends was sent before
+  std::vector<std::string> outcomes;  // what it may decide; empty: it decides nothing that is counted
+  std::string not_from_stage;         // nobody sits in it who had the case, answered or investigated at that stage
   std::string source;
   bool unconfirmed = false;
   Place place;
@@ -305,6 +328,7 @@ struct Procedure {
   std::vector<ApprovalKind> approvals;
   std::vector<Export> exports;
   std::vector<Comparison> comparisons;
+  std::vector<MeetingKind> meetings;
   std::string initial;  // the state before receipt; `register_case` leaves it
   std::vector<Composite> composites;
   std::vector<State> states;  // the innermost ones: a case stands in exactly one
@@ -326,6 +350,7 @@ const Export* find_export(const Procedure& procedure, std::string_view id);
 // The approval that a remedy of that kind needs, or null.
 const ApprovalKind* approval_of(const Procedure& procedure, std::string_view remedy_kind);
 const ApprovalKind* find_approval(const Procedure& procedure, std::string_view id);
+const MeetingKind* find_meeting(const Procedure& procedure, std::string_view id);
 const Step* find_step(const Procedure& procedure, std::string_view id);
 const Ground* find_ground(const Procedure& procedure, std::string_view id);
 // The outcomes that there are at all, in the order in which reports print them. Others would be columns that no report
@@ -334,6 +359,8 @@ const std::vector<std::string>& outcome_codes();
 const Letter* find_letter(const Procedure& procedure, std::string_view id);
 // Whether the transition starts a clock, or sets a task, whose day stands in a letter, so that the command has to bring it.
 bool needs_a_day(const Procedure& procedure, const Transition& transition);
+// The task that the transition sets and that is counted in its case, or null.
+const TaskKind* numbered_task(const Procedure& procedure, const Transition& transition);
 // The transitions for that command in that state, in the file's order.
 std::vector<const Transition*> transitions_for(const Procedure& procedure, std::string_view state,
                                                std::string_view command);

@@ -21,6 +21,7 @@ constexpr GuardMeaning guards[] = {
     {Guard::What::answered, Asks::answer},       {Guard::What::outcome_given, Asks::outcome},
     {Guard::What::outcome_is, Asks::outcome_of}, {Guard::What::clock_is, Asks::clock_of},
     {Guard::What::reason_given, Asks::reason},   {Guard::What::handler_differs_from_stage, Asks::another_hand},
+    {Guard::What::meeting_is, Asks::meeting_of},
 };
 constexpr EffectMeaning effects[] = {
     {Effect::What::open_stage, Does::opens},    {Effect::What::answer_stage, Does::answers},
@@ -48,7 +49,7 @@ bool follows(const Guard& guard, const Guard& known) {
   if (known.what == guard.what && known.argument == guard.argument) return true;
   const Asks asked = asks(guard.what);
   if (asked == Asks::outcome) return asks(known.what) == Asks::outcome_of;
-  if (asked != Asks::outcome_of && asked != Asks::clock_of) return false;
+  if (asked != Asks::outcome_of && asked != Asks::clock_of && asked != Asks::meeting_of) return false;
   return asks(known.what) == asked && all_among(known.argument, guard.argument);
 }
 
@@ -62,7 +63,8 @@ Asks asks(Guard::What what) {
 }
 
 bool is_of_people(Guard::What what) {
-  return asks(what) == Asks::of_people || asks(what) == Asks::another_hand;
+  const Asks asked = asks(what);  // which meeting it is about, people choose too
+  return asked == Asks::of_people || asked == Asks::another_hand || asked == Asks::meeting_of;
 }
 
 std::string to_text(const Guard& guard) {
@@ -82,6 +84,10 @@ bool carries_outcome(std::string_view command) {
 
 bool carries_reason(std::string_view command) {
   return command == "close_case" || command == "escalate_case" || command == "reopen_case" || command == "pause_clock";
+}
+
+bool names_meeting(std::string_view command) {
+  return command == "call_meeting" || command == "hold_meeting";
 }
 
 bool names_clock(std::string_view command) {
@@ -123,7 +129,7 @@ bool exclude_each_other(const Transition& one, const Transition& other) {
   if (!shared_role) return true;
   for (const Guard& guard : one.when) {
     const Asks asked = asks(guard.what);
-    if (asked != Asks::outcome_of && asked != Asks::clock_of) continue;
+    if (asked != Asks::outcome_of && asked != Asks::clock_of && asked != Asks::meeting_of) continue;
     for (const Guard& against : other.when) {
       if (asks(against.what) == asked && have_none_in_common(guard.argument, against.argument)) return true;
     }

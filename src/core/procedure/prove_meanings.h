@@ -16,6 +16,7 @@ enum class Asks {
   outcome,       // the command carries an outcome
   outcome_of,    // the command carries one of the outcomes of the argument
   clock_of,      // the command names one of the clocks of the argument
+  meeting_of,    // the command is about one of the meetings of the argument
   reason,        // the command carries a reason
   another_hand,  // whoever does it did not have the case at the stage of the argument
 };
@@ -34,6 +35,8 @@ Does does(Effect::What what);
 bool carries_outcome(std::string_view command);
 // The commands that carry a reason; with any other one there is nobody to say it.
 bool carries_reason(std::string_view command);
+// The commands that are about a meeting.
+bool names_meeting(std::string_view command);
 // The commands that name a clock.
 bool names_clock(std::string_view command);
 // The outcomes that the command may carry and the guards let through; empty: none is asked for or none will do.

@@ -85,6 +85,7 @@ void Walk::compile() {
 bool Walk::allows(const Situation& from, const Transition& transition, std::size_t clock) const {
   for (const Guard& guard : transition.when) {
     if (asks(guard.what) == Asks::answer && from.standing != Standing::answered) return false;
+    if (asks(guard.what) == Asks::meeting_of && !names_meeting(transition.on)) return false;
   }
   return clock == nowhere || lets_through(transition, procedure_.clocks[clock].id);
 }

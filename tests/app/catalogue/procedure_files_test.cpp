@@ -192,8 +192,10 @@ TEST(ProcedureFile, SaysWhatIsWrongAndWhere) {
       {"id: convene_panel", "id: close_case",
        "f:33:5: the step `close_case` is already the name of a command, expected another\nf:65:9: unknown command or "
        "step `convene_panel`, expected one of: acknowledge_case, add_head, agree_remedy, allocate_case, answer_stage, "
-       "change_remedy, close_case, complete_remedy, decide_approval, drop_remedy, escalate_case, extend_clock, "
-       "issue_finding, pause_clock, propose_finding, record_contact, register_case, reopen_case, request_approval, "
+       "call_meeting, change_remedy, close_case, complete_remedy, decide_approval, drop_remedy, escalate_case, "
+       "extend_clock, "
+       "hold_meeting, issue_finding, pause_clock, propose_finding, record_contact, register_case, reopen_case, "
+       "request_approval, "
        "resume_clock, return_finding, set_field, triage_case, withdraw_head"},
       {"initial: new", "initial: knew",
        "f:34:10: unknown state `knew`, is `new` meant?\nf:36:5: the state `new` has no owner, expected the role that "

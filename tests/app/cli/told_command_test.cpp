@@ -46,6 +46,20 @@ std::string course_of(const CaseState& state, const clock::Calendars& calendars)
   for (const auto& each : state.registered)
     out << "register " << each.entry.into << " " << base::to_text(each.on) << " " << each.entry.words << " "
         << shown(each.entry.day) << "\n";
+  for (const auto& meeting : state.meetings) {
+    out << "meeting " << meeting.id << " " << meeting.kind << " for " << base::to_text(meeting.meets_on) << " held "
+        << shown(meeting.held_on) << " cancelled " << shown(meeting.cancelled_on);
+    for (const auto& member : meeting.members) {
+      out << " [" << member.number << (member.attended ? " came" : "") << (member.sits() ? "" : " sits no more");
+      for (const auto& [paper, on] : member.papers) out << " " << paper << " " << base::to_text(on);
+      out << "]";
+    }
+    out << "\n";
+  }
+  for (const auto& task : state.tasks) {
+    if (!task.numbered.empty())
+      out << "query " << task.number << " letter " << shown(task.letter_on) << " done " << shown(task.done_on) << "\n";
+  }
   for (const auto& closure : state.closures)
     out << "closed " << base::to_text(closure.on) << " " << closure.reason << "\n";
   return out.str();

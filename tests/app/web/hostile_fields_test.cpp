@@ -62,6 +62,9 @@ struct Step {
 std::vector<Step> everything(const std::string& other_case) {
   const Typed third{{"person", "n3"}, {"role", "representative"}, {"authority", "recorded"}};
   const Typed nobody_says_so{{"authority", ""}};
+  Typed all_but_the_first_stay{{"others", "Jo Sample"}};
+  for (int member = 2; member < 40; ++member)
+    all_but_the_first_stay.emplace_back("leaving-" + std::to_string(member), "");
   return {{"acknowledge_case"},
           {"allocate_case"},
           {"record_contact"},
@@ -103,7 +106,14 @@ std::vector<Step> everything(const std::string& other_case) {
           {"triage_case"},
           {"set_field"},
           {"change_received_date", {{"received_on-day", "1"}}},
-          {"take_step", {{"step", "look_again"}, {"due_on-day", "24"}}},
+          {"take_step", {{"step", "look_again"}, {"due_on-day", "24"}, {"letter_on-day", "18"}}},
+          {"call_meeting", {{"others", "Ivy Sample"}}},
+          {"change_meeting", all_but_the_first_stay},
+          {"issue_papers"},
+          {"declare_conflict", {{"member", "2"}}},
+          {"hold_meeting"},
+          {"call_meeting", {{"others", "Ivy Sample"}}},
+          {"cancel_meeting"},
           {"finish_item", {{"task", "t4"}, {"item", "1"}}},
           {"record_version", {{"number", ""}}},
           {"record_version", {{"number", "1"}, {"version", "theirs"}}},

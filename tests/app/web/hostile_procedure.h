@@ -67,6 +67,8 @@ tasks:
   - id: checks
     title: )" +
            words("task") + R"(
+    numbered: )" +
+           words("numbered") + R"(
     due: set-by-letter
     source: Our own
     items:
@@ -110,6 +112,17 @@ approvals:
     fixed_amount_returned_as: too_dear
     source: )" +
            words("approval-source") + R"(
+meetings:
+  - id: panel
+    title: )" +
+           words("meeting") + R"(
+    papers:
+      - id: briefing
+        title: )" +
+           words("paper") + R"(
+    outcomes: [agreed]
+    not_from_stage: "2"
+    source: Our own
 initial: new
 states:
   - id: new

@@ -25,6 +25,14 @@ class OwnSteps : public ::testing::TestWithParam<sql::Engine> {
   http::Response order(const std::string& kind, Typed typed) {
     return desk_.post(officer_, "/cases/CMG-1/commands/" + kind, std::move(typed));
   }
+  // The assessment panel meets today: called, its papers sent, held.
+  void hold_panel() {
+    Typed called{{"meeting", "assessment_panel"}, {"members-Ada Quill", "yes"}};
+    for (const auto& [name, value] : day("20")) called.emplace_back("meets_on" + name.substr(6), value);
+    EXPECT_EQ(order("call_meeting", called).status, 303);
+    EXPECT_EQ(order("issue_papers", {{"meeting", "m1"}}).status, 303);
+    EXPECT_EQ(order("hold_meeting", {{"meeting", "m1"}, {"attended-1", "yes"}}).status, 303);
+  }
   std::string page(const std::string& rest = "") { return desk_.get(officer_, "/cases/CMG-1" + rest).body; }
   static void says(const std::string& page, std::string_view words) {
     EXPECT_NE(page.find(words), std::string::npos) << words;
@@ -45,7 +53,7 @@ TEST_P(OwnSteps, AreButtonsOfTheirOwnWithGuidanceAndWhatTheyDid) {
   const std::string before = page();
   says(before, "Send the case information");
   says(before, "Proposal to investigate received");
-  is_silent(before, "The panel has met");
+  is_silent(before, "A meeting was held");
   const std::string form = page("/commands/take_step?step=send_case_information");
   says(form, "<h1 class=\"govuk-!-margin-bottom-4\">Send the case information</h1>");
   says(form, "whether it was raised with us");
@@ -57,7 +65,7 @@ TEST_P(OwnSteps, AreButtonsOfTheirOwnWithGuidanceAndWhatTheyDid) {
        {"<dt>Status</dt>", "<dd>Wait</dd>", "<dd>With PHSO</dd>", "Ask the Ombudsman what became of the complaint"})
     says(after, words);
   says(page("/history"), "Stage: Initial Response \xC2\xB7 Status: Wait \xC2\xB7 Sub Status: With PHSO");
-  EXPECT_EQ(step("convene_panel").status, 200) << "not in this state";
+  EXPECT_EQ(step("answer_summary").status, 200) << "not in this state";
 }
 
 TEST_P(OwnSteps, ACheckListIsTickedItemByItemBeforeItsTaskIsDone) {
@@ -74,6 +82,8 @@ TEST_P(OwnSteps, ACheckListIsTickedItemByItemBeforeItsTaskIsDone) {
   says(page(), "finish_task?task=t2");
   says(page("/history"), "Ticked</strong>: Read the complaint");
   ASSERT_EQ(order("finish_task", {{"task", "t2"}}).status, 303);
+  EXPECT_EQ(step("submit_pti_response").status, 200) << "before the panel has met";
+  hold_panel();
   ASSERT_EQ(step("submit_pti_response").status, 303);
   EXPECT_EQ(step("sign_off_pti_response").status, 200) << "for the head of complaints review";
   EXPECT_EQ(desk_.post(approver_, "/cases/CMG-1/commands/take_step", {{"step", "sign_off_pti_response"}}).status, 303);
@@ -84,6 +94,7 @@ TEST_P(OwnSteps, WhatIsEnteredInARegisterStandsThereWithItsCaseAndAsAFile) {
   ASSERT_EQ(step("receive_proposal").status, 303);
   for (int item = 1; item <= 15; ++item) order("finish_item", {{"task", "t2"}, {"item", std::to_string(item)}});
   order("finish_task", {{"task", "t2"}});
+  hold_panel();
   step("submit_pti_response");
   desk_.post(approver_, "/cases/CMG-1/commands/take_step", {{"step", "sign_off_pti_response"}});
   EXPECT_EQ(step("receive_summary").status, 200) << "without the day";
@@ -229,6 +240,7 @@ TEST_P(OwnSteps, APaymentIsApprovedBeforeItIsMade) {
   ASSERT_EQ(step("receive_proposal").status, 303);
   for (int item = 1; item <= 15; ++item) order("finish_item", {{"task", "t2"}, {"item", std::to_string(item)}});
   order("finish_task", {{"task", "t2"}});
+  hold_panel();
   step("submit_pti_response");
   desk_.post(approver_, "/cases/CMG-1/commands/take_step", {{"step", "sign_off_pti_response"}});
   ASSERT_EQ(step("receive_recommendations").status, 303);
@@ -293,6 +305,35 @@ TEST_P(OwnSteps, APaymentIsApprovedBeforeItIsMade) {
   ASSERT_EQ(order("complete_remedy", {{"remedy", "r1"}}).status, 303);
   says(desk_.get(approver_, "/approvals?open=CMG-1:a2").body, "not pending any more");
   EXPECT_EQ(desk_.get(approver_, "/approvals?open=CMG-1:a0").status, 400);
+}
+
+// Step 13: queries are counted, with the letter, who answers, and the answer.
+TEST_P(OwnSteps, QueriesAreCountedAndAnsweredInWords) {
+  ASSERT_EQ(step("receive_proposal").status, 303);
+  for (int item = 1; item <= 15; ++item) order("finish_item", {{"task", "t2"}, {"item", std::to_string(item)}});
+  order("finish_task", {{"task", "t2"}});
+  hold_panel();
+  step("submit_pti_response");
+  desk_.post(approver_, "/cases/CMG-1/commands/take_step", {{"step", "sign_off_pti_response"}});
+  ASSERT_EQ(step("receive_summary", day("27")).status, 303);
+  says(page("/commands/take_step?step=receive_query"), "Of which day is the letter?");
+  is_silent(page("/commands/take_step?step=move_target_date"), "Of which day is the letter?");
+  Typed query = day("26");
+  query.insert(query.end(), {{"letter_on-day", "18"},
+                             {"letter_on-month", "11"},
+                             {"letter_on-year", "2026"},
+                             {"owner", "Ada Quill"},
+                             {"words", "Which letters went out?"}});
+  ASSERT_EQ(step("receive_query", query).status, 303);
+  const std::string open = page();
+  says(open, "<th scope=\"row\">Query 1<small>Which letters went out?</small></th>");
+  says(open, "Of Wed 18 Nov<small>Came Fri 20 Nov</small>");
+  says(desk_.get(officer_, "/my-work").body, "Query 1: Answer the Ombudsman in full");
+  EXPECT_EQ(step("answer_summary").status, 200) << "a query is open";
+  EXPECT_EQ(order("finish_task", {{"task", "t4"}}).status, 200) << "without its answer";
+  ASSERT_EQ(order("finish_task", {{"task", "t4"}, {"words", "All three, on 4 March"}}).status, 303);
+  says(page(), "Answered Fri 20 Nov<small>All three, on 4 March</small>");
+  ASSERT_EQ(step("answer_summary").status, 303);
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, OwnSteps, ::testing::ValuesIn(tests::engines()),

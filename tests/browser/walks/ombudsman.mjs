@@ -55,6 +55,33 @@ async function done (who, title, iso, { chosen = {}, typed = {}, days = {}, butt
   await who.sees(says, banner)
 }
 
+// A meeting of that day: called, its papers sent where it has some, held.
+async function panel (who, title, iso, { papers } = {}) {
+  await act(who, 'Call a meeting')
+  await who.choose('Which meeting?', title)
+  await who.typeDay('On which day does it meet?', iso)
+  await who.tick('Priya Nair')
+  await who.type('Who sits in it from outside?', 'Ivy Sample')
+  await who.typeDay('When was this?', iso)
+  await who.press('Call the meeting')
+  await who.sees('The meeting is called', banner)
+  const shown = 'section[aria-labelledby=meetings]'
+  if (papers) {
+    await who.press(/^Send papers/, shown)
+    await who.typeDay('When was this?', iso)
+    await who.press('Record the papers as sent')
+    await who.sees('The papers are recorded as sent', banner)
+  }
+  await who.press(/^It was held/, shown)
+  await who.tick('Priya Nair')
+  await who.tick('Ivy Sample')
+  await who.type('In words', 'Offer to write the letters again')
+  await who.typeDay('When was this?', iso)
+  await who.press('Record the meeting')
+  await who.sees('The meeting is recorded', banner)
+  await who.sees('Offer to write the letters again', shown)
+}
+
 async function close (who, reason, iso) {
   await who.press('Close the case', '.rd-next')
   await who.choose('Why does it close?', reason)
@@ -76,7 +103,7 @@ async function proposalAnswered (priya, castellano, matter) {
   await step(priya, proposed, '2019-04-15')
   await stands(priya, { gateway: 'Y', status: 'In Progress', stage: 'Response To PTI' })
   await tickAll(priya, 'Checks before the response to the proposal', 15, '2019-04-18')
-  await step(priya, 'The panel has met', '2019-04-18')
+  await panel(priya, 'Assessment panel', '2019-04-18', { papers: true })
   await finish(priya, 'Checks before the response to the proposal', '2019-04-25')
   await step(priya, 'Put the response to the proposal up for sign-off', '2019-04-26')
   await castellano.search(number)
@@ -129,7 +156,7 @@ async function investigated (priya, castellano, number, { summary, letter, draft
   await step(priya, 'Summary of complaint received', summary, { letter })
   await stands(priya, { sub: 'Response To Summary', stage: 'Response To SoC' })
   await step(priya, 'Draft report received', drafted)
-  await finish(priya, 'Convene the panel on the facts of the draft report', answered)
+  await panel(priya, 'Panel on the facts of the draft report', answered)
   await step(priya, 'Put the response to the draft report up for sign-off', answered)
   await look(castellano, number)
   await step(castellano, 'Sign off the response to the draft report', '2019-09-20')
@@ -177,7 +204,7 @@ export async function investigatedByTheOmbudsman (someone) {
     await step(priya, 'Move the target date of the final approved response', iso, { letter })
   await step(priya, 'Draft report received', '2019-09-09')
   await priya.sees('Mon 23 Sep')
-  await finish(priya, 'Convene the panel on the facts of the draft report', '2019-09-16')
+  await panel(priya, 'Panel on the facts of the draft report', '2019-09-16')
   await step(priya, 'Put the response to the draft report up for sign-off', '2019-09-18')
   await look(castellano, number)
   await step(castellano, 'Sign off the response to the draft report', '2019-09-20')

@@ -30,7 +30,7 @@ TEST(Procedure, IsAskedForItsParts) {
 TEST(Procedure, NamesItsGuardsAndEffects) {
   for (const auto& name : guard_names()) EXPECT_EQ(to_text(parse_guard(name).value()), name);
   for (const auto& name : effect_names()) EXPECT_EQ(to_text(parse_effect(name).value()), name);
-  EXPECT_EQ(guard_names().size(), 12U);
+  EXPECT_EQ(guard_names().size(), 15U);
   EXPECT_EQ(effect_names().size(), 7U);
   EXPECT_EQ(parse_guard("open_stage"), std::nullopt);
 }

@@ -24,10 +24,13 @@ std::string words_for(const base::Refusal& refusal, const office::CaseView& view
                           (state == nullptr ? view.state.state : state->title) + "\xE2\x80\x9D"});
 }
 
-// A step belongs to the procedures that have some, and so does a comparison.
+// A step belongs to the procedures that have some, and so do a comparison and a meeting.
 bool is_of_this_procedure(const CommandForm& form, const office::CaseView& view) {
   if (form.kind == "record_version" || form.kind == "raise_anomaly")
     return view.procedure != nullptr && !view.procedure->comparisons.empty();
+  const bool of_meetings =
+      form.kind.ends_with("_meeting") || form.kind == "declare_conflict" || form.kind == "issue_papers";
+  if (of_meetings) return view.procedure != nullptr && !view.procedure->meetings.empty();
   return form.kind != "take_step" || (view.procedure != nullptr && !view.procedure->steps.empty());
 }
 

@@ -56,8 +56,17 @@ enum class Ask {
   authority,
   case_file,  // one of the case's files
   comparison,
-  version,  // of a comparison
-  matter,   // that documents speak of
+  version,       // of a comparison
+  matter,        // that documents speak of
+  case_file,     // one of the case's files
+  meeting_kind,  // of the procedure
+  meeting,       // to come
+  seat,          // of somebody who sits in it
+  meeting_outcome,
+  people,   // the rest are ticked, any number of them
+  joining,  // who does not sit in it yet
+  seats,
+  papers,
 };
 
 struct Question {
@@ -92,7 +101,15 @@ struct Offer {
   std::string value, text;
 };
 bool is_chosen(Ask ask);
+// Whether any number of what is offered may be ticked: each in a field of its own, `members-NAME`.
+bool is_ticked(Ask ask);
 // What may be chosen for that question in that case; for anything that is not chosen, nothing.
 std::vector<Offer> offers_for(Ask ask, const office::CaseView& view, const Desk& desk);
+// Those people who neither sit in the meeting that the form is about nor declared a conflict.
+std::vector<Offer> without_members(std::vector<Offer> people, const office::CaseView& view, const Desk& desk);
+// What is offered about meetings; nothing for any other question.
+std::vector<Offer> meeting_offers(Ask ask, const office::CaseView& view, const Desk& desk);
+// The values that are ticked for that question, in the order of the offers; those that are offered no more too.
+std::vector<std::string> ticked(const Desk& desk, std::string_view name);
 
 }  // namespace redress::web

@@ -336,6 +336,17 @@ std::vector<Offer> offers_for(Ask ask, const office::CaseView& view, const Desk&
               {"none", "Nothing yet: nothing is sent to them"}};
     case Ask::field:
       return fields(view);
+    case Ask::people:
+      return people(desk);
+    case Ask::joining:
+      return without_members(people(desk), view, desk);
+    case Ask::meeting_kind:
+    case Ask::meeting:
+    case Ask::seat:
+    case Ask::seats:
+    case Ask::papers:
+    case Ask::meeting_outcome:
+      return meeting_offers(ask, view, desk);
     default:
       return of_procedure(ask, view);
   }

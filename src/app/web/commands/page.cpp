@@ -35,14 +35,23 @@ const procedure::Transition* transition_of(const office::CaseView& view, std::st
   return found.empty() ? nullptr : found.front();
 }
 
+bool counts_something(const office::CaseView& view) {
+  return view.procedure != nullptr && std::any_of(view.procedure->tasks.begin(), view.procedure->tasks.end(),
+                                                  [](const auto& task) { return !task.numbered.empty(); });
+}
+
 // A step whose day no letter sets is not asked for one, unless one was typed; where no step is chosen yet, all is asked.
 bool is_asked(const CommandForm& form, const Question& question, const office::CaseView& view, const Desk& desk) {
-  if (form.kind != "take_step" || question.name != "due_on") return true;
-  for (const std::string_view part : {"due_on-day", "due_on-month", "due_on-year"}) {
-    if (!desk.typed(part).empty()) return true;
+  const bool of_letter = question.name == "letter_on" || question.name == "owner";
+  if (form.kind != "take_step" || (question.name != "due_on" && !of_letter)) return true;
+  const std::string name(question.name);
+  for (const char* part : {"", "-day", "-month", "-year"}) {
+    if (!desk.typed(name + part).empty()) return true;
   }
   const auto* transition = transition_of(view, form.kind, desk);
-  return transition == nullptr || procedure::needs_a_day(*view.procedure, *transition);
+  if (transition == nullptr) return !of_letter || counts_something(view);
+  return of_letter ? procedure::numbered_task(*view.procedure, *transition) != nullptr
+                   : procedure::needs_a_day(*view.procedure, *transition);
 }
 
 // A step that was chosen on the way here names its form.

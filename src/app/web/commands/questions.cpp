@@ -70,9 +70,9 @@ html::Fragment choice_question(const Question& question, const std::vector<Offer
   return govuk::select(select);
 }
 
-// Several may be ticked.
-html::Fragment ticks_question(const Question& question, const std::vector<Offer>& offers, const Desk& desk,
-                              const Wrongs& wrongs) {
+// Each in a field of its own, so that none is said twice.
+html::Fragment ticked_question(const Question& question, const std::vector<Offer>& offers, const Desk& desk,
+                               const Wrongs& wrongs) {
   const std::string name(question.name);
   govuk::Checkboxes boxes{
       .name = name,
@@ -80,9 +80,12 @@ html::Fragment ticks_question(const Question& question, const std::vector<Offer>
       .hint = {.text = std::string(question.hint)},
       .errorMessage = {.text = wrongs.at(question.name)},
       .classes = "govuk-checkboxes--small rd-ticks"};
+  const auto values = ticked(desk, question.name);
   for (const auto& offer : offers) {
-    const std::string box = name + "-" + offer.value;
-    boxes.items.push_back({.value = "yes", .text = offer.text, .name = box, .checked = desk.typed(box) == "yes"});
+    boxes.items.push_back({.value = "yes",
+                           .text = offer.text,
+                           .name = name + "-" + offer.value,
+                           .checked = std::find(values.begin(), values.end(), offer.value) != values.end()});
   }
   return govuk::checkboxes(boxes);
 }
@@ -133,7 +136,9 @@ html::Fragment question_of(const Question& question, const std::vector<Offer>& o
   if (question.ask == Ask::grounds)
     return offers.empty() ? html::Fragment() : ticks_question(question, offers, desk, wrongs);
   if (!is_chosen(question.ask)) return typed_question(question, desk, wrongs);
-  return offers.empty() ? html::Fragment() : choice_question(question, offers, desk, wrongs);
+  if (offers.empty()) return {};
+  return is_ticked(question.ask) ? ticked_question(question, offers, desk, wrongs)
+                                 : choice_question(question, offers, desk, wrongs);
 }
 
 html::Fragment question_of(const Question& question, const office::CaseView& view, const Desk& desk,

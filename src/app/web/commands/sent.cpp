@@ -27,7 +27,8 @@ std::optional<std::int64_t> parse_pounds(std::string_view typed) {
 }
 
 bool is_number(Ask ask) {
-  return ask == Ask::whole || ask == Ask::head || ask == Ask::any_head || ask == Ask::proposed_head;
+  return ask == Ask::whole || ask == Ask::head || ask == Ask::any_head || ask == Ask::proposed_head ||
+         ask == Ask::seat || ask == Ask::matter;
 }
 
 void read_question(const Question& question, const Desk& desk, Sent& sent) {
@@ -38,10 +39,10 @@ void read_question(const Question& question, const Desk& desk, Sent& sent) {
     if (!day.iso.empty()) sent.wire[name] = day.iso;
     return;
   }
-  if (question.ask == Ask::grounds) {
-    base::Array ticked;
-    for (auto& ground : desk.ticked(name)) ticked.emplace_back(std::move(ground));
-    if (!ticked.empty()) sent.wire[name] = std::move(ticked);
+  if (is_ticked(question.ask)) {
+    base::Array values;
+    for (const auto& value : ticked(desk, name)) values.emplace_back(value);
+    if (!values.empty()) sent.wire[name] = std::move(values);
     return;
   }
   const std::string typed = desk.typed(name);

@@ -123,7 +123,9 @@ void write_risks(html::Writer& out, const office::CaseView& view, const Desk& de
 }
 
 void write_tasks(html::Writer& out, const office::CaseView& view, const Desk& desk) {
-  const auto& tasks = view.state.tasks;
+  // What is counted stands by itself: write_queries.
+  std::vector<Task> tasks = view.state.tasks;
+  std::erase_if(tasks, [](const Task& task) { return !task.numbered.empty(); });
   if (tasks.empty()) return;
   const auto all = std::count_if(tasks.begin(), tasks.end(), [](const Task& task) { return !task.dropped_on; });
   const auto done =
@@ -137,7 +139,7 @@ void write_tasks(html::Writer& out, const office::CaseView& view, const Desk& de
          "scope=\"col\">Status</th></tr></thead>\n<tbody>\n";
   // What is open first; of those, and of the others, in the order in which they were set.
   for (const bool open : {true, false}) {
-    for (const auto& task : view.state.tasks) {
+    for (const auto& task : tasks) {
       if (task.open() == open) write_task(out, view, task, desk);
     }
   }

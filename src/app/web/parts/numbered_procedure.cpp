@@ -137,6 +137,11 @@ std::string told(const procedure::Procedure& procedure, const procedure::FieldVa
   return (field == nullptr ? value.field : field->title) + " is " + value.value;
 }
 
+std::string meeting_title(const procedure::Procedure& procedure, std::string_view id) {
+  const auto* meeting = procedure::find_meeting(procedure, id);
+  return meeting == nullptr ? std::string(id) : meeting->title;
+}
+
 std::string need_of(const NumberedProcedure& all, const Guard& guard) {
   std::vector<std::string> named;
   for (const auto word : base::split(guard.argument, ' ')) {
@@ -170,6 +175,15 @@ std::string need_of(const NumberedProcedure& all, const Guard& guard) {
       return "nothing is left to do of: " + listed(named, "and");
     case Guard::What::approvals_decided:
       return "no other approval is pending";
+    case Guard::What::meeting_is:
+      for (auto& word : named) word = meeting_title(*all.procedure, word);
+      return "it is the meeting: " + listed(named, "or");
+    case Guard::What::meeting_held:
+      for (auto& word : named) word = meeting_title(*all.procedure, word);
+      return "these have been held: " + listed(named, "and");
+    case Guard::What::papers_issued:
+      for (auto& word : named) word = meeting_title(*all.procedure, word);
+      return "everybody has the papers of: " + listed(named, "and");
   }
   return {};
 }

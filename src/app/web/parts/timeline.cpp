@@ -115,6 +115,7 @@ constexpr std::array groups{
               case EventKind::anomaly_raised:
               case EventKind::case_closed:
               case EventKind::case_reopened:
+              case EventKind::meeting_held:
                 return true;
               default:
                 return false;

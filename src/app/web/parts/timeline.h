@@ -23,6 +23,8 @@ struct Entry {
   std::vector<std::string> lines;
   bool taken_back = false;  // annulled or replaced
 };
+// Of an event of a meeting, without who and what was said.
+Entry meeting_entry(const casework::CaseEvent& event, const office::CaseView& view, const Desk& desk);
 Entry entry_of(const casework::CaseEvent& event, const office::CaseView& view, const Desk& desk);
 
 // An entry in its place.

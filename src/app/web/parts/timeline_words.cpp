@@ -356,6 +356,13 @@ class Teller {
         return plain(Icon::paper, label_of(event_.field) + " set", " to " + words_of(event_.code));
       case EventKind::reminder_sent:
         return reminder();
+      case EventKind::meeting_called:
+      case EventKind::meeting_changed:
+      case EventKind::conflict_declared:
+      case EventKind::papers_issued:
+      case EventKind::meeting_held:
+      case EventKind::meeting_cancelled:
+        return meeting_entry(event_, view_, desk_);
       case EventKind::event_annulled:
         return with_reason(Icon::arrow, "Earlier entry taken back");
     }

@@ -55,6 +55,7 @@ case cmg-B: mediation, and the recommended actions within 4 weeks
   ! field_is_set_by_the_procedure field
 2019-04-17 Ada take_step step=submit_pti_response
   ! procedure_task_is_open task "Checks before the response"
+  ! meeting_not_held meeting "Assessment panel"
 2019-04-17 Ada finish_task task=t3
   ! check_list_is_open task "15 of 15"
 2019-04-17 Ada finish_item task=t3 item=1
@@ -79,8 +80,48 @@ case cmg-B: mediation, and the recommended actions within 4 weeks
   ! item_not_on_the_check_list item "15 items"
 2019-04-18 Ada drop_task task=t3 reason=needless
   ! task_of_the_procedure task
-2019-04-18 Ada take_step step=convene_panel
+2019-04-18 Ada hold_meeting meeting=m1 attended=1,2
+  ! meeting_not_to_come meeting "no meeting `m1`"
+2019-04-16 recorded 2019-04-18 Ada call_meeting meeting=facts_panell meets_on=2019-04-18
+  ! meeting_not_of_this_procedure meeting "facts_panell"
+2019-04-16 recorded 2019-04-18 Ada call_meeting meeting=assessment_panel meets_on=2019-04-15
+  ! meeting_is_before_its_call meets_on
+2019-04-16 recorded 2019-04-18 Ada call_meeting meeting=assessment_panel meets_on=2019-04-18 members=Ada,Lead,Ada
+  ! member_sits_already members
+2019-04-16 recorded 2019-04-18 Ada call_meeting meeting=assessment_panel meets_on=2019-04-18 members=Ada,Lead,Eve others="Dr Ines Vale"
+  meeting m1 meets 2019-04-18
+  meeting m1 sitting "1 Ada, 2 Lead, 3 Eve, 4 hex of Dr Ines Vale"
+2019-04-17 recorded 2019-04-18 Ada issue_papers meeting=m1 papers=minutes
+  ! paper_not_of_this_meeting papers "minutes"
+2019-04-17 recorded 2019-04-18 Ada issue_papers meeting=m1 papers=briefing
+  meeting m1 papers 4 "briefing 2019-04-17"
+2019-04-17 recorded 2019-04-18 Eve declare_conflict meeting=m1 member=3 words="Had the case at review"
+  meeting m1 sitting "1 Ada, 2 Lead, 4 hex of Dr Ines Vale"
+2019-04-17 recorded 2019-04-18 Ada change_meeting meeting=m1 members=Eve
+  ! member_has_a_conflict members
+2019-04-17 recorded 2019-04-18 Ada change_meeting meeting=m1
+  ! nothing_is_changed meets_on
+2019-04-18 Ada hold_meeting meeting=m1 attended=1,2
+  ! papers_not_issued attended "member 1 was not sent: Proposal to investigate"
+  ! papers_not_issued attended "member 2 was not sent"
+2019-04-18 Ada issue_papers meeting=m1 papers=proposal
+  meeting m1 papers 1 "briefing 2019-04-17, proposal 2019-04-18"
+  meeting m1 papers 3 "briefing 2019-04-17"
+2019-04-18 Ada hold_meeting meeting=m1 attended=1,2,3
+  ! member_has_a_conflict attended
+2019-04-18 Ada hold_meeting meeting=m1 attended=1,5
+  ! member_does_not_sit attended
+2019-04-18 Ada hold_meeting meeting=m1 attended=1,2 outcome=agreed
+  ! outcome_not_of_this_meeting outcome
+2019-04-17 recorded 2019-04-18 Ada hold_meeting meeting=m1 attended=1,2
+  ! meeting_is_held_before_its_day on "18 April 2019"
+  ! papers_not_issued attended
+  ! papers_not_issued attended
+2019-04-18 Ada hold_meeting meeting=m1 attended=1,2,4 words="Offer to write the letters again"
+  = meeting_held meeting=m1 text.decided="Offer to write the letters again"
   clock panel was met
+  meeting m1 held 2019-04-18
+  meeting m1 attended "1 Ada, 2 Lead, 4 hex of Dr Ines Vale"
 2019-04-25 Ada finish_task task=t3
 2019-04-26 Ada take_step step=submit_pti_response
   state proposal_for_sign_off
@@ -185,6 +226,13 @@ case cmg-C: a full investigation, two target dates, recommendations of both kind
   register dg_caselist 1 "2019-04-15 Proposal to investigate received"
 2019-04-16 Ada take_step step=receive_proposal
   ! command_not_possible_in_this_state kind
+2019-04-16 Ada call_meeting meeting=facts_panel meets_on=2019-04-16 members=Ada
+2019-04-16 Ada hold_meeting meeting=m1 attended=1
+  ! meeting_not_possible_here meeting "Assessment panel"
+2019-04-16 Ada cancel_meeting meeting=m1 reason=called_in_error
+  meeting m1 cancelled 2019-04-16
+2019-04-16 Ada call_meeting meeting=assessment_panel meets_on=2019-04-18 members=Ada,Lead
+2019-04-16 Ada issue_papers meeting=m2
 2019-04-18 Ada finish_item task=t2 item=1
 2019-04-18 Ada finish_item task=t2 item=2
 2019-04-18 Ada finish_item task=t2 item=3
@@ -201,6 +249,10 @@ case cmg-C: a full investigation, two target dates, recommendations of both kind
 2019-04-18 Ada finish_item task=t2 item=14
 2019-04-18 Ada finish_item task=t2 item=15
 2019-04-18 Ada finish_task task=t2
+2019-04-18 Ada take_step step=submit_pti_response
+  ! meeting_not_held meeting "Assessment panel"
+2019-04-18 Ada hold_meeting meeting=m2 attended=1,2
+  clock panel was met
 2019-04-30 Ada take_step step=submit_pti_response
 2019-04-30 Head take_step step=sign_off_pti_response
 2019-05-13 Ada take_step step=receive_recommendations
@@ -218,11 +270,22 @@ case cmg-C: a full investigation, two target dates, recommendations of both kind
 2019-07-08 Ada take_step step=move_target_date due_on=2019-09-13
   due approved_response 2019-09-13
   register dg_caselist 2 "2019-07-08 Target date of the final approved response moved: 2019-09-13"
-2019-07-10 Ada take_step step=receive_query due_on=2019-07-19
+2019-07-10 Ada take_step step=receive_query due_on=2019-07-19 letter_on=2019-07-11
+  ! letter_is_of_a_later_day letter_on
+2019-07-10 Ada take_step step=move_target_date due_on=2019-09-20 letter_on=2019-07-08 owner=Ada
+  ! letter_not_asked_for letter_on
+  ! owner_not_asked_for owner
+2019-07-10 Ada take_step step=receive_query due_on=2019-07-19 letter_on=2019-07-08 owner=Eve words="Which letters went out?"
   task answer_query due 2019-07-19
+  task answer_query title "Query 1: Answer the Ombudsman in full"
+  task answer_query letter 2019-07-08
+  task answer_query owner Eve
+  task answer_query asked "hex of Which letters went out?"
 2019-08-02 Ada take_step step=answer_summary
-  ! procedure_task_is_open task "query"
+  ! procedure_task_is_open task "Query 1"
 2019-08-02 Ada finish_task task=t5
+  ! answer_needed words "Query 1"
+2019-08-02 Ada finish_task task=t5 words="All three, on 4 March"
 2019-08-02 Ada take_step step=answer_summary due_on=2019-08-30
   ! day_not_asked_for due_on
 2019-08-02 Ada take_step step=answer_summary
@@ -237,10 +300,12 @@ case cmg-C: a full investigation, two target dates, recommendations of both kind
   register dg_caselist entries 4
 2019-09-11 Ada take_step step=receive_query due_on=2019-09-13
 2019-09-12 Ada take_step step=raise_dispute words="The date in paragraph 12"
-2019-09-16 Ada finish_task task=t7
+2019-09-12 Ada call_meeting meeting=facts_panel meets_on=2019-09-16 members=Ada,Lead
+2019-09-16 Ada hold_meeting meeting=m3 attended=1,2
+  task agree_facts dropped 2019-09-16
 2019-09-18 Ada take_step step=submit_draft_response
-  ! procedure_task_is_open task "query"
-2019-09-18 Ada finish_task task=t8
+  ! procedure_task_is_open task "Query 2"
+2019-09-18 Ada finish_task task=t8 words="The second paragraph"
 2019-09-18 Ada take_step step=submit_draft_response
 2019-09-20 Head take_step step=sign_off_draft_response
   clock draft_response was met
@@ -300,6 +365,8 @@ case cmg-C: a full investigation, two target dates, recommendations of both kind
 case cmg-D: the final report recommends nothing
 2019-04-15 Ada register_case
 2019-04-15 Ada take_step step=receive_proposal
+2019-04-16 Ada call_meeting meeting=assessment_panel meets_on=2019-04-18 members=Ada,Lead
+2019-04-16 Ada issue_papers meeting=m1
 2019-04-18 Ada finish_item task=t2 item=1
 2019-04-18 Ada finish_item task=t2 item=2
 2019-04-18 Ada finish_item task=t2 item=3
@@ -316,11 +383,14 @@ case cmg-D: the final report recommends nothing
 2019-04-18 Ada finish_item task=t2 item=14
 2019-04-18 Ada finish_item task=t2 item=15
 2019-04-18 Ada finish_task task=t2
+2019-04-18 Ada hold_meeting meeting=m1 attended=1,2
 2019-04-30 Ada take_step step=submit_pti_response
 2019-04-30 Head take_step step=sign_off_pti_response
 2019-07-01 Ada take_step step=receive_summary due_on=2019-10-31
 2019-09-09 Ada take_step step=receive_draft_report
-2019-09-16 Ada finish_task task=t4
+2019-09-12 Ada call_meeting meeting=facts_panel meets_on=2019-09-16 members=Ada,Lead
+2019-09-16 Ada hold_meeting meeting=m2 attended=1,2
+  task agree_facts dropped 2019-09-16
 2019-09-18 Ada take_step step=submit_draft_response
 2019-09-20 Head take_step step=sign_off_draft_response
 2019-11-04 Ada take_step step=receive_final_report
@@ -340,6 +410,8 @@ case cmg-D: the final report recommends nothing
 case cmg-D: the final report recommends systemic changes only
 2019-04-15 Ada register_case
 2019-04-15 Ada take_step step=receive_proposal
+2019-04-16 Ada call_meeting meeting=assessment_panel meets_on=2019-04-18 members=Ada,Lead
+2019-04-16 Ada issue_papers meeting=m1
 2019-04-18 Ada finish_item task=t2 item=1
 2019-04-18 Ada finish_item task=t2 item=2
 2019-04-18 Ada finish_item task=t2 item=3
@@ -356,11 +428,14 @@ case cmg-D: the final report recommends systemic changes only
 2019-04-18 Ada finish_item task=t2 item=14
 2019-04-18 Ada finish_item task=t2 item=15
 2019-04-18 Ada finish_task task=t2
+2019-04-18 Ada hold_meeting meeting=m1 attended=1,2
 2019-04-30 Ada take_step step=submit_pti_response
 2019-04-30 Head take_step step=sign_off_pti_response
 2019-07-01 Ada take_step step=receive_summary due_on=2019-10-31
 2019-09-09 Ada take_step step=receive_draft_report
-2019-09-16 Ada finish_task task=t4
+2019-09-12 Ada call_meeting meeting=facts_panel meets_on=2019-09-16 members=Ada,Lead
+2019-09-16 Ada hold_meeting meeting=m2 attended=1,2
+  task agree_facts dropped 2019-09-16
 2019-09-18 Ada take_step step=submit_draft_response
 2019-09-20 Head take_step step=sign_off_draft_response
 2019-11-04 Ada take_step step=receive_final_report

@@ -39,6 +39,9 @@ case The Twelfth 2026 is a Sunday: Monday 13 July lies in the ten days of the dr
 2026-06-02 Ada finish_item task=t2 item=14
 2026-06-02 Ada finish_item task=t2 item=15
 2026-06-03 Ada finish_task task=t2
+2026-06-03 Ada call_meeting meeting=assessment_panel meets_on=2026-06-03 members=Ada
+2026-06-03 Ada issue_papers meeting=m1
+2026-06-03 Ada hold_meeting meeting=m1 attended=1
 2026-06-03 Ada take_step step=submit_pti_response
 2026-06-04 Head as approver take_step step=sign_off_pti_response
   task chase_mediation due 2026-07-02

@@ -118,7 +118,25 @@ case The panel meets within 30 working days, reports within 5, and the authority
 2023-11-20 Ada escalate_case
   row stage-3
   due panel_meeting 2024-01-04
-2024-01-05 Ada take_step step=hold_panel
+2023-11-21 Ada add_person role=other name="Ivy Sample"
+2023-11-21 Ada call_meeting meeting=review_panel meets_on=2024-01-04 members=Mo
+  ! member_handled_the_stage members "stage 2"
+2023-11-21 Ada call_meeting meeting=review_panel meets_on=2024-01-04 others="Chair Sample,Second Sample,ivy  sample"
+  ! member_is_of_the_case others "n1"
+2023-11-21 Ada call_meeting meeting=review_panel meets_on=2024-01-04 others="Chair Sample,Second Sample"
+2023-12-18 Ada issue_papers meeting=m1
+  ! meeting_has_no_papers papers
+2023-12-18 Ada change_meeting meeting=m1 meets_on=2024-01-05 others="Third Sample,Fourth Sample" leaving=2
+  meeting m1 meets 2024-01-05
+  meeting m1 sitting "1 hex of Chair Sample, 3 hex of Third Sample, 4 hex of Fourth Sample"
+2024-01-05 Ada close_case outcome=withdrawn reason=complainant_withdrew
+  ! meeting_is_to_come meeting "m1"
+2024-01-05 Ada hold_meeting meeting=m1 attended=1,3
+  ! too_few_members attended "at least 3"
+2024-01-05 Ada hold_meeting meeting=m1 attended=1,2,3
+  ! member_does_not_sit attended "has left"
+  ! too_few_members attended
+2024-01-05 Ada hold_meeting meeting=m1 attended=1,3,4
   clock panel_meeting was missed
   due panel_report 2024-01-12
   due stage_3_response none
