@@ -67,7 +67,7 @@ export async function findPages (address) {
   await saveView(address, 'Received first', '/cases?sort=received')
   const pages = new Map([['my-work', '/my-work'], ['team-work', '/team-work'], ['drafts', '/drafts'],
     ['procedures-code', '/procedures/eng.lgsco.code.2024'], ['procedures-nested', '/procedures/sct.mchp.2021'], ['procedures-great', '/procedures/gb.cmg.phso'], ['procedures-flight', '/procedures/eng.lgsco.code.2024/preview'], ['holidays', '/holidays'], ['digest', '/digest'],
-    ['registers', '/registers'], ['chases', '/chases'], ['chases-mine', '/chases?who=me'], ['register', '/registers/dg_caselist'], ['views', '/views'], ['view', '/views/1'], ['view-new', '/views/new?of=%2Fteam-work%3Fstage%3D2'],
+    ['registers', '/registers'], ['chases', '/chases'], ['chases-mine', '/chases?who=me'], ['meetings', '/meetings'], ['register', '/registers/dg_caselist'], ['views', '/views'], ['view', '/views/1'], ['view-new', '/views/new?of=%2Fteam-work%3Fstage%3D2'],
     ['new-case', '/cases/new'], ['search', '/search'], ['found', await searchFor(address, 'whitcombe')], ['team-work-stage-2', '/team-work?stage=2'],
     ['team-work-received', '/team-work?sort=received'], ['unallocated', '/unallocated'], ['approvals', '/approvals'],
     ['my-work-data', '/my-work/data'], ['cases', '/cases'], ['cases-closed', '/cases?show=closed'], ['reports', '/reports']])

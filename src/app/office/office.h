@@ -26,6 +26,7 @@
 #include "app/office/tokens.h"
 #include "app/store/chases.h"
 #include "app/store/clock_rows.h"
+#include "app/store/meetings.h"
 #include "app/store/registers.h"
 #include "app/store/store.h"
 #include "app/store/tasks.h"
@@ -233,6 +234,10 @@ class Office {
   // waits for it.
   virtual void export_rows(const procedure::Procedure& /*procedure*/, const procedure::Export& /*layout*/,
                            const std::function<void(const casework::ExportRow&)>& /*each*/) {}
+  // Meetings over cases: those to come, the next one first, and those that were held, the last one first.
+  virtual store::MeetingCounts meeting_counts() { return {}; }
+  virtual std::vector<store::MeetingLine> meetings_to_come(int /*limit*/, int /*offset*/) { return {}; }
+  virtual std::vector<store::MeetingLine> meetings_held(int /*limit*/, int /*offset*/) { return {}; }
   // The clocks of one case, in the order in which they began; without reading the case.
   virtual std::vector<store::ClockRow> clock_rows(std::int64_t /*case_id*/) { return {}; }
   // The cases that are linked with this one, from either side.

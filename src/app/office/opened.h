@@ -69,6 +69,9 @@ class Opened : public Office {
   std::int64_t count_remedies_to_approve(std::int64_t actor, const std::vector<std::string>& roles) override;
   std::vector<store::ReturnCount> returned_approvals(base::Day since) override;
   std::vector<store::OpenTask> open_tasks(std::int64_t actor, int limit) override;
+  store::MeetingCounts meeting_counts() override;
+  std::vector<store::MeetingLine> meetings_to_come(int limit, int offset) override;
+  std::vector<store::MeetingLine> meetings_held(int limit, int offset) override;
   std::vector<store::RegisterCount> register_counts() override;
   std::vector<store::Chase> chases(int limit) override;
   std::vector<store::RegisterLine> register_lines(const std::string& id, int limit, int offset) override;

@@ -102,6 +102,18 @@ std::vector<store::OpenTask> Opened::open_tasks(std::int64_t actor, int limit) {
   return readers_.with([&](store::Store& store) { return store::open_tasks_of(store.connection(), actor, limit); });
 }
 
+store::MeetingCounts Opened::meeting_counts() {
+  return readers_.with([&](store::Store& store) { return store::meeting_counts(store.connection()); });
+}
+
+std::vector<store::MeetingLine> Opened::meetings_to_come(int limit, int offset) {
+  return readers_.with([&](store::Store& store) { return store::meetings_to_come(store.connection(), limit, offset); });
+}
+
+std::vector<store::MeetingLine> Opened::meetings_held(int limit, int offset) {
+  return readers_.with([&](store::Store& store) { return store::meetings_held(store.connection(), limit, offset); });
+}
+
 std::vector<store::RegisterCount> Opened::register_counts() {
   return readers_.with([&](store::Store& store) { return store::register_counts(store.connection()); });
 }

@@ -108,6 +108,21 @@ constexpr std::array<Column, 7> register_columns{{
     {"entered_on", Type::integer},
     {"entered_by", Type::integer},
 }};
+constexpr std::array<Column, 13> meeting_columns{{
+    {"case_id", Type::integer},
+    {"meeting", Type::text},
+    {"kind", Type::text},
+    {"title", Type::text},
+    {"called_on", Type::integer},
+    {"meets_on", Type::integer},
+    {"members", Type::integer},
+    {"attended", Type::integer},
+    {"conflicts", Type::integer},
+    {"papers_on", Type::integer},
+    {"held_on", Type::integer},
+    {"cancelled_on", Type::integer},
+    {"outcome", Type::text},
+}};
 constexpr std::array<Column, 4> link_columns{{
     {"case_id", Type::integer},
     {"other", Type::text},
@@ -193,6 +208,31 @@ void add_approvals(std::vector<DerivedRow>& rows, const CaseState& state) {
   }
 }
 
+// Since when everybody who sits has been sent papers; nothing where somebody has none.
+std::optional<base::Day> papers_on(const casework::Meeting& meeting) {
+  std::optional<base::Day> last;
+  for (const auto& member : meeting.members) {
+    if (!member.sits()) continue;
+    if (member.papers.empty()) return std::nullopt;
+    for (const auto& [paper, day] : member.papers) last = std::max(last.value_or(day), day);
+  }
+  return last;
+}
+
+void add_meetings(std::vector<DerivedRow>& rows, const CaseState& state) {
+  for (const auto& meeting : state.meetings) {
+    std::int64_t sitting = 0, attended = 0, conflicts = 0;
+    for (const auto& member : meeting.members) {
+      sitting += member.sits() ? 1 : 0;
+      attended += member.attended ? 1 : 0;
+      conflicts += member.conflict_on ? 1 : 0;
+    }
+    rows.push_back({state.case_id, meeting.id, meeting.kind, meeting.title, cell(meeting.called_on),
+                    cell(meeting.meets_on), sitting, attended, conflicts, cell(papers_on(meeting)),
+                    cell(meeting.held_on), cell(meeting.cancelled_on), meeting.outcome});
+  }
+}
+
 // A table's key decides which of two rows stands first; a second row of one key, which an odd history could make, is left out.
 void put_in_order(std::vector<DerivedRow>& rows, std::size_t from, std::size_t keys) {
   const auto key_before = [&](const DerivedRow& a, const DerivedRow& b) {
@@ -221,7 +261,8 @@ const std::array<DerivedTable, derived_count>& derived_tables() {
                                                                {"case_task", task_columns, 2},
                                                                {"case_link", link_columns, 2},
                                                                {"case_register", register_columns, 2},
-                                                               {"case_approval", approval_columns, 2}}};
+                                                               {"case_approval", approval_columns, 2},
+                                                               {"case_meeting", meeting_columns, 2}}};
   return tables;
 }
 
@@ -269,6 +310,7 @@ void add_rows(DerivedRows& rows, const CaseState& state, const clock::Calendars&
   for (const auto& [into, on, by] : state.registered)
     rows[8].push_back({state.case_id, ++entry, into.into, into.words, cell(into.day), cell(on), by});
   add_approvals(rows[9], state);
+  add_meetings(rows[10], state);
   const auto* episode = state.last_episode();
   const auto* allocation = state.holder("officer") != nullptr ? state.holder("officer") : state.holder("coordinator");
   const std::int64_t team = allocation != nullptr ? allocation->team : 0;

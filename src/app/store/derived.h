@@ -21,9 +21,9 @@ struct DerivedTable {
   std::size_t keys;                 // so many first columns are the key
 };
 
-inline constexpr std::size_t derived_count = 10;
+inline constexpr std::size_t derived_count = 11;
 // casefile, case_clock, case_head, case_promise, case_remedy, case_person, case_task, case_link, case_register,
-// case_approval.
+// case_approval, case_meeting.
 //
 // casefile.due_clock is the clock of the nearest limit; where that is a task's, `task:` and the risk it is about, if any.
 const std::array<DerivedTable, derived_count>& derived_tables();

@@ -13,6 +13,7 @@
 #include "app/store/habits_sql.h"
 #include "app/store/import_maps_sql.h"
 #include "app/store/log_sql.h"
+#include "app/store/meetings_sql.h"
 #include "app/store/open_cases_sql.h"
 #include "app/store/registers_sql.h"
 #include "app/store/reminders_sql.h"
@@ -57,6 +58,7 @@ std::vector<std::string> statements() {
   all.insert(all.end(), tasks_sql::all.begin(), tasks_sql::all.end());
   all.insert(all.end(), registers_sql::all.begin(), registers_sql::all.end());
   all.insert(all.end(), chases_sql::all.begin(), chases_sql::all.end());
+  all.insert(all.end(), meetings_sql::all.begin(), meetings_sql::all.end());
   all.insert(all.end(), clock_rows_sql::all.begin(), clock_rows_sql::all.end());
   all.insert(all.end(), digests_sql::all.begin(), digests_sql::all.end());
   all.insert(all.end(), reminders_sql::all.begin(), reminders_sql::all.end());

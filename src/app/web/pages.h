@@ -99,6 +99,9 @@ Response case_file(const Desk& desk, const Request& request, const Captures& cap
 Response why_date_page(const Desk& desk, const Request& request, const Captures& captures);
 // Cases that wait for somebody outside, and when they are asked after.
 Response chases_page(const Desk& desk, const Request& request, const Captures& captures);
+// Meetings over all cases.
+Response meetings_page(const Desk& desk, const Request& request, const Captures& captures);
+Response meetings_data(const Desk& desk, const Request& request, const Captures& captures);
 // What procedures wrote into their registers.
 Response registers_page(const Desk& desk, const Request& request, const Captures& captures);
 // The steps of a procedure's cases in the layout of another record.

@@ -29,7 +29,8 @@ Response reports_page(const Desk& desk, const Request&, const Captures&) {
   if (desk.may(office::Permission::read_cases))
     out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/registers\">Registers</a>: what procedures write "
            "down "
-           "for others.</p>\n";
+           "for others.</p>\n<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/meetings\">Meetings</a>: panels "
+           "and conferences over all cases.</p>\n";
   return framed(desk, {.title = "Reports", .section = Section::reports, .main = out.take()});
 }
 

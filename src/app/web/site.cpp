@@ -171,6 +171,8 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.get("/digest", "read_cases", digest_page),
       pages.get("/digest/{day}", "read_cases", earlier_digest_page),
       pages.get("/chases", "read_cases", chases_page),
+      pages.get("/meetings", "read_cases", meetings_page),
+      pages.get("/meetings/data", "read_cases", meetings_data),
       pages.get("/registers", "read_cases", registers_page),
       pages.get("/registers/{register}", "read_cases", register_page),
       pages.get("/registers/{register}/data", "read_cases", register_data),

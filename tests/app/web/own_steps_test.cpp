@@ -307,6 +307,56 @@ TEST_P(OwnSteps, APaymentIsApprovedBeforeItIsMade) {
   EXPECT_EQ(desk_.get(approver_, "/approvals?open=CMG-1:a0").status, 400);
 }
 
+// Steps 7 and 14: who sits, who has the papers, who declared a conflict, what was decided; and the list over all cases.
+TEST_P(OwnSteps, AMeetingIsCalledAndHeldAndStandsInTheListOfAllCases) {
+  ASSERT_EQ(step("receive_proposal").status, 303);
+  is_silent(page(), "<h2 id=\"meetings\">");
+  says(desk_.get(officer_, "/meetings").body, "No meeting is to come.");
+  says(page("/commands/call_meeting"), "name=\"members-Ada Quill\"");
+  Typed called{{"meeting", "assessment_panel"},
+               {"members-Ada Quill", "yes"},
+               {"members-Ben Oarsman", "yes"},
+               {"others", "Ivy Sample\nJo Sample"},
+               {"place", "Room 4, at ten"}};
+  for (const auto& [name, value] : day("25")) called.emplace_back("meets_on" + name.substr(6), value);
+  const auto done = order("call_meeting", called);
+  ASSERT_EQ(done.status, 303) << done.body;
+  says(page(), "<h3 id=\"meeting-m1\">Assessment panel</h3>");
+  says(page(), "Meets on Wednesday 25 November 2026. Room 4, at ten");
+  says(page(), "Ivy Sample<small>From outside</small>");
+  says(page(), "Briefing: not sent");
+  const std::string list = desk_.get(officer_, "/meetings").body;
+  says(list, "href=\"/cases/CMG-1#meeting-m1\"");
+  says(list, "Not to all");
+  is_silent(list, "Ivy Sample");
+  says(page("/commands/declare_conflict?meeting=m1"), "Jo Sample");
+  ASSERT_EQ(order("declare_conflict", {{"meeting", "m1"}, {"member", "4"}, {"words", "Knows the client"}}).status, 303);
+  says(page(), "Conflict declared Fri 20 Nov<small>Knows the client</small>");
+  EXPECT_EQ(order("issue_papers", {{"meeting", "m1"}, {"papers-briefing", "yes"}}).status, 303);
+  EXPECT_EQ(order("hold_meeting", {{"meeting", "m1"}, {"attended-1", "yes"}}).status, 200) << "before its day";
+  Typed changed{{"meeting", "m1"}, {"leaving-2", "yes"}};
+  for (const auto& [name, value] : day("20")) changed.emplace_back("meets_on" + name.substr(6), value);
+  ASSERT_EQ(order("change_meeting", changed).status, 303);
+  const auto refused = order("hold_meeting", {{"meeting", "m1"}, {"attended-1", "yes"}, {"attended-3", "yes"}});
+  EXPECT_EQ(refused.status, 200);
+  says(refused.body, "Member 1 was not sent: Proposal to investigate (Step 7");
+  says(refused.body, "name=\"attended-1\" type=\"checkbox\" value=\"yes\" checked");
+  is_silent(refused.body, "name=\"attended-2\"");
+  ASSERT_EQ(order("issue_papers", {{"meeting", "m1"}}).status, 303);
+  ASSERT_EQ(order("hold_meeting",
+                  {{"meeting", "m1"}, {"attended-1", "yes"}, {"attended-3", "yes"}, {"words", "Offer to write again"}})
+                .status,
+            303);
+  says(page(), "Held on Friday 20 November 2026.");
+  says(page(), "Offer to write again");
+  says(page("/history"), "Came: Ada Quill, Ivy Sample.");
+  says(desk_.get(officer_, "/meetings").body, "2 of 2");
+  EXPECT_EQ(desk_.get(officer_, "/meetings/data").content(),
+            "Meeting,Case,Called for,Held,Members,Came,Conflicts,Papers sent by,Outcome\n"
+            "Assessment panel,CMG-1,2026-11-20,2026-11-20,2,2,1,2026-11-20,\n");
+  EXPECT_EQ(desk_.get(officer_, "/meetings?page=0").status, 400);
+}
+
 // Step 13: queries are counted, with the letter, who answers, and the answer.
 TEST_P(OwnSteps, QueriesAreCountedAndAnsweredInWords) {
   ASSERT_EQ(step("receive_proposal").status, 303);
