@@ -52,8 +52,29 @@ Extension read_extension(const yaml::Node& node, const std::string& clock, Proce
   return extension;
 }
 
+// `law: {at_most: 10 working-days, with_extension: 20 working-days, source: The Code, 6.3}`
+procedure::LegalLimit read_law(const yaml::Node& node, const std::string& clock, Procedure& procedure,
+                               yaml::Remarks& remarks) {
+  yaml::Map map(node, remarks, "a limit of the law");
+  procedure::LegalLimit law;
+  law.clock = clock;
+  law.place = placed(map.place());
+  const Quantity most = read_quantity(map, "at_most", remarks);
+  law.count = most.count;
+  law.unit = most.unit;
+  if (map.has("with_extension")) {
+    const Quantity whole = read_quantity(map, "with_extension", remarks);
+    law.with_extension = whole.count;
+    if (whole.unit != most.unit || whole.count < most.count)
+      remarks.add(map.place_of("with_extension"), "`with_extension`: expected the unit of `at_most`, and no less");
+  }
+  law.source = read_citation(map, procedure, "clock " + clock + ", the law's limit").source;
+  map.finish();
+  return law;
+}
+
 Clock read_clock(const yaml::Node& node, Procedure& procedure, yaml::Remarks& remarks,
-                 const std::vector<std::string>& calendars) {
+                 const std::vector<std::string>& calendars, std::vector<procedure::LegalLimit>& laws) {
   yaml::Map map(node, remarks, "a clock");
   Clock clock;
   clock.place = placed(map.place());
@@ -79,6 +100,7 @@ Clock read_clock(const yaml::Node& node, Procedure& procedure, yaml::Remarks& re
   if (const yaml::Node* extension = map.find("extension")) {
     clock.extension = read_extension(*extension, clock.id, procedure, remarks);
   }
+  if (const yaml::Node* law = map.find("law")) laws.push_back(read_law(*law, clock.id, procedure, remarks));
   map.finish();
   return clock;
 }
@@ -86,9 +108,9 @@ Clock read_clock(const yaml::Node& node, Procedure& procedure, yaml::Remarks& re
 }  // namespace
 
 void read_clocks(yaml::Map& map, Procedure& procedure, yaml::Remarks& remarks,
-                 const std::vector<std::string>& calendars) {
+                 const std::vector<std::string>& calendars, std::vector<procedure::LegalLimit>& laws) {
   for (const yaml::Node& node : map.list("clocks"))
-    procedure.clocks.push_back(read_clock(node, procedure, remarks, calendars));
+    procedure.clocks.push_back(read_clock(node, procedure, remarks, calendars, laws));
 }
 
 void read_windows(yaml::Map& map, Procedure& procedure, yaml::Remarks& remarks) {

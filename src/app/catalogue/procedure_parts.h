@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/procedure/procedure.h"
+#include "core/procedure/prove.h"
 #include "kit/yaml/map.h"
 
 namespace redress::catalogue {
@@ -30,8 +31,9 @@ Cited read_citation(yaml::Map& map, procedure::Procedure& procedure, const std::
 // A name that other parts of the file use: small letters, digits, `_`, `.` and `-`.
 std::string read_id(yaml::Map& map, yaml::Remarks& remarks);
 
+// `laws`: what the law lets the limits be, where the file says so.
 void read_clocks(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks,
-                 const std::vector<std::string>& calendars);
+                 const std::vector<std::string>& calendars, std::vector<procedure::LegalLimit>& laws);
 void read_states(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 void read_transitions(yaml::Map& state, std::string_view from, std::vector<procedure::Transition>& transitions,
                       yaml::Remarks& remarks);

@@ -90,7 +90,8 @@ std::string short_title(yaml::Map& map, const std::string& title, yaml::Remarks&
   return text;
 }
 
-Procedure procedure_of(const yaml::Node& node, yaml::Remarks& remarks, const std::vector<std::string>& calendars) {
+Procedure procedure_of(const yaml::Node& node, yaml::Remarks& remarks, const std::vector<std::string>& calendars,
+                       std::vector<procedure::LegalLimit>& laws) {
   Procedure procedure;
   yaml::Map map(node, remarks, "a procedure");
   procedure.id = read_id(map, remarks);
@@ -109,7 +110,7 @@ Procedure procedure_of(const yaml::Node& node, yaml::Remarks& remarks, const std
   read_signposts(map, procedure, remarks);
   read_windows(map, procedure, remarks);
   read_stages(map, procedure, remarks);
-  read_clocks(map, procedure, remarks, calendars);
+  read_clocks(map, procedure, remarks, calendars, laws);
   read_steps(map, procedure, remarks);
   read_fields(map, procedure, remarks);
   read_tasks(map, procedure, remarks);
@@ -178,7 +179,8 @@ base::Checked<Procedure> parsed(std::string_view text, std::string_view name, co
   whole = std::move(*put);
   yaml::Remarks remarks(std::string(name), "procedure_file_must_be_sound");
   const auto put_node = whole ? yaml::read_yaml(whole->text, name) : node;
-  Procedure procedure = procedure_of(*put_node, remarks, calendars);
+  std::vector<procedure::LegalLimit> laws;
+  Procedure procedure = procedure_of(*put_node, remarks, calendars, laws);
   if (!remarks.none()) {
     return base::refuse(whole ? whole->placed_where_written(remarks.refusals(), name) : remarks.refusals());
   }
@@ -199,16 +201,28 @@ base::Checked<Procedure> read_procedure(std::string_view text, std::string_view 
   std::optional<Whole> whole;
   auto read = parsed(text, name, calendars, bases, whole);
   if (!read) return read;
-  if (const auto checked = procedure::check(*read, name); !checked) {
-    return base::refuse(whole ? whole->placed_where_written(checked.error(), name) : checked.error());
-  }
+  if (auto wrong = procedure::refusals_of(faults_of(*read), name); !wrong.empty())
+    return base::refuse(whole ? whole->placed_where_written(std::move(wrong), name) : std::move(wrong));
   return read;
+}
+
+std::vector<procedure::LegalLimit> legal_limits(std::string_view text) {
+  std::vector<procedure::LegalLimit> laws;
+  const auto node = yaml::read_yaml(text, "limits");
+  yaml::Remarks remarks("limits", "procedure_file_must_be_sound");
+  if (node) procedure_of(*node, remarks, known_calendars(), laws);
+  return laws;
+}
+
+std::vector<procedure::Fault> faults_of(const Procedure& procedure, base::Day first_day) {
+  return procedure::prove(procedure, first_day, legal_limits(procedure.text));
 }
 
 std::map<std::string, std::set<std::string>> procedure_keys(std::string_view text) {
   const auto node = yaml::read_yaml(text, "keys");
   yaml::Remarks remarks("keys", "procedure_file_must_be_sound");
-  if (node) procedure_of(*node, remarks, known_calendars());
+  std::vector<procedure::LegalLimit> laws;
+  if (node) procedure_of(*node, remarks, known_calendars(), laws);
   return remarks.asked();
 }
 

@@ -10,6 +10,7 @@
 #include "app/catalogue/procedure_variants.h"
 #include "base/refusal.h"
 #include "core/procedure/procedure.h"
+#include "core/procedure/prove.h"
 
 namespace redress::catalogue {
 
@@ -27,6 +28,13 @@ base::Checked<procedure::Procedure> read_procedure(std::string_view text, std::s
 base::Checked<procedure::Procedure> parse_procedure(std::string_view text, std::string_view name,
                                                     const std::vector<std::string>& calendars = known_calendars(),
                                                     const Bases& bases = shipped_bases());
+
+// What is proved of it, with the limits that its own text says are the law's.
+std::vector<procedure::Fault> faults_of(const procedure::Procedure& procedure,
+                                        base::Day first_day = procedure::example_day);
+
+// The law's limits that the text names; none where it cannot be read.
+std::vector<procedure::LegalLimit> legal_limits(std::string_view text);
 
 // The keys that the readers ask of this text, by the part that has them (`a clock`), whatever else is wrong with it.
 std::map<std::string, std::set<std::string>> procedure_keys(std::string_view text);

@@ -91,7 +91,7 @@ std::vector<Found> faults_of(const base::Refusals& refusals, const std::string& 
 std::vector<Found> proved(const Procedure& procedure, const std::optional<catalogue::Whole>& whole,
                           const std::string& path) {
   std::vector<Found> faults;
-  for (Fault& fault : procedure::prove(procedure, procedure::example_day)) {
+  for (Fault& fault : catalogue::faults_of(procedure)) {
     const Written at = written(whole, path, fault.place);
     fault.place = at.place;
     if (whole) fault.text = whole->lines_where_written(fault.text, path);

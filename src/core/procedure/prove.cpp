@@ -34,6 +34,7 @@ const std::vector<std::pair<Property, std::string>> names{
     {Property::limits_fit, "limits-fit"},
     {Property::owner_and_next_action, "owner-and-next-action"},
     {Property::lists_used, "lists-used"},
+    {Property::within_the_law, "within-the-law"},
 };
 
 }  // namespace
@@ -65,7 +66,7 @@ std::string example_text(const Fault& fault) {
   return text.empty() || fault.then.empty() ? text : text + ": " + fault.then;
 }
 
-std::vector<Fault> prove(const Procedure& procedure, Day first_day) {
+std::vector<Fault> prove(const Procedure& procedure, Day first_day, const std::vector<LegalLimit>& laws) {
   Faults faults;
   check_names(faults, procedure);
   // Paths are only walked once every name leads somewhere.
@@ -82,14 +83,15 @@ std::vector<Fault> prove(const Procedure& procedure, Day first_day) {
       prove_clocks(faults, walk);
       prove_people(faults, walk);
       prove_uses(faults, walk);
+      prove_law(faults, walk, laws);
     }
   }
   return faults.in_order();
 }
 
-base::Checked<base::Done> check(const Procedure& procedure, std::string_view file) {
+base::Refusals refusals_of(const std::vector<Fault>& faults, std::string_view file) {
   base::Refusals refusals;
-  for (const Fault& fault : prove(procedure, example_day)) {
+  for (const Fault& fault : faults) {
     const std::string example = example_text(fault);
     refusals.push_back(
         {"procedure_must_be_sound",
@@ -97,6 +99,11 @@ base::Checked<base::Done> check(const Procedure& procedure, std::string_view fil
          "docs/procedures.md " + to_text(fault.property),
          example.empty() ? fault.text : fault.text + " (" + example + ')'});
   }
+  return refusals;
+}
+
+base::Checked<base::Done> check(const Procedure& procedure, std::string_view file) {
+  auto refusals = refusals_of(prove(procedure, example_day), file);
   if (refusals.empty()) return base::Done{};
   return base::refuse(std::move(refusals));
 }

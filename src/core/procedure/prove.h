@@ -37,6 +37,7 @@ enum class Property {
   limits_fit,
   owner_and_next_action,
   lists_used,
+  within_the_law,
 };
 
 // `P03 ends-reachable`
@@ -66,9 +67,22 @@ struct Fault {
 // `2026-03-02 register_case; 2026-03-03 close_case: the case is closed and has no outcome`; empty without an example.
 std::string example_text(const Fault& fault);
 
+// How far the law, or a code that binds the body, lets a clock's limit go. Only the proof asks: cases run by the clock itself.
+struct LegalLimit {
+  std::string clock;  // its id
+  int count = 0;      // the limit itself
+  clock::Unit unit = clock::Unit::working_days;
+  std::optional<int> with_extension;  // and the longest that it may become
+  std::string source;
+  Place place;
+};
+
 // Every fault, in the order of the file. Examples begin on that day, or on the first on which the procedure holds if it
 // does not hold then, and go on from weekday to weekday.
-std::vector<Fault> prove(const Procedure& procedure, Day first_day);
+std::vector<Fault> prove(const Procedure& procedure, Day first_day, const std::vector<LegalLimit>& laws = {});
+
+// The same as refusals: `about` of each is `file:line:column`, `source` the property of docs/procedures.md that it breaks.
+base::Refusals refusals_of(const std::vector<Fault>& faults, std::string_view file);
 
 // The day on which the examples begin that people are shown: one that does not move, so that the same file says the same.
 inline constexpr Day example_day = std::chrono::year{2026} / 3 / 2;

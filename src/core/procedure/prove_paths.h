@@ -16,5 +16,7 @@ void prove_clocks(Faults& faults, const Walk& walk);
 void prove_people(Faults& faults, const Walk& walk);
 // Transitions, stages, steps and lists that nothing could use.
 void prove_uses(Faults& faults, const Walk& walk);
+// Limits that go past what the law lets them be.
+void prove_law(Faults& faults, const Walk& walk, const std::vector<LegalLimit>& laws);
 
 }  // namespace redress::procedure

@@ -98,7 +98,7 @@ TEST(RecordCommands, InitMayNameTheProcedures) {
   EXPECT_EQ(with("").code, exit_wrong);
   EXPECT_EQ(with("gen.enquiry, eng.lgsco.code.2024").code, exit_done);
   const Said list = call(procedures, {"list", "--data", database.folder()});
-  EXPECT_NE(list.out.find("eng.lgsco.code.2024\t2\tcomplaint\tused\t"), std::string::npos) << list.out;
+  EXPECT_NE(list.out.find("eng.lgsco.code.2024\t3\tcomplaint\tused\t"), std::string::npos) << list.out;
   EXPECT_NE(list.out.find("spso.csc\t2\tcomplaint\tnot used\t"), std::string::npos);
 }
 
