@@ -172,6 +172,7 @@ int procedures(const Words& words, Streams streams) {
   const bool is_about_use = !words.empty() && (words[0] == "list" || words[0] == "use" || words[0] == "drop");
   if (is_about_use) return procedure_use(words, streams);
   if (!words.empty() && words[0] == "preview") return procedure_preview(words, streams);
+  if (!words.empty() && words[0] == "edit") return procedure_edit(words, streams);
   if (!words.empty() && words[0] == "draw") return procedure_draw(words, streams);
   if (!words.empty() && words[0] == "export") return procedure_export(words, streams);
   const auto arguments = Arguments::parse(words, {{"json", false}});
@@ -180,6 +181,7 @@ int procedures(const Words& words, Streams streams) {
   if (positional.size() < 2 || positional[0] != "check") {
     streams.err << "usage: redress procedure check [--json] FILE...\n"
                    "       redress procedure draw FILE [--out F.svg]\n"
+                   "       redress procedure edit FILE | --data DIR ID [--set AT=VALUE]... [--from DAY] [--out FILE]\n"
                    "       redress procedure preview --data DIR FILE [--state OLD=NEW]... [--json]\n"
                    "       redress procedure export --data DIR ID EXPORT [--from DAY] [--to DAY]\n"
                    "       redress procedure list --data DIR [--json]\n"

@@ -11,6 +11,9 @@ int procedure_use(const Words& words, Streams streams);
 // `preview FILE [--state OLD=NEW]...`: the open cases under an earlier edition, as they would stand under this one.
 int procedure_preview(const Words& words, Streams streams);
 
+// `edit FILE [--set AT=VALUE]...`: what can be changed in forms, or the next edition with those values.
+int procedure_edit(const Words& words, Streams streams);
+
 // `draw FILE [--out F.svg]`.
 int procedure_draw(const Words& words, Streams streams);
 int procedure_export(const Words& words, Streams streams);
