@@ -113,6 +113,9 @@ export async function findPages (address) {
 export async function findPeoplePages (address) {
   const pages = new Map([['people', '/people'], ['people-new', '/people/new'], ['account', '/account'],
     ['account-password', '/account/password'], ['account-authenticator', '/account/authenticator'], ['settings-brand', '/settings/brand'], ['procedures-in-use', '/settings/procedures'],
+    ['procedures-next', '/procedures/eng.lgsco.code.2024/edit'], ['procedures-limits', '/procedures/eng.lgsco.code.2024/edit?part=limits'],
+    ['procedures-roles', '/procedures/eng.lgsco.code.2024/edit?part=roles'], ['procedures-lists', '/procedures/sct.mchp.2021/edit?part=lists'],
+    ['procedures-wording', '/procedures/gb.cmg.phso/edit?part=wording'],
     ['sign-in', '/sign-in?done=password_set'], ['welcome', '/welcome'], ['help', '/help'], ['help-keyboard', '/help/keyboard'],
     ['accessibility', '/accessibility'], ['privacy', '/privacy']])
   const people = links(await text(`${address}/people`), /href="(\/people\/\d+)"/g)

@@ -67,6 +67,19 @@ std::optional<Adopted::Edition> Adopted::edition(std::int64_t seq) const {
   return std::nullopt;
 }
 
+void AdoptedNow::publish(Adopted state) {
+  all_.push_back(std::make_unique<const Adopted>(std::move(state)));
+  now_.store(all_.back().get(), std::memory_order_release);
+}
+
+void AdoptedNow::add(procedure::Procedure next, std::int64_t seq) {
+  const std::lock_guard lock(mutex_);
+  Adopted state = *all_.back();
+  state.procedures.push_back(std::move(next));
+  state.procedure_seqs.push_back(seq);
+  publish(std::move(state));
+}
+
 std::vector<const procedure::Procedure*> newest(const Adopted& adopted) {
   std::vector<const procedure::Procedure*> all;
   for (const auto& procedure : adopted.procedures) {

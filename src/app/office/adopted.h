@@ -1,9 +1,12 @@
-// What a body has adopted, as its log says: who it is, the editions of its procedures and calendars. Read once, when an
-// office opens, and not changed after.
+// What a body has adopted, as its log says: who it is, the editions of its procedures and calendars. Read when an office
+// opens; a procedure's edition that is agreed to while it is open makes a new state of it.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +37,23 @@ struct Adopted {
   std::optional<Edition> called(std::string_view procedure, int number) const;
   // The edition that this body event brought.
   std::optional<Edition> edition(std::int64_t seq) const;
+};
+
+// The state as it is now. Whoever still reads an earlier one keeps it: none goes while this lives, and editions are few.
+class AdoptedNow {
+ public:
+  explicit AdoptedNow(Adopted first) { publish(std::move(first)); }
+  const Adopted& operator*() const { return *now_.load(std::memory_order_acquire); }
+  const Adopted* operator->() const { return now_.load(std::memory_order_acquire); }
+  // From any thread: that edition, brought by that event, is the newest of its procedure.
+  void add(procedure::Procedure next, std::int64_t seq);
+
+ private:
+  void publish(Adopted state);
+
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<const Adopted>> all_;
+  std::atomic<const Adopted*> now_ = nullptr;
 };
 
 // The newest edition of each procedure, in the order in which they came.

@@ -72,7 +72,7 @@ void compare_tasks(const casework::CaseState& before, const casework::CaseState&
 std::optional<CaseMove> line_of(const Asked& asked, std::span<const casework::CaseEvent> events) {
   const casework::CaseState before = casework::fold(events);
   if (!before.open()) return std::nullopt;
-  const auto edition = asked.bearings.adopted.edition(before.procedure_edition);
+  const auto edition = asked.bearings.adopted->edition(before.procedure_edition);
   if (!edition || edition->procedure->edition >= asked.target.edition) return std::nullopt;
   CaseMove line;
   line.reference = before.reference;
@@ -130,9 +130,9 @@ std::size_t MovePreview::movable() const {
 }
 
 base::Checked<MovePreview> CasesInFlightDesk::preview_under(const Bearings& bearings, const MoveQuestion& question) {
-  if (!bearings.adopted.newest(question.procedure))
-    return base::refuse(procedure_is_not_known(bearings.adopted, question.procedure));
-  const auto target = bearings.adopted.called(question.procedure, question.edition);
+  if (!bearings.adopted->newest(question.procedure))
+    return base::refuse(procedure_is_not_known(*bearings.adopted, question.procedure));
+  const auto target = bearings.adopted->called(question.procedure, question.edition);
   if (!target) return base::refuse(edition_is_not_adopted(question));
   if (auto wrong = wrong_states(*target->procedure, question); !wrong.empty()) return base::refuse(std::move(wrong));
   const Instant now = clock_();
@@ -164,17 +164,16 @@ base::Checked<MovePreview> CasesInFlightDesk::preview(const procedure::Procedure
   MoveQuestion asked = question;
   asked.procedure = next.id;
   asked.edition = next.edition;
-  if (const auto known = bearings_.adopted.called(next.id, next.edition)) {
+  if (const auto known = bearings_.adopted->called(next.id, next.edition)) {
     if (known->procedure->text == next.text) return preview_under(bearings_, asked);
     return base::refuse({"edition_is_another", "edition", "",
                          "this body has another text as edition " + std::to_string(next.edition) + " of `" + next.id +
                              "`: raise the edition"});
   }
-  if (!bearings_.adopted.newest(next.id)) return base::refuse(procedure_is_not_known(bearings_.adopted, next.id));
+  if (!bearings_.adopted->newest(next.id)) return base::refuse(procedure_is_not_known(*bearings_.adopted, next.id));
   // As if the body had adopted it last of all.
-  Adopted with = bearings_.adopted;
-  with.procedures.push_back(next);
-  with.procedure_seqs.push_back(INT64_MAX);
+  AdoptedNow with(*bearings_.adopted);
+  with.add(next, INT64_MAX);
   return preview_under(Bearings{with, bearings_.calendars, bearings_.zone, bearings_.used}, asked);
 }
 

@@ -21,7 +21,7 @@ void Counting::catch_up() {
   if (columns_ && !following_) return;
   if (!columns_) {
     columns_ = std::make_unique<figures::Columns>(calendars_);
-    for (const auto& procedure : adopted_.procedures) columns_->learn(procedure);
+    for (const auto& procedure : adopted_->procedures) columns_->learn(procedure);
   }
   readers_.with([this](store::Store& store) {
     store.each_case_event(next_seq_, [this](const casework::CaseEvent& event) {

@@ -15,7 +15,7 @@ namespace redress::office {
 
 class Counting {
  public:
-  Counting(std::shared_ptr<const clock::Calendars> calendars, const Adopted& adopted, Readers& readers)
+  Counting(std::shared_ptr<const clock::Calendars> calendars, const AdoptedNow& adopted, Readers& readers)
       : calendars_(std::move(calendars)), adopted_(adopted), readers_(readers) {}
 
   // The events of one commit, in order.
@@ -35,7 +35,7 @@ class Counting {
   void catch_up();
 
   std::shared_ptr<const clock::Calendars> calendars_;
-  const Adopted& adopted_;
+  const AdoptedNow& adopted_;
   Readers& readers_;
   std::shared_mutex mutex_;
   std::unique_ptr<figures::Columns> columns_;  // null until first asked

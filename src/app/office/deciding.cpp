@@ -45,7 +45,7 @@ casework::TextOf texts_in(store::Store& store) {
 base::Checked<std::vector<casework::Draft>> decided(const Bearings& bearings, const Events& history,
                                                     const casework::Command& command, Instant now, bool as_history,
                                                     casework::TextOf text_of) {
-  const auto edition = edition_for(bearings.adopted, history, command);
+  const auto edition = edition_for(*bearings.adopted, history, command);
   if (!edition) return base::refuse(edition.error());
   // No roles at all: the command line and the import, which are not asked.
   if (!as_history && !command.roles.empty()) {
@@ -58,17 +58,17 @@ base::Checked<std::vector<casework::Draft>> decided(const Bearings& bearings, co
   casework::Circumstances given;
   given.procedure = edition->procedure;
   given.procedure_edition = edition->seq;
-  given.body_calendar = bearings.adopted.body.calendar;
+  given.body_calendar = bearings.adopted->body.calendar;
   given.calendars = &bearings.calendars;
   given.today = bearings.zone.civil_day(now);
   given.history = as_history;
   given.text_of = std::move(text_of);
-  given.edition_of = [&adopted = bearings.adopted](std::int64_t seq) -> const procedure::Procedure* {
+  given.edition_of = [&adopted = *bearings.adopted](std::int64_t seq) -> const procedure::Procedure* {
     const auto known = adopted.edition(seq);
     return known ? known->procedure : nullptr;
   };
-  given.edition_called = [&adopted = bearings.adopted](std::string_view id,
-                                                       int number) -> std::optional<casework::Edition> {
+  given.edition_called = [&adopted = *bearings.adopted](std::string_view id,
+                                                        int number) -> std::optional<casework::Edition> {
     const auto known = adopted.called(id, number);
     return known ? std::optional(casework::Edition{known->seq, known->procedure}) : std::nullopt;
   };
@@ -87,8 +87,8 @@ casework::CaseEvent& enter(const Bearings& bearings, casework::CaseEvent draft, 
   const auto effects = casework::effects_of(event.detail);
   if (effects && !(effects->starts.empty() && effects->continues.empty())) {
     const auto& clock = effects->starts.empty() ? effects->continues.front() : effects->starts.front();
-    const auto edition = bearings.adopted.calendar_seqs.find(clock.calendar);
-    if (edition != bearings.adopted.calendar_seqs.end()) event.calendar_edition = edition->second;
+    const auto edition = bearings.adopted->calendar_seqs.find(clock.calendar);
+    if (edition != bearings.adopted->calendar_seqs.end()) event.calendar_edition = edition->second;
   }
   return history.emplace_back(std::move(event));
 }

@@ -14,7 +14,7 @@ namespace redress::office {
 using Events = std::vector<casework::CaseEvent>;
 
 struct Bearings {
-  const Adopted& adopted;
+  const AdoptedNow& adopted;
   const clock::Calendars& calendars;
   const zone::Zone& zone;
   const UsedProcedures& used;

@@ -119,7 +119,7 @@ base::Checked<Outcome> Desk::repeated(const store::Answer& answer, const crypto:
 std::string Desk::new_reference(Day received_on) {
   const int year = static_cast<int>(std::chrono::year_month_day{received_on}.year());
   for (;;) {
-    std::string reference = make_reference(bearings_.adopted.body.prefix, year, options_.random(32));
+    std::string reference = make_reference(bearings_.adopted->body.prefix, year, options_.random(32));
     if (!store_.case_id_of(reference)) return reference;
   }
 }

@@ -83,7 +83,7 @@ DigestDesk::DigestDesk(const Bearings& bearings, Clock clock, Readers& readers, 
 bool DigestDesk::works_on(Day day, const std::string& weekdays) const {
   const auto number = std::chrono::weekday{day}.iso_encoding();
   if (weekdays.find(static_cast<char>('0' + number)) == std::string::npos) return false;
-  const auto* history = bearings_.calendars.find(bearings_.adopted.body.calendar);
+  const auto* history = bearings_.calendars.find(bearings_.adopted->body.calendar);
   if (history == nullptr) return true;
   const auto calendar = history->known_on(std::nullopt);
   return !calendar->covers(day) || calendar->holiday_on(day) == nullptr;

@@ -55,7 +55,7 @@ figures::Names Opened::names_in_figures() {
 }
 
 base::Checked<figures::Report> Opened::figure(std::string_view measure, const figures::Question& question) {
-  const auto known = adopted_one(adopted_.measures, measure, "measure");
+  const auto known = adopted_one(adopted_->measures, measure, "measure");
   if (!known) return base::refuse(known.error());
   return counting_.with([&](const figures::Columns& columns) {
     auto report = columns.figure(**known, question, names_in_figures());
@@ -66,25 +66,25 @@ base::Checked<figures::Report> Opened::figure(std::string_view measure, const fi
 
 std::vector<ReportName> Opened::reports() {
   std::vector<ReportName> all;
-  for (const auto& report : adopted_.reports) all.push_back({report.id, report.title});
+  for (const auto& report : adopted_->reports) all.push_back({report.id, report.title});
   std::sort(all.begin(), all.end(), [](const ReportName& a, const ReportName& b) { return a.id < b.id; });
   return all;
 }
 
 base::Checked<figures::Report> Opened::report(std::string_view name, const figures::Question& question) {
-  const auto known = adopted_one(adopted_.reports, name, "report");
+  const auto known = adopted_one(adopted_->reports, name, "report");
   if (!known) return base::refuse(known.error());
   return counting_.with([&](const figures::Columns& columns) {
-    return reports::make(**known, adopted_.measures, columns, question, names_in_figures());
+    return reports::make(**known, adopted_->measures, columns, question, names_in_figures());
   });
 }
 
 base::Checked<reports::Changes> Opened::report_changes(const figures::Report& report, const figures::Question& question,
                                                        const figures::Question& other) {
-  const auto known = adopted_one(adopted_.reports, report.report, "report");
+  const auto known = adopted_one(adopted_->reports, report.report, "report");
   if (!known) return base::refuse(known.error());
   return counting_.with([&](const figures::Columns& columns) {
-    return reports::changes(**known, adopted_.measures, columns, report, question, other, names_in_figures());
+    return reports::changes(**known, adopted_->measures, columns, report, question, other, names_in_figures());
   });
 }
 

@@ -65,7 +65,7 @@ std::vector<LateHoliday> CasesInFlightDesk::late_holidays() {
     const auto events = store.body_events();
     auto all = published_between(bearings_.calendars, events.front().happened_on, today);
     if (all.empty()) return all;
-    for (const auto* procedure : newest(bearings_.adopted)) {
+    for (const auto* procedure : newest(*bearings_.adopted)) {
       store::each_open_case(store.connection(), procedure->id, [&](std::span<const casework::CaseEvent> of_case) {
         add_limits(casework::fold(of_case), bearings_.calendars, all);
       });

@@ -50,7 +50,7 @@ Opened::Opened(const store::Place& place, Options options)
       writing_(options_.writing ? opened_for_writing(place, options_) : nullptr),
       adopted_(writing_ ? read_adopted(*writing_)
                         : readers_.with([](store::Store& store) { return read_adopted(store); })),
-      zone_(zone_named(adopted_.body.zone)),
+      zone_(zone_named(adopted_->body.zone)),
       counting_(calendars_, adopted_, readers_) {
   if (!writing_) {
     counting_.follow_the_log();
@@ -65,14 +65,16 @@ Opened::Opened(const store::Place& place, Options options)
                                    used_, [this](const Events& events) { hand_on(events); });
     writer_ = std::make_unique<Writer>(*desk_);
   }
-  accounts_ = std::make_unique<AccountDesk>(options_, adopted_.body, readers_, names_, rights_,
+  accounts_ = std::make_unique<AccountDesk>(options_, adopted_->body, readers_, names_, rights_,
                                             AccountDesk::Writing{writing_.get(), desk_.get(), writer_.get()});
   drafts_ = std::make_unique<DraftDesk>(options_.clock, readers_, writing_.get(), writer_.get());
   search_ = std::make_unique<SearchDesk>(options_, readers_, writing_.get(), writer_.get());
   import_maps_ = std::make_unique<ImportMapDesk>(options_.clock, readers_, writing_.get(), writer_.get());
   branding_ = std::make_unique<BrandingDesk>(options_.clock, readers_, writing_.get(), writer_.get());
-  procedure_use_ = std::make_unique<ProcedureUseDesk>(adopted_, used_, readers_,
-                                                      ProcedureUseDesk::Writing{desk_.get(), writer_.get()});
+  next_editions_ = std::make_unique<NextEditionDesk>(
+      adopted_, options_.clock, zone_, readers_, NextEditionDesk::Writing{writing_.get(), desk_.get(), writer_.get()});
+  procedure_use_ = std::make_unique<ProcedureUseDesk>(
+      adopted_, used_, readers_, ProcedureUseDesk::Writing{desk_.get(), writer_.get()}, *next_editions_);
   cases_in_flight_ =
       std::make_unique<CasesInFlightDesk>(options_.clock, Bearings{adopted_, *calendars_, zone_, used_}, readers_,
                                           CasesInFlightDesk::Writing{desk_.get(), writer_.get()});

@@ -15,6 +15,7 @@
 #include "app/office/habit_desk.h"
 #include "app/office/import_map_desk.h"
 #include "app/office/names.h"
+#include "app/office/next_edition_desk.h"
 #include "app/office/procedure_use_desk.h"
 #include "app/office/readers.h"
 #include "app/office/runner_desk.h"
@@ -52,12 +53,12 @@ class Opened : public Office {
     return names_.unit(kind, name);
   }
 
-  Body body() override { return adopted_.body; }
+  Body body() override { return adopted_->body; }
   Instant now() override;
   Day today() override { return zone_.civil_day(now()); }
   LocalTime local(Instant instant) override;
   const clock::Calendars& calendars() override { return *calendars_; }
-  const std::vector<procedure::Procedure>& procedures() override { return adopted_.procedures; }
+  const std::vector<procedure::Procedure>& procedures() override { return adopted_->procedures; }
   std::optional<CaseView> find_case(std::string_view reference) override;
   std::vector<store::CaseLine> cases(const store::CaseQuery& query) override;
   std::int64_t count_cases(const store::CaseQuery& query) override;
@@ -126,7 +127,7 @@ class Opened : public Office {
   Counts counts_;
   std::shared_ptr<const clock::Calendars> calendars_;
   std::unique_ptr<store::Store> writing_;  // null: for reading only
-  Adopted adopted_;
+  AdoptedNow adopted_;
   zone::Zone zone_;
   Names names_;
   Rights rights_;
@@ -141,6 +142,7 @@ class Opened : public Office {
   std::unique_ptr<SearchDesk> search_;
   std::unique_ptr<ImportMapDesk> import_maps_;
   std::unique_ptr<BrandingDesk> branding_;
+  std::unique_ptr<NextEditionDesk> next_editions_;
   std::unique_ptr<ProcedureUseDesk> procedure_use_;
   std::unique_ptr<CasesInFlightDesk> cases_in_flight_;
   std::unique_ptr<TokenDesk> tokens_;  // shares the throttle of accounts_

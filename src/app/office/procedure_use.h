@@ -25,6 +25,8 @@ struct ProcedureChoice {
 // Whether that edition holds on that day.
 bool is_valid_on(const procedure::Procedure& procedure, base::Day day);
 
+class NextEditions;  // next_editions.h: a procedure's next edition, from its first change to the second person's yes
+
 class ProcedureUse {
  public:
   virtual ~ProcedureUse() = default;
@@ -38,6 +40,7 @@ class ProcedureUse {
   // All of them or none. What is so already is no change.
   virtual base::Checked<base::Done> choose(const std::vector<ProcedureChoice>& choices, std::int64_t by) = 0;
   virtual std::vector<ProcedureChoice> choices() = 0;  // the newest first
+  virtual NextEditions& next_editions() = 0;
 };
 
 }  // namespace redress::office

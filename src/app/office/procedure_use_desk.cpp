@@ -15,7 +15,7 @@ bool is_valid_on(const procedure::Procedure& procedure, base::Day day) {
 
 std::vector<const procedure::Procedure*> ProcedureUseDesk::offered(base::Day day) {
   auto offered = all();
-  for (const procedure::Procedure*& each : offered) each = adopted_.newest(each->id, day)->procedure;
+  for (const procedure::Procedure*& each : offered) each = adopted_->newest(each->id, day)->procedure;
   std::erase_if(
       offered, [&](const procedure::Procedure* each) { return !used_.contains(each->id) || !is_valid_on(*each, day); });
   return offered;
@@ -24,7 +24,7 @@ std::vector<const procedure::Procedure*> ProcedureUseDesk::offered(base::Day day
 base::Refusals ProcedureUseDesk::wrong_with(const std::vector<ProcedureChoice>& choices) {
   base::Refusals unknown;
   for (const auto& choice : choices) {
-    if (!adopted_.newest(choice.procedure)) unknown.push_back(procedure_is_not_known(adopted_, choice.procedure));
+    if (!adopted_->newest(choice.procedure)) unknown.push_back(procedure_is_not_known(*adopted_, choice.procedure));
   }
   return unknown;
 }

@@ -41,7 +41,7 @@ std::optional<CaseView> Opened::find_case(std::string_view reference) {
     if (view.events.empty()) return std::nullopt;
     view.state = casework::fold(view.events);
     const std::int64_t seq = view.state.exists ? view.state.procedure_edition : view.events.front().procedure_edition;
-    if (const auto edition = adopted_.edition(seq)) view.procedure = edition->procedure;
+    if (const auto edition = adopted_->edition(seq)) view.procedure = edition->procedure;
     const auto text_of = texts_in(store);
     std::set<std::string> seen;
     for (const auto& event : view.events) {

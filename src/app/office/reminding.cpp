@@ -77,7 +77,7 @@ std::vector<Reminded> Desk::remind(std::int64_t case_id, Day first_day) {
   Events history = store_.case_events(case_id);
   if (history.empty()) return {};
   const casework::CaseState state = casework::fold(history);
-  const auto edition = bearings_.adopted.edition(state.procedure_edition);
+  const auto edition = bearings_.adopted->edition(state.procedure_edition);
   if (!edition) return {};  // a fault here would take the commands of other people with it; their next one says it
   casework::Command command;
   command.on = bearings_.zone.civil_day(next_instant());

@@ -45,7 +45,7 @@ Day RunnerDesk::horizon(Day today) const {
 
 std::vector<std::string> RunnerDesk::clocks_with_a_ceiling() const {
   std::set<std::string> ids;
-  for (const auto& procedure : bearings_.adopted.procedures) {
+  for (const auto& procedure : bearings_.adopted->procedures) {
     for (const auto& clock : procedure.clocks) {
       if (clock.extension && clock.extension->escalate_at_ceiling && clock.extension->ceiling) ids.insert(clock.id);
     }
@@ -78,7 +78,7 @@ std::vector<std::int64_t> RunnerDesk::cases_with_something_to_say(Day today, Pas
       ++pass.looked_at;
       const Events history = store.case_events(waiting.case_id);
       const casework::CaseState state = casework::fold(history);
-      const auto edition = bearings_.adopted.edition(state.procedure_edition);
+      const auto edition = bearings_.adopted->edition(state.procedure_edition);
       if (!edition) continue;
       const auto due = casework::unsaid(casework::reminders_on(today, state, *edition->procedure, bearings_.calendars),
                                         store::reminders_of(store.connection(), waiting.case_id),

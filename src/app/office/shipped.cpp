@@ -72,13 +72,16 @@ std::vector<Brought> missing(store::Store& store, const catalogue::Shipped& ship
 
   std::set<std::tuple<Kind, std::string, std::string>> hashes;
   std::map<std::pair<Kind, std::string>, std::int64_t> newest;
+  std::set<std::string> own;  // whose next edition the body made itself: it goes on from that one
   for (const auto& event : store.body_events()) {
+    if (event.kind == Kind::edition_agreed) own.insert(event.field);
     hashes.emplace(event.kind, event.field, base::text_or(event.detail, "hash"));
     const auto number = base::parse_int(event.code, 0, INT32_MAX);
     auto& last = newest[{event.kind, event.field}];
     last = std::max(last, number.value_or(0));
   }
   std::erase_if(all, [&](const Brought& each) {
+    if (each.kind == Kind::procedure_adopted && own.contains(each.id)) return true;
     if (hashes.contains({each.kind, each.id, crypto::hex(crypto::sha256(each.text))})) return true;
     const auto number = base::parse_int(each.edition, 0, INT32_MAX);
     const auto last = newest.find({each.kind, each.id});

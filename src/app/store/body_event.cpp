@@ -42,6 +42,12 @@ std::string to_text(BodyEventKind kind) {
       return "cases_moved";
     case BodyEventKind::holiday_accepted:
       return "holiday_accepted";
+    case BodyEventKind::edition_proposed:
+      return "edition_proposed";
+    case BodyEventKind::edition_agreed:
+      return "edition_agreed";
+    case BodyEventKind::edition_withdrawn:
+      return "edition_withdrawn";
   }
   return "";
 }

@@ -32,8 +32,11 @@ enum class BodyEventKind : std::uint8_t {
   procedure_dropped = 17,  // likewise; no new case begins under it
   cases_moved = 18,        // field: procedure id; code: edition; detail: batch; annuls: they were taken back
   holiday_accepted = 19,   // field: calendar id; code: the day on which it was published
+  edition_proposed = 20,   // field: procedure id; code: edition; detail: hash of its text, from (the day it goes live)
+  edition_agreed = 21,     // likewise, by somebody else; `procedure_adopted` follows it
+  edition_withdrawn = 22,  // likewise
 };
-inline constexpr int last_body_event_kind = 19;
+inline constexpr int last_body_event_kind = 22;
 
 std::string to_text(BodyEventKind kind);
 

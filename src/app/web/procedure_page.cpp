@@ -44,6 +44,8 @@ void write_head(html::Writer& out, const Procedure& procedure, const Desk& desk)
     out << "<div class=\"rd-crumb\"><a href=\"/settings/procedures\">Back to procedures in use</a></div>\n";
   out << "<div class=\"rd-head\"><div><span class=\"rd-ref\">" << procedure.id << ", edition " << procedure.edition
       << "</span>\n<h1>" << procedure.title << "</h1>\n<div class=\"rd-tags\">";
+  if (procedure.valid_from > desk.today)
+    out << govuk::tag({.text = "From " + desk.short_day(procedure.valid_from), .classes = "govuk-tag--yellow"});
   if (!newest) {
     out << govuk::tag({.text = "An earlier edition", .classes = "govuk-tag--grey"});
   } else if (used) {
@@ -96,6 +98,10 @@ void write_about(html::Writer& out, const Procedure& procedure, const Desk& desk
                          .segment(procedure.id)
                          .segment("preview")
                          .with("edition", std::to_string(procedure.edition))});
+  }
+  if (desk.may(office::Permission::run_body)) {
+    facts.push_back({"Next edition", "Change it in forms", "A second person agrees before it counts",
+                     Url("/procedures").segment(procedure.id).segment("edit")});
   }
   for (const auto& each : desk.office.procedures()) {
     if (each.id != procedure.id || each.edition == procedure.edition) continue;

@@ -12,6 +12,7 @@
 #include "app/web/imports.h"
 #include "app/web/keys.h"
 #include "app/web/moves.h"
+#include "app/web/next_edition.h"
 #include "app/web/pages.h"
 #include "app/web/saved_views.h"
 #include "app/web/several.h"
@@ -160,6 +161,11 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.get("/settings/procedures", "run_body", procedures_page),
       pages.post("/settings/procedures", "run_body", choose_procedures),
       pages.get("/procedures/{procedure}", "signed_in", procedure_page),
+      pages.get("/procedures/{procedure}/edit", "run_body", next_edition_page),
+      pages.post("/procedures/{procedure}/edit", "run_body", change_next_edition),
+      pages.post("/procedures/{procedure}/edit/proposal", "run_body", propose_next_edition),
+      pages.post("/procedures/{procedure}/edit/agreement", "run_body", agree_next_edition),
+      pages.post("/procedures/{procedure}/edit/withdrawal", "run_body", withdraw_next_edition),
       pages.list_get("/procedures/{procedure}/preview", "allocate_cases", moves_page),
       pages.list_post("/procedures/{procedure}/preview", send_moves, "allocate_cases"),
       pages.list_post("/procedures/{procedure}/moves/undo", undo_moves, "allocate_cases"),

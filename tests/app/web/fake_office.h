@@ -9,6 +9,7 @@
 #include "app/office/cases_in_flight.h"
 #include "app/office/digests.h"
 #include "app/office/habits.h"
+#include "app/office/next_editions.h"
 #include "app/office/office.h"
 #include "app/office/procedure_use.h"
 #include "app/office/runner.h"
@@ -121,6 +122,20 @@ class FakeBranding : public office::Branding {
 };
 
 // Everything that is shipped is used.
+class FakeNextEditions : public office::NextEditions {
+ public:
+  std::optional<office::NextEdition> find(std::string_view) override { return std::nullopt; }
+  office::Proof proof_of(const office::NextEdition&) override { return {}; }
+  base::Checked<base::Done> change(std::string_view, const std::vector<catalogue::Change>&, int,
+                                   std::int64_t) override {
+    return base::Done{};
+  }
+  base::Checked<base::Done> propose(std::string_view, base::Day, int, std::int64_t) override { return base::Done{}; }
+  base::Checked<base::Done> agree(std::string_view, base::Day, int, std::int64_t) override { return base::Done{}; }
+  base::Checked<base::Done> withdraw(std::string_view, int, std::int64_t) override { return base::Done{}; }
+  std::vector<office::EditionStep> steps(std::string_view) override { return {}; }
+};
+
 class FakeProcedureUse : public office::ProcedureUse {
  public:
   bool is_used(std::string_view) override { return true; }
@@ -130,7 +145,11 @@ class FakeProcedureUse : public office::ProcedureUse {
   base::Checked<base::Done> choose(const std::vector<office::ProcedureChoice>&, std::int64_t) override {
     return base::Done{};
   }
+  office::NextEditions& next_editions() override { return next_; }
   std::vector<office::ProcedureChoice> choices() override { return {}; }
+
+ private:
+  FakeNextEditions next_;
 };
 
 // Nothing is in flight.

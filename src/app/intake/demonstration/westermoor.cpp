@@ -37,7 +37,7 @@ Cast cast_of(office::Office& office) {
 
 const std::vector<Person> people{{"Priya Nair", "p.nair@example.org", {"officer"}},
                                  {"Gareth Bowen", "g.bowen@example.org", {"coordinator"}},
-                                 {"Ruth Adeyinka", "r.adeyinka@example.org", {"manager", "coordinator"}},
+                                 {"Ruth Adeyinka", "r.adeyinka@example.org", {"manager", "coordinator", "administrator"}},
                                  {"R. Castellano", "r.castellano@example.org", {"approver"}},
                                  {"M. Aldous", "m.aldous@example.org", {"information_officer", "officer"}},
                                  {"Clare Ibbotson", "c.ibbotson@example.org", {"clerk"}},

@@ -9,7 +9,7 @@
 namespace redress::web {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 26> done_words{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 30> done_words{
     {{"password_set", "Your password is set. Sign in with it."},
      {"password_changed", "Your password is changed, and you were signed out everywhere. Sign in with the new one."},
      {"session_ended", "That browser is signed out."},
@@ -33,6 +33,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 26> done_wor
      {"colours_changed", "The colours are changed."},
      {"holiday_accepted", "The dates are accepted. The body's log shows who did it, and when."},
      {"procedures_chosen", "What is used is changed. New cases follow it from now on; others go on as they were."},
+     {"edition_changed", "The draft is kept. What differs and what is proved of it stand below."},
+     {"edition_proposed", "It is proposed. Somebody else who may run the body has to agree."},
+     {"edition_agreed", "It is agreed and adopted. New cases begin under it from its day on."},
+     {"edition_withdrawn", "It is taken back. The body's log shows proposals that were withdrawn."},
      {"account_opened", "The account is open."},
      {"case_taken", "You have taken a case."},
      {"view_saved", "The view is saved. It stands beside every list."}}};
