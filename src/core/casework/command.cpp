@@ -204,7 +204,16 @@ class Reader {
         return refuse("not_one_line", field.name, fmt::format("each of `{}` must be one line of text", field.name));
       }
     }
+    if (field.type == FieldType::code_list) keep_each_once(*names);
     given_.set(field.name, std::move(*names));
+  }
+
+  static void keep_each_once(Given::Names& codes) {
+    Given::Names once;
+    for (auto& code : codes) {
+      if (std::find(once.begin(), once.end(), code) == once.end()) once.push_back(std::move(code));
+    }
+    codes = std::move(once);
   }
 
   static bool has_control(const std::string& text) {

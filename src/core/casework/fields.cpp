@@ -299,21 +299,6 @@ std::vector<CommandKind> all_kinds() {
          return DecideApproval{given.text("approval"), given.text("decision"), given.text("reason"), given.text("form"),
                                given.text("words")};
        }},
-      {"record_version",
-       "",
-       {required("comparison", code), required("version", code), Field{"number", whole, false, 1, most_number},
-        optional("words", text), pence("pence")},
-       [](const Given& given) -> Request {
-         return RecordVersion{given.text("comparison"), given.text("version"),
-                              given.get<std::int64_t>("number").value_or(0), given.text("words"),
-                              given.get<std::int64_t>("pence")};
-       }},
-      {"raise_anomaly",
-       "",
-       {required("comparison", code), number("number", 1, most_number), required("words", text)},
-       [](const Given& given) -> Request {
-         return RaiseAnomaly{given.text("comparison"), given.number("number"), given.text("words")};
-       }},
       {"move_procedure",
        "stage",
        {number("edition", 1, most_number), optional("procedure", code), optional("states", codes)},
@@ -357,6 +342,21 @@ std::vector<CommandKind> all_kinds() {
        "meetings",
        {required("meeting", code), reason},
        [](const Given& given) -> Request { return CancelMeeting{given.text("meeting"), given.text("reason")}; }},
+      {"record_version",
+       "",
+       {required("comparison", code), required("version", code), Field{"number", whole, false, 1, most_number},
+        optional("words", text), pence("pence")},
+       [](const Given& given) -> Request {
+         return RecordVersion{given.text("comparison"), given.text("version"),
+                              given.get<std::int64_t>("number").value_or(0), given.text("words"),
+                              given.get<std::int64_t>("pence")};
+       }},
+      {"raise_anomaly",
+       "",
+       {required("comparison", code), number("number", 1, most_number), required("words", text)},
+       [](const Given& given) -> Request {
+         return RaiseAnomaly{given.text("comparison"), given.number("number"), given.text("words")};
+       }},
   };
 }
 

@@ -85,7 +85,9 @@ std::vector<Told> told_until(base::Day today, const WorkingDays& days) {
     } else {
       wire["case"] = references.at(signs);
     }
-    if (wire.contains("due_on")) wire["due_on"] = base::to_text(day_of(base::text_or(wire, "due_on"), today, days));
+    for (const char* field : {"due_on", "meets_on", "letter_on"}) {
+      if (wire.contains(field)) wire[field] = base::to_text(day_of(base::text_or(wire, field), today, days));
+    }
     wire["on"] = base::to_text(told.on);
     wire["key"] = "told-" + std::to_string(all.size() + 1);
     told.wire = std::move(wire);

@@ -58,7 +58,6 @@ enum class Ask {
   comparison,
   version,       // of a comparison
   matter,        // that documents speak of
-  case_file,     // one of the case's files
   meeting_kind,  // of the procedure
   meeting,       // to come
   seat,          // of somebody who sits in it

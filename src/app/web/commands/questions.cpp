@@ -134,7 +134,7 @@ html::Fragment question_of(const Question& question, const std::vector<Offer>& o
   if (question.ask == Ask::day)
     return day_question(question.name, question.label, question.hint, desk, wrongs, std::nullopt);
   if (question.ask == Ask::grounds)
-    return offers.empty() ? html::Fragment() : ticks_question(question, offers, desk, wrongs);
+    return offers.empty() ? html::Fragment() : ticked_question(question, offers, desk, wrongs);
   if (!is_chosen(question.ask)) return typed_question(question, desk, wrongs);
   if (offers.empty()) return {};
   return is_ticked(question.ask) ? ticked_question(question, offers, desk, wrongs)
