@@ -82,6 +82,10 @@ export async function findPages (address) {
     if (change) pages.set('change-person', change)
     if (due !== 'later') continue
     pages.set('actions', `${first}/actions`).set('acknowledgement', `${first}/acknowledgement`).set('split', `${first}/split`)
+    for (const command of ['acknowledge_case', 'answer_stage']) {
+      const [letter] = links(await text(`${address}${first}/commands/${command}`), /href="(\/cases\/[^"]+\/letters\/[^"]+)"/g)
+      if (letter) pages.set(`letter-${command}`, letter)
+    }
     await attachFiles(address, first)
     pages.set('case-files', `${first}/files`)
     pages.set('attach-files', `${first}/files/new`)

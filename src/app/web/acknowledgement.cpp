@@ -12,28 +12,6 @@ namespace {
 
 using casework::CasePerson;
 
-// The complainant stands before whoever speaks for them; nobody who may not be written to.
-const CasePerson* addressee_of(const office::CaseView& view) {
-  const CasePerson* found = nullptr;
-  for (const auto& person : view.state.people) {
-    if (person.removed || !person.may_be_written_to()) continue;
-    if (person.role == "complainant") return &person;
-    if (found == nullptr && person.role == "representative") found = &person;
-  }
-  return found;
-}
-
-std::string words_wanted(const office::CaseView& view) {
-  std::string wanted;
-  for (const auto& event : view.events) {
-    const base::Value* texts = base::find(event.detail, "texts");
-    if (texts == nullptr || texts->as_object() == nullptr) continue;
-    if (std::string words = text_of(view, base::text_or(*texts->as_object(), "outcome_wanted")); !words.empty())
-      wanted = std::move(words);
-  }
-  return wanted;
-}
-
 // The clock that decides whether the answer comes in time, where acknowledging begins it.
 const procedure::Clock* clock_that_begins(const office::CaseView& view) {
   if (view.procedure == nullptr) return nullptr;
@@ -76,6 +54,30 @@ std::string promise_of_answer(const office::CaseView& view, const Desk& desk) {
   return "We will tell you when to expect our answer.";
 }
 
+}  // namespace
+
+// The complainant stands before whoever speaks for them; nobody who may not be written to.
+const CasePerson* addressee_of(const office::CaseView& view) {
+  const CasePerson* found = nullptr;
+  for (const auto& person : view.state.people) {
+    if (person.removed || !person.may_be_written_to()) continue;
+    if (person.role == "complainant") return &person;
+    if (found == nullptr && person.role == "representative") found = &person;
+  }
+  return found;
+}
+
+std::string words_wanted(const office::CaseView& view) {
+  std::string wanted;
+  for (const auto& event : view.events) {
+    const base::Value* texts = base::find(event.detail, "texts");
+    if (texts == nullptr || texts->as_object() == nullptr) continue;
+    if (std::string words = text_of(view, base::text_or(*texts->as_object(), "outcome_wanted")); !words.empty())
+      wanted = std::move(words);
+  }
+  return wanted;
+}
+
 std::string named_contact(const office::CaseView& view, const Desk& desk) {
   const auto* holder = view.state.holder("officer");
   if (holder == nullptr) holder = view.state.holder("coordinator");
@@ -86,7 +88,20 @@ std::string named_contact(const office::CaseView& view, const Desk& desk) {
   return name + (team.empty() ? "" : ", " + team + ",") + " has it and is your contact.";
 }
 
-}  // namespace
+std::string adjustments_question(const std::string& needs) {
+  if (needs.empty())
+    return "If you need anything so that you can deal with us easily, such as large print, an interpreter or calls at "
+           "certain "
+           "times, tell us.";
+  return "You told us what you need: " + as_sentence(needs) +
+         " Tell us if that is not right or if there is anything else.";
+}
+
+std::string privacy_words() {
+  return "We use what you tell us to look into this, and show it only to those who need it for that. Our privacy "
+         "notice says "
+         "what your rights are; ask us for it.";
+}
 
 bool awaits_acknowledgement(const office::CaseView& view) {
   if (!view.state.open()) return false;
@@ -125,15 +140,8 @@ Acknowledgement acknowledgement_of(const office::CaseView& view, const Desk& des
   if (!wanted.empty()) letter.closing.push_back("You would like this to happen: " + as_sentence(wanted));
   if (!letter.points.empty()) letter.closing.push_back("If we have not understood you, tell us.");
   letter.closing.push_back(named_contact(view, desk) + " " + promise_of_answer(view, desk));
-  const std::string needs = of_person("adjustments");
-  letter.closing.push_back(needs.empty()
-                               ? "If you need anything so that you can deal with us easily, such as large print, an "
-                                 "interpreter or calls at certain times, tell us."
-                               : "You told us what you need: " + as_sentence(needs) +
-                                     " Tell us if that is not right or if there is anything else.");
-  letter.closing.push_back(
-      "We use what you tell us to look into this, and show it only to those who need it for that. Our privacy notice "
-      "says what your rights are; ask us for it.");
+  letter.closing.push_back(adjustments_question(of_person("adjustments")));
+  letter.closing.push_back(privacy_words());
   for (const std::string& line : {desk.visitor.who ? desk.visitor.who->name : std::string(), desk.body.name}) {
     if (!line.empty()) letter.signature.push_back(line);
   }

@@ -21,6 +21,15 @@ struct Acknowledgement {
   std::vector<std::string> signature;  // lines
 };
 
+// The complainant, or whoever may be written to for them; null where nobody may be.
+const casework::CasePerson* addressee_of(const office::CaseView& view);
+// Sentences that other letters have too: who has it, what the complainant needs, what we do with what we are told; and what
+// they said that they want to happen, in their words.
+std::string named_contact(const office::CaseView& view, const Desk& desk);
+std::string adjustments_question(const std::string& needs);
+std::string privacy_words();
+std::string words_wanted(const office::CaseView& view);
+
 // Whether the stage that the case is in is still to be acknowledged.
 bool awaits_acknowledgement(const office::CaseView& view);
 

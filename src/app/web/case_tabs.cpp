@@ -2,6 +2,7 @@
 #include "app/web/case_frame.h"
 #include "app/web/pages.h"
 #include "app/web/parts/case_files.h"
+#include "app/web/parts/case_letters.h"
 #include "app/web/parts/case_owed.h"
 #include "app/web/parts/case_people.h"
 #include "app/web/parts/comparison.h"
@@ -21,6 +22,11 @@ Response tab_page(const Desk& desk, const Request& request, const Captures& capt
   return case_framed(desk, request, *view, tab, out.take());
 }
 
+void write_documents(html::Writer& out, const office::CaseView& view, const Desk& desk) {
+  write_case_files(out, view, desk);
+  write_case_letters(out, view, desk);
+}
+
 }  // namespace
 
 Response case_investigation_page(const Desk& desk, const Request& request, const Captures& captures) {
@@ -28,7 +34,7 @@ Response case_investigation_page(const Desk& desk, const Request& request, const
 }
 
 Response case_documents_page(const Desk& desk, const Request& request, const Captures& captures) {
-  return tab_page(desk, request, captures, CaseTab::documents, write_case_files);
+  return tab_page(desk, request, captures, CaseTab::documents, write_documents);
 }
 
 Response case_people_page(const Desk& desk, const Request& request, const Captures& captures) {

@@ -19,7 +19,7 @@ class OwnSteps : public ::testing::TestWithParam<sql::Engine> {
     EXPECT_TRUE(begun.has_value());
   }
   http::Response step(const std::string& id, Typed more = {}) {
-    more.insert(more.begin(), {"step", id});
+    more.insert(more.begin(), {{"step", id}, {"checked", "yes"}});
     return order("take_step", std::move(more));
   }
   http::Response order(const std::string& kind, Typed typed) {
@@ -86,7 +86,10 @@ TEST_P(OwnSteps, ACheckListIsTickedItemByItemBeforeItsTaskIsDone) {
   hold_panel();
   ASSERT_EQ(step("submit_pti_response").status, 303);
   EXPECT_EQ(step("sign_off_pti_response").status, 200) << "for the head of complaints review";
-  EXPECT_EQ(desk_.post(approver_, "/cases/CMG-1/commands/take_step", {{"step", "sign_off_pti_response"}}).status, 303);
+  EXPECT_EQ(
+      desk_.post(approver_, "/cases/CMG-1/commands/take_step", {{"step", "sign_off_pti_response"}, {"checked", "yes"}})
+          .status,
+      303);
 }
 
 TEST_P(OwnSteps, WhatIsEnteredInARegisterStandsThereWithItsCaseAndAsAFile) {
@@ -96,7 +99,7 @@ TEST_P(OwnSteps, WhatIsEnteredInARegisterStandsThereWithItsCaseAndAsAFile) {
   order("finish_task", {{"task", "t2"}});
   hold_panel();
   step("submit_pti_response");
-  desk_.post(approver_, "/cases/CMG-1/commands/take_step", {{"step", "sign_off_pti_response"}});
+  desk_.post(approver_, "/cases/CMG-1/commands/take_step", {{"step", "sign_off_pti_response"}, {"checked", "yes"}});
   EXPECT_EQ(step("receive_summary").status, 200) << "without the day";
   ASSERT_EQ(step("receive_summary", day("27")).status, 303);
   says(page(), "Fri 27 Nov");
@@ -242,7 +245,7 @@ TEST_P(OwnSteps, APaymentIsApprovedBeforeItIsMade) {
   order("finish_task", {{"task", "t2"}});
   hold_panel();
   step("submit_pti_response");
-  desk_.post(approver_, "/cases/CMG-1/commands/take_step", {{"step", "sign_off_pti_response"}});
+  desk_.post(approver_, "/cases/CMG-1/commands/take_step", {{"step", "sign_off_pti_response"}, {"checked", "yes"}});
   ASSERT_EQ(step("receive_recommendations").status, 303);
   const Typed to_ada{{"handler", "Ada Quill"}, {"role", "officer"}};
   ASSERT_EQ(desk_.post(leader, "/cases/CMG-1/commands/allocate_case", to_ada).status, 303);

@@ -48,6 +48,7 @@ base::Refusals standing_against(const CommandForm& form, const office::CaseView&
   if (tried) return {};
   base::Refusals standing = tried.error();
   std::erase_if(standing, [&](const base::Refusal& refusal) {
+    if (refusal.rule == "enclosure_missing") return true;  // the form asks what is in the letter
     return base::find(chosen, refusal.about) == nullptr &&
            std::any_of(form.questions.begin(), form.questions.end(),
                        [&](const Question& question) { return question.name == refusal.about; });

@@ -3,6 +3,7 @@
 
 #include "app/web/case_facts.h"
 #include "app/web/case_frame.h"
+#include "app/web/commands/letter_form.h"
 #include "app/web/commands/questions.h"
 #include "app/web/commands/sent.h"
 #include "app/web/drafts.h"
@@ -25,14 +26,6 @@ using html::Url;
 
 bool reaches_somebody(const CommandForm& form) {
   return form.kind == "record_contact" || form.afterwards == Afterwards::leaves_the_building;
-}
-
-// What the procedure says where this is done: of a step, where it is known which.
-const procedure::Transition* transition_of(const office::CaseView& view, std::string_view kind, const Desk& desk) {
-  if (view.procedure == nullptr) return nullptr;
-  const std::string command = kind == "take_step" ? desk.typed("step") : std::string(kind);
-  const auto found = procedure::transitions_for(*view.procedure, view.state.state, command);
-  return found.empty() ? nullptr : found.front();
 }
 
 bool counts_something(const office::CaseView& view) {
@@ -88,10 +81,13 @@ Response form_page(const CommandForm& form, const office::CaseView& view, const 
   html::Writer out;
   const Url back = Url("/cases").segment(view.state.reference);
   const std::string title = title_of(form, view, desk);
+  auto names = field_names(form);
+  const auto of_letter = letter_field_names(view, form.kind, desk);
+  names.insert(names.end(), of_letter.begin(), of_letter.end());
   out << "<div class=\"rd-crumb\"><a href=\"" << back << "\">Back to the case</a>";
   write_live_line(out, desk, view, form.kind);
   out << "</div>\n<div class=\"govuk-grid-row\">\n<div class=\"govuk-grid-column-two-thirds\">\n"
-      << wrongs.summary(field_names(form));
+      << wrongs.summary(names);
   write_case_line(out, view, desk);
   out << "<h1 class=\"govuk-!-margin-bottom-4\">" << title << "</h1>\n";
   out << shown.above;
@@ -116,6 +112,7 @@ Response form_page(const CommandForm& form, const office::CaseView& view, const 
       out << question_of(question, view, desk, wrongs);
     }
   }
+  write_letter_questions(out, view, form.kind, desk, wrongs);
   out << day_question("on", "When was this?", "", desk, wrongs, desk.today) << "<div class=\"rd-btns\">"
       << govuk::button({.text = in_words_of_stream(view.state.stream, form.button), .preventDoubleClick = true})
       << keep_draft_button() << "</div>\n";
@@ -128,22 +125,26 @@ Response form_page(const CommandForm& form, const office::CaseView& view, const 
 // What is about to be recorded, before it leaves the building.
 Response check_page(const CommandForm& form, const office::CaseView& view, const Desk& desk) {
   html::Writer out;
+  const auto* letter = letter_of(view, form.kind, desk);
+  const std::string to = letter == nullptr || letter->to == "complainant" ? "" : letter->to;
+  const std::string title = title_of(form, view, desk);
   out << "<div class=\"rd-crumb\"><a href=\"" << address_of_command(view.state.reference, form.kind)
       << "\">Back to the form</a>";
   write_live_line(out, desk, view, form.kind);
   out << "</div>\n";
   write_case_line(out, view, desk);
-  out << "<h1>Check before you go on: " << words_of(form.title) << "</h1>\n"
-      << govuk::warning_text(
-             {.text = in_words_of_stream(view.state.stream,
-                                         "This goes to the complainant. It cannot be undone here, only corrected.")});
+  out << "<h1>Check before you go on: " << words_of(title) << "</h1>\n"
+      << govuk::warning_text({.text = "This goes to " +
+                                      (to.empty() ? in_words_of_stream(view.state.stream, "the complainant") : to) +
+                                      ". It cannot be undone here, only corrected."});
   out << govuk::summary_list(typed_answers(form, [&](Ask ask) { return offers_for(ask, view, desk); }, desk));
+  write_letter_check(out, view, form.kind, desk);
   write_form_start(out, desk, address_of_command(view.state.reference, form.kind));
   write_typed_again(out, desk, {"checked"});
   out << "<input type=\"hidden\" name=\"checked\" value=\"yes\">\n<div class=\"rd-btns\">"
       << govuk::button({.text = std::string(form.button), .preventDoubleClick = true}) << "</div>\n";
   write_form_end(out);
-  return framed(desk, {.title = "Check: " + std::string(form.title), .section = Section::cases, .main = out.take()});
+  return framed(desk, {.title = "Check: " + title, .section = Section::cases, .main = out.take()});
 }
 
 struct Found {
@@ -205,18 +206,22 @@ Response send_command(const Desk& desk, const Request&, const Captures& captures
   if (found.form == nullptr || !found.view) return not_found("There is no such form for this case.");
   const CommandForm& form = *found.form;
   Sent sent = read_sent(form, captures.at("reference"), desk);
-  const bool to_check = form.afterwards == Afterwards::leaves_the_building && desk.typed("checked") != "yes";
+  read_letter_questions(sent, *found.view, form.kind, desk);
+  const bool leaves =
+      form.afterwards == Afterwards::leaves_the_building || letter_of(*found.view, form.kind, desk) != nullptr;
+  const bool to_check = leaves && desk.typed("checked") != "yes";
   if (sent.refusals.empty() && to_check) {
     const auto possible = desk.office.try_run(sent.wire, desk.author());
     if (possible) return check_page(form, *found.view, desk);
     sent.refusals = possible.error();
   }
   if (!sent.refusals.empty()) {
-    return form_page(form, *found.view, desk, Wrongs(sent.refusals));
+    return form_page(form, *found.view, desk, Wrongs(in_words_of_the_form(sent.refusals)));
   }
   const auto done = desk.office.run(sent.wire, desk.author());
   if (!done)
-    return form_page(form, *found.view, desk, Wrongs(done.error()), {.status = is_conflict(done.error()) ? 409 : 200});
+    return form_page(form, *found.view, desk, Wrongs(in_words_of_the_form(done.error())),
+                     {.status = is_conflict(done.error()) ? 409 : 200});
   drop_draft(desk, draft_of_command(done->reference, form.kind));
   return http::see_other(address_of(tab_of(form.kind), done->reference)
                              .with("done", form.kind)

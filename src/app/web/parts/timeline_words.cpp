@@ -1,6 +1,7 @@
 // What each kind of event says in a timeline.
 #include <algorithm>
 
+#include "app/web/parts/case_letters.h"
 #include "app/web/parts/timeline.h"
 #include "app/web/stream_words.h"
 #include "app/web/words.h"
@@ -51,6 +52,7 @@ class Teller {
     if (texts != nullptr && texts->as_object() != nullptr && !is_person) {
       for (const auto& [field, commitment] : *texts->as_object()) {
         if (commitment.as_text() == nullptr || field == "who" || field == "file_name" || field == "content") continue;
+        if (field == "letter" || field == "left_out") continue;  // the letter has a page, the reason stands with it
         const std::string words = text_of(*commitment.as_text());
         if (words.empty()) continue;
         const bool plain = field == "note" || field == "complaint" || field == "head" || field == "promise" ||
@@ -175,6 +177,12 @@ class Teller {
   void add_effects(Entry& entry) const {
     const auto effects = casework::effects_of(event_.detail);
     if (!effects) return;
+    if (effects->sends) {
+      const auto& sent = *effects->sends;
+      entry.lines.push_back("Letter: " + sent.title + ", to " + sent.to + ".");
+      for (const auto& line : lines_about(sent, sent.because.empty() ? named_text("left_out") : words_of(sent.because)))
+        entry.lines.push_back(line);
+    }
     for (const auto& clock : effects->starts) {
       if (clock.set_for) entry.lines.push_back(clock.title + ": " + desk_.long_day(*clock.set_for) + ".");
     }
