@@ -11,13 +11,12 @@ import { alongMyWork, lateCaseToItsEnd, morningOfAnOfficer, wholeStory } from '.
 import { investigatedByTheOmbudsman, nothingRecommended, silentOmbudsman } from './walks/ombudsman.mjs'
 import { asKnownThen, quarterAndItsCases, whyOverABankHoliday } from './walks/report.mjs'
 import { messageWithThreeMatters, morningOfATeamLeader } from './walks/team.mjs'
-import { fifteenDaysForTen } from './walks/procedure.mjs'
 import { complaintByTelephone } from './walks/telephone.mjs'
 
 // In this order: each finds what those before it left. Some are walked in one way only.
 const walks = [['officer', morningOfAnOfficer], ['late-case', lateCaseToItsEnd], ['okafor', wholeStory], ['along', alongMyWork], ['telephone', complaintByTelephone],
   ['approver', approvalsOnAPhone], ['split', messageWithThreeMatters], ['team-leader', morningOfATeamLeader], ['quarter', quarterAndItsCases],
-  ['bank-holiday', whyOverABankHoliday], ['known-then', asKnownThen], ['import', ownSpreadsheet], ['new-colleague', newColleague], ['colours', coloursOfThePages], ['procedure', fifteenDaysForTen],
+  ['bank-holiday', whyOverABankHoliday], ['known-then', asKnownThen], ['import', ownSpreadsheet], ['new-colleague', newColleague], ['colours', coloursOfThePages],
   ['ombudsman', silentOmbudsman],
   ['investigated', investigatedByTheOmbudsman, ['with a mouse']], ['nothing-recommended', nothingRecommended, ['with a mouse']], ['hostile', hostileWords, ['with a mouse']]]
 

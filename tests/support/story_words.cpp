@@ -14,7 +14,7 @@ bool is_among(const std::array<std::string_view, count>& all, const std::string&
   return std::find(all.begin(), all.end(), name) != all.end();
 }
 
-constexpr std::array<std::string_view, 11> numbers{"number", "head", "seq",          "by",      "pence", "fixed_pence",
+constexpr std::array<std::string_view, 11> numbers{"matter", "head", "seq",          "by",      "pence", "fixed_pence",
                                                    "size",   "item", "seen_version", "edition", "member"};
 constexpr std::array<std::string_view, 7> lists{"members", "others",  "attended", "leaving",
                                                 "papers",  "grounds", "enclosed"};

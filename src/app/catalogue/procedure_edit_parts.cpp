@@ -74,7 +74,7 @@ class Parts {
       add(approval, at, "title", Group::wording, Kind::line, of, "Title of the approval");
       add(approval, at, "returns", Group::lists, Kind::words, of, "Why it is returned");
     });
-    if (const Node* states = find(root_, "states")) of_states(*states);
+    if (const Node* states = find(root_, "states")) of_states(*states, "");
     return std::move(parts_);
   }
 
@@ -143,34 +143,50 @@ class Parts {
     if (text_at(clock, "limit") != "set-by-letter") add(clock, at, "limit", Group::limits, Kind::quantity, of, "Limit");
     const Node* extension = find(clock, "extension");
     if (extension == nullptr || extension->kind != Node::Kind::map) return;
-    const std::string within = at + "/extension";
-    add(*extension, within, "at_most", Group::limits, Kind::number, of, "Each extension, at most");
+    const std::string within = at + "/extension", limit = text_at(clock, "limit");
+    std::string unit = limit.find(' ') == std::string::npos ? "" : ", in" + limit.substr(limit.find(' '));
+    std::replace(unit.begin(), unit.end(), '-', ' ');
+    add(*extension, within, "at_most", Group::limits, Kind::number, of, "Each extension at most" + unit);
     add(*extension, within, "times", Group::limits, Kind::number, of, "How often it may be extended");
     for (const auto& [key, what] : {std::pair{"ceiling", "Limit and extensions together"},
                                     {"inform_every", "The complainant is told again after"}}) {
       if (const Node* count = find(*extension, key))
-        add(*count, within + '/' + key, "count", Group::limits, Kind::number, of, what);
+        add(*count, within + '/' + key, "count", Group::limits, Kind::number, of, what + unit);
     }
     add(*extension, within, "approver", Group::roles, Kind::role, of, "Who agrees to an extension", true);
   }
 
-  void of_states(const Node& list) {
+  void of_states(const Node& list, const std::string& around) {
     for (const Node& state : list.items) {
       if (name_of(state).empty()) continue;
-      const std::string at = "states/" + name_of(state), of = text_at(state, "title");
+      const std::string at = "states/" + name_of(state), of = around + text_at(state, "title");
       add(state, at, "title", Group::wording, Kind::line, of, "Title of the state");
       add(state, at, "owner", Group::roles, Kind::role, of, "Who has the case");
       add(state, at, "next_action", Group::wording, Kind::line, of, "What happens next");
       const Node* transitions = find(state, "transitions");
       for (std::size_t i = 0; transitions != nullptr && i < transitions->items.size(); ++i) {
         const Node& transition = transitions->items[i];
-        const std::string way = at + "/transitions/" + std::to_string(i + 1),
-                          step = step_called(text_at(transition, "on"));
+        const std::string way = at + "/transitions/" + std::to_string(i + 1);
+        const std::string step = way_called(*transitions, i);
         add(transition, way, "by", Group::roles, Kind::roles, of, step + ": who may", true);
         add(transition, way, "guidance", Group::wording, Kind::line, of, step + ": guidance", true);
       }
-      if (const Node* within = find(state, "states")) of_states(*within);
+      if (const Node* within = find(state, "states")) of_states(*within, of + ": ");
     }
+  }
+
+  // `Close case`; where a state has several ways to do it, which of them.
+  std::string way_called(const Node& transitions, std::size_t at) const {
+    const Node& way = transitions.items[at];
+    const std::string on = text_at(way, "on"), stage = text_at(way, "received_stage");
+    if (!stage.empty()) return step_called(on) + " at stage " + stage;
+    std::size_t which = 0, all = 0;
+    for (const Node& other : transitions.items) {
+      if (text_at(other, "on") != on) continue;
+      ++all;
+      if (&other <= &way) ++which;
+    }
+    return step_called(on) + (all > 1 ? ", way " + std::to_string(which) : "");
   }
 
   std::string step_called(const std::string& on) const {

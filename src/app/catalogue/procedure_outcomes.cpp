@@ -40,13 +40,13 @@ void read_grounds_of(yaml::Map& finding, const std::string& code, procedure::Pro
   std::vector<std::string> known = kinds_of_grounds;
   for (const procedure::Ground& ground : procedure.grounds) known.push_back(ground.id);
   for (const yaml::Word& word : finding.words("grounds")) {
-    const std::size_t before = possible.size();
+    bool there = false;
     for (const procedure::Ground& ground : procedure.grounds) {
-      const bool fits = ground.id == word.text || ground.kind == word.text;
-      if (fits && std::find(possible.begin(), possible.end(), ground.id) == possible.end())
-        possible.push_back(ground.id);
+      if (ground.id != word.text && ground.kind != word.text) continue;
+      there = true;
+      if (std::find(possible.begin(), possible.end(), ground.id) == possible.end()) possible.push_back(ground.id);
     }
-    if (possible.size() == before) remarks.unknown(word.place, "ground or kind of grounds", word.text, known);
+    if (!there) remarks.unknown(word.place, "ground or kind of grounds", word.text, known);
   }
   if (!possible.empty()) procedure.grounds_of.emplace(code, std::move(possible));
 }

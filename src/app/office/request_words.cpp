@@ -114,11 +114,11 @@ struct Speaker {
     words.say("words", r.words);
   }
   void operator()(const casework::RecordVersion& r) const {
-    words.say("comparison", r.comparison).say("version", r.version).say("number", r.number).say("words", r.words);
+    words.say("comparison", r.comparison).say("version", r.version).say("matter", r.matter).say("words", r.words);
     words.say("pence", r.pence);
   }
   void operator()(const casework::RaiseAnomaly& r) const {
-    words.say("comparison", r.comparison).say("number", r.number).say("words", r.words);
+    words.say("comparison", r.comparison).say("matter", r.matter).say("words", r.words);
   }
   void operator()(const casework::CompleteRemedy& r) const { words.say("remedy", r.remedy); }
   void operator()(const casework::ExplainDelay& r) const { words.say("clock", r.clock).say("reason", r.reason); }

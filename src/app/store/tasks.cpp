@@ -13,7 +13,7 @@ std::vector<OpenTask> open_tasks_of(sql::Connection& connection, std::int64_t ac
     task.task = row.text(1);
     task.risk = row.text(2);
     task.words = row.text(5);
-    if (!row.is_null(3)) task.words = row.text(3);
+    if (task.words.empty() && !row.is_null(3)) task.words = row.text(3);
     task.due_on = day_in(row, 4);
     tasks.push_back(std::move(task));
   });

@@ -99,6 +99,7 @@ std::string spoken(std::string_view text, const Desk& desk) {
       words += text[i];
     }
   }
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
   return words;
 }
 
@@ -178,7 +179,7 @@ void write_preview(html::Writer& out, const Procedure& next, const Desk& desk) {
   out << "<p class=\"govuk-body\">"
       << (all == 0 ? std::string("No open case runs under an earlier edition.")
                    : counted(all, "open case goes", "open cases go") +
-                         " on under the edition that it began under. Once this one is in force " +
+                         " on under the edition of its beginning. Once this one is in force " +
                          grouped(std::to_string(movable)) + " could be moved to it; " +
                          grouped(std::to_string(all - movable)) + " could not. " +
                          counted(limits_that_move(*preview), "limit", "limits") + " would move.")

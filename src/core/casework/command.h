@@ -264,14 +264,14 @@ struct MoveProcedure {
 // `record_version`: what one document says of a matter that several speak of
 struct RecordVersion {
   std::string comparison, version;
-  std::int64_t number = 0;            // of the matter, from 1; 0: a new one
+  std::int64_t matter = 0;            // from 1; 0: a new one
   std::string words;                  // empty, and no amount: this document does not have it
   std::optional<std::int64_t> pence;  // where it names an amount
 };
 // `raise_anomaly`: that the documents do not agree
 struct RaiseAnomaly {
   std::string comparison;
-  std::int64_t number = 0;
+  std::int64_t matter = 0;
   std::string words;
 };
 // `call_meeting`: of a kind that the procedure has

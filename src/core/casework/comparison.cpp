@@ -31,7 +31,7 @@ std::int64_t last_number(const CaseState& state, const std::string& comparison) 
 void check_number(Decision& decision, const Comparison& comparison, std::int64_t number) {
   const std::int64_t last = last_number(decision.now, comparison.id);
   if (number >= 1 && number <= last) return;
-  decision.refuse("matter_not_known", "number", "",
+  decision.refuse("matter_not_known", "matter", "",
                   last == 0 ? "nothing is recorded of `" + comparison.title + "` yet"
                             : "`" + comparison.title + "` has 1 to " + std::to_string(last));
 }
@@ -44,7 +44,7 @@ Draft decide_one(Decision& decision, const RecordVersion& request) {
   draft.event.code = request.version;
   put_text(draft, "version", request.words);
   if (request.pence) draft.event.detail["pence"] = *request.pence;
-  std::int64_t number = request.number;
+  std::int64_t number = request.matter;
   if (const Comparison* comparison = known_comparison(decision, request.comparison)) {
     const auto& versions = comparison->versions;
     const bool known = std::any_of(versions.begin(), versions.end(),
@@ -71,15 +71,16 @@ Draft decide_one(Decision& decision, const RecordVersion& request) {
 Draft decide_one(Decision& decision, const RaiseAnomaly& request) {
   Draft draft = decision.draft(EventKind::anomaly_raised);
   draft.event.field = request.comparison;
-  draft.event.detail["number"] = request.number;
+  draft.event.detail["number"] = request.matter;
   put_text(draft, "anomaly", request.words);
   const Comparison* comparison = known_comparison(decision, request.comparison);
   if (comparison == nullptr) return draft;
-  check_number(decision, *comparison, request.number);
+  check_number(decision, *comparison, request.matter);
   const procedure::TaskKind* kind = procedure::find_task(decision.procedure, comparison->anomaly);
   if (kind == nullptr || decision.as_history()) return draft;
   Effects effects;
   effects.tasks.push_back(ordered(decision, *kind, 0, {}));
+  draft.event.procedure_edition = decision.circumstances.procedure_edition;
   draft.event.detail["effects"] = to_value(effects);
   return draft;
 }

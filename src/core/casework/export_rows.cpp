@@ -88,9 +88,10 @@ std::vector<ExportRow> export_rows(const procedure::Export& layout, const proced
   CaseState state;
   for (const CaseEvent* event : in_order(events, {})) {
     apply(state, *event);
-    // A task that is done and set anew moves nothing.
-    const bool is_step = event->kind == EventKind::step_taken ||
-                         (event->kind != EventKind::task_done && effects_of(event->detail).has_value());
+    // A task that is set, or done and set anew, moves nothing.
+    const bool sets_a_task = event->kind == EventKind::task_done || event->kind == EventKind::anomaly_raised;
+    const bool is_step =
+        event->kind == EventKind::step_taken || (!sets_a_task && effects_of(event->detail).has_value());
     if (!state.exists || !is_step) continue;
     ExportRow row{event->happened_on, {}};
     const Seen seen{*event, state, procedure, calendars, who};

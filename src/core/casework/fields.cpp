@@ -344,18 +344,18 @@ std::vector<CommandKind> all_kinds() {
        [](const Given& given) -> Request { return CancelMeeting{given.text("meeting"), given.text("reason")}; }},
       {"record_version",
        "",
-       {required("comparison", code), required("version", code), Field{"number", whole, false, 1, most_number},
+       {required("comparison", code), required("version", code), Field{"matter", whole, false, 1, most_number},
         optional("words", text), pence("pence")},
        [](const Given& given) -> Request {
          return RecordVersion{given.text("comparison"), given.text("version"),
-                              given.get<std::int64_t>("number").value_or(0), given.text("words"),
+                              given.get<std::int64_t>("matter").value_or(0), given.text("words"),
                               given.get<std::int64_t>("pence")};
        }},
       {"raise_anomaly",
        "",
-       {required("comparison", code), number("number", 1, most_number), required("words", text)},
+       {required("comparison", code), number("matter", 1, most_number), required("words", text)},
        [](const Given& given) -> Request {
-         return RaiseAnomaly{given.text("comparison"), given.number("number"), given.text("words")};
+         return RaiseAnomaly{given.text("comparison"), given.number("matter"), given.text("words")};
        }},
   };
 }

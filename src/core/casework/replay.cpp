@@ -46,7 +46,8 @@ bool is_possible_move(const CaseState& before, const CaseEvent& event) {
 bool is_possible(const CaseState& before, const CaseEvent& event, const procedure::Procedure& procedure) {
   if (event.kind == EventKind::procedure_moved) return is_possible_move(before, event);
   const auto effects = effects_of(event.detail);
-  if (!effects || event.kind == EventKind::task_done) return true;  // a task that is set again moves no case
+  // A task that is set, or set again, moves no case.
+  if (!effects || event.kind == EventKind::task_done || event.kind == EventKind::anomaly_raised) return true;
   const std::string& from = before.exists ? before.state : procedure.initial;
   const std::string& to = effects->state.empty() ? from : effects->state;
   const auto transitions = procedure::transitions_for(procedure, from, command_of(event));

@@ -214,14 +214,14 @@ TEST(ProcedureEdit, NoValueChangesTheStructure) {
                                          "a\\nb",
                                          "it's \"both\"",
                                          "a  b"};
-  for (const auto& part : editable_parts(small)) {
+  const auto before = editable_parts(small);
+  for (const auto& part : before) {
     const bool is_list = part.kind == EditablePart::Kind::words || part.kind == EditablePart::Kind::roles;
     for (const auto& value : hostile) {
       const Change change = is_list ? list(part.at, {value}) : Change{part.at, value};
       const auto text = edited(small, {change});
       if (!text) continue;  // refused is right, changed otherwise is not
       for (const auto& now : editable_parts(*text)) {
-        const auto before = editable_parts(small);
         const auto was =
             std::find_if(before.begin(), before.end(), [&](const auto& each) { return each.at == now.at; });
         ASSERT_NE(was, before.end()) << part.at << " = " << value << " made " << now.at;

@@ -96,9 +96,6 @@ TEST(ProcedureMeetings, AreNamedWhereTheyAreAndCanBeHeld) {
       {"{id: conference, title", "{id: panel, title",
        "P01 f:22:5: the meeting `panel` stands twice, expected once\nP01 f:37:48: unknown meeting `conference`, "
        "expected one of: panel"},
-      {"[{meeting_is: [conference]}]", "[{meeting_is: [conference, panel]}]",
-       "P07 f:37:9: this and the transition on `hold_meeting` at line 36 may both be taken by one command, expected "
-       "guards that tell them apart"},
       {"{on: receive_query, effects", "{on: record_contact, effects",
        "P01 f:35:9: `record_contact` needs the day that stands in a letter, expected one of the `steps`, which bring a "
        "day\nP01 f:35:9: the task `query` is counted and says what is asked in words, expected one of the `steps`, "

@@ -106,6 +106,7 @@ class BodyInUse {
     const std::string& at = more_.back();
     reference = at.substr(7, at.find('?') - 7);
     EXPECT_TRUE(desk.office->run(office::registration("waits"), "Ada Quill").has_value());
+    compare_two_reports();
     on_case("allocate_case", {{"role", "officer"}, {"handler", "Ada Quill"}});
     on_case("set_task", by("due_on", {{"words", "Ring the surveyor"}}));
     on_case("make_promise", by("due_on", {{"words", "Ring on Friday"}, {"owner", "Ada Quill"}}));
@@ -117,6 +118,17 @@ class BodyInUse {
     done(ada, "/drafts", {{"draft", reference + "/add_note"}, {"words", "Not sent yet"}, {"draft_state", "0"}});
     done(ada, "/search", {{"q", "Whitcombe"}});
     done(ada, "/views", {{"of", "/cases?stage=1"}, {"name", "First stage"}});
+  }
+  // Under a procedure that has a comparison.
+  void compare_two_reports() {
+    const auto begun = desk.office->run(office::wire({{"key", "with the Ombudsman"},
+                                                      {"kind", "register_case"},
+                                                      {"on", "2026-11-20"},
+                                                      {"procedure", "gb.cmg.phso"},
+                                                      {"channel", "email"}}),
+                                        "Ada Quill");
+    ASSERT_TRUE(begun.has_value());
+    more_.push_back("/cases/" + begun->reference + "/investigation");
   }
   // Boxes, the form, the check page, the list with its banner.
   void one_note_on_all_cases() {

@@ -196,12 +196,12 @@ TEST_P(OwnSteps, WhatSeveralDocumentsSayStandsSideBySide) {
   };
   EXPECT_EQ(record({{"version", "draft"}}), 200) << "new, and nothing is said";
   EXPECT_EQ(record({{"version", "daft"}, {"words", "Pay"}}), 200);
-  EXPECT_EQ(record({{"version", "final"}, {"number", "1"}, {"words", "Pay"}}), 200) << "there is no first one";
+  EXPECT_EQ(record({{"version", "final"}, {"matter", "1"}, {"words", "Pay"}}), 200) << "there is no first one";
   ASSERT_EQ(record({{"version", "draft"}, {"words", "Pay for the distress"}, {"pence", "520"}}), 303);
   ASSERT_EQ(record({{"version", "draft"}, {"words", "Apologise"}}), 303);
-  ASSERT_EQ(record({{"version", "response"}, {"number", "1"}, {"words", "We agree to less"}}), 303);
-  ASSERT_EQ(record({{"version", "final"}, {"number", "1"}, {"words", "Pay for the distress"}, {"pence", "250"}}), 303);
-  ASSERT_EQ(record({{"version", "final"}, {"number", "2"}}), 303);
+  ASSERT_EQ(record({{"version", "response"}, {"matter", "1"}, {"words", "We agree to less"}}), 303);
+  ASSERT_EQ(record({{"version", "final"}, {"matter", "1"}, {"words", "Pay for the distress"}, {"pence", "250"}}), 303);
+  ASSERT_EQ(record({{"version", "final"}, {"matter", "2"}}), 303);
   ASSERT_EQ(record({{"version", "final"}, {"words", "Train the staff"}}), 303);
   const std::string compared = page(address);
   for (const std::string_view words : {"Recommendation 1</th>", "Recommendation 3</th>",
@@ -209,15 +209,15 @@ TEST_P(OwnSteps, WhatSeveralDocumentsSayStandsSideBySide) {
                                        "250, was \xC2\xA3"
                                        "520",
                                        "Gone from: Final report", "New in: Final report", "Not in it", "Not recorded",
-                                       "We agree to less", "raise_anomaly?comparison=reports&amp;number=2"})
+                                       "We agree to less", "raise_anomaly?comparison=reports&amp;matter=2"})
     says(compared, words);
   is_silent(compared, "Other words");
-  ASSERT_EQ(record({{"version", "final"}, {"number", "1"}, {"words", "Pay for distress"}, {"pence", "520"}}), 303);
+  ASSERT_EQ(record({{"version", "final"}, {"matter", "1"}, {"words", "Pay for distress"}, {"pence", "520"}}), 303);
   says(page(address), "Other words");
   is_silent(page(address), "Amount: ");
-  EXPECT_EQ(order("raise_anomaly", {{"comparison", "reports"}, {"number", "4"}, {"words", "Where is it?"}}).status,
+  EXPECT_EQ(order("raise_anomaly", {{"comparison", "reports"}, {"matter", "4"}, {"words", "Where is it?"}}).status,
             200);
-  ASSERT_EQ(order("raise_anomaly", {{"comparison", "reports"}, {"number", "2"}, {"words", "It was agreed"}}).status,
+  ASSERT_EQ(order("raise_anomaly", {{"comparison", "reports"}, {"matter", "2"}, {"words", "It was agreed"}}).status,
             303);
   says(page(address), "It was agreed (to be heard by Tue 24 Nov)");
   says(page(), "Hear what does not agree in the final report");
@@ -367,7 +367,7 @@ TEST_P(OwnSteps, QueriesAreCountedAndAnsweredInWords) {
   order("finish_task", {{"task", "t2"}});
   hold_panel();
   step("submit_pti_response");
-  desk_.post(approver_, "/cases/CMG-1/commands/take_step", {{"step", "sign_off_pti_response"}});
+  desk_.post(approver_, "/cases/CMG-1/commands/take_step", {{"step", "sign_off_pti_response"}, {"checked", "yes"}});
   ASSERT_EQ(step("receive_summary", day("27")).status, 303);
   says(page("/commands/take_step?step=receive_query"), "Of which day is the letter?");
   is_silent(page("/commands/take_step?step=move_target_date"), "Of which day is the letter?");

@@ -45,7 +45,7 @@ TEST_P(ProcedurePage, SaysWhetherItIsUsedAndWhichEditionItIs) {
   EXPECT_TRUE(says(desk_.get(officer, address), "href=\"/cases?procedure=spso.csc\""));
   ASSERT_TRUE(desk_.office->procedure_use().choose({{"spso.csc", false}}, 1).has_value());
   EXPECT_TRUE(says(desk_.get(officer, address), "Not in use"));
-  EXPECT_EQ(desk_.get(officer, address + "?edition=2").status, 200);
+  EXPECT_EQ(desk_.get(officer, address + "?edition=3").status, 200);
   EXPECT_EQ(desk_.get(officer, address + "?edition=99").status, 404);
 }
 

@@ -148,6 +148,8 @@ std::vector<std::string> letter_field_names(const office::CaseView& view, std::s
 void read_letter_questions(Sent& sent, const office::CaseView& view, std::string_view kind, const Desk& desk) {
   const auto* letter = letter_of(view, kind, desk);
   if (letter == nullptr) return;
+  refuse_what_is_no_tick(sent, desk, "enclosed-");
+  refuse_what_is_no_tick(sent, desk, "letter-kept");
   base::Array enclosed;
   for (const std::string& id : typed_enclosures(*letter, desk)) enclosed.emplace_back(id);
   if (!enclosed.empty()) sent.wire["enclosed"] = std::move(enclosed);

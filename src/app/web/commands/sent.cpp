@@ -8,6 +8,14 @@
 #include "core/casework/fields.h"
 
 namespace redress::web {
+void refuse_what_is_no_tick(Sent& sent, const Desk& desk, std::string_view prefix) {
+  for (const auto& [field, value] : desk.form) {
+    if (field.starts_with(prefix) && !value.empty() && value != "yes")
+      sent.refusals.push_back(
+          {"box_is_ticked_or_not", field, "", "`" + field + "` is a box: it is ticked, or it is not"});
+  }
+}
+
 namespace {
 
 // `1,250` or `1250.50` in pounds, as pence.
@@ -40,6 +48,7 @@ void read_question(const Question& question, const Desk& desk, Sent& sent) {
     return;
   }
   if (is_ticked(question.ask)) {
+    refuse_what_is_no_tick(sent, desk, name + "-");
     base::Array values;
     for (const auto& value : ticked(desk, name)) values.emplace_back(value);
     if (!values.empty()) sent.wire[name] = std::move(values);

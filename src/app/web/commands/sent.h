@@ -13,6 +13,9 @@ struct Sent {
   base::Object wire;        // key, case, kind, on, seen_version and the fields that were filled in
   base::Refusals refusals;  // days that are none, amounts that are none
 };
+
+// Boxes whose names begin so hold nothing but a tick.
+void refuse_what_is_no_tick(Sent& sent, const Desk& desk, std::string_view prefix);
 // From the posted form of that command.
 Sent read_sent(const CommandForm& form, const std::string& reference, const Desk& desk);
 

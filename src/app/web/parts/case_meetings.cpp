@@ -33,8 +33,9 @@ void write_papers(html::Writer& out, const Member& member, const procedure::Meet
 
 void write_member(html::Writer& out, const Meeting& meeting, const Member& member, const procedure::MeetingKind& kind,
                   const office::CaseView& view, const Desk& desk) {
-  out << "<tr><th scope=\"row\">" << name_of(member, view, desk)
-      << std::string(member.actor == 0 ? "<small>From outside</small>" : "") << "</th>";
+  out << "<tr><th scope=\"row\">" << name_of(member, view, desk);
+  if (member.actor == 0) out << "<small>From outside</small>";
+  out << "</th>";
   if (!kind.papers.empty()) {
     out << "<td data-l=\"Papers\">";
     write_papers(out, member, kind, desk);

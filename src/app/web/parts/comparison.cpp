@@ -35,7 +35,7 @@ html::Url record(const office::CaseView& view, const Comparison& comparison, std
                  std::int64_t number) {
   auto url = address_of_command(view.state.reference, "record_version").with("comparison", comparison.id);
   url = url.with("version", version);
-  return number == 0 ? url : url.with("number", std::to_string(number));
+  return number == 0 ? url : url.with("matter", std::to_string(number));
 }
 
 bool may_work(const office::CaseView& view, const Desk& desk) {
@@ -95,7 +95,7 @@ void write_row(html::Writer& out, const office::CaseView& view, const Comparison
     out << "<small><a class=\"govuk-link\" href=\""
         << address_of_command(view.state.reference, "raise_anomaly")
                .with("comparison", comparison.id)
-               .with("number", std::to_string(number))
+               .with("matter", std::to_string(number))
         << "\">Raise an anomaly<span class=\"govuk-visually-hidden\">: " << name << "</span></a></small>";
   }
   out << "</td></tr>\n";
