@@ -243,7 +243,9 @@ std::vector<std::string> Course::to_do() const {
 
 std::optional<std::string> Course::first_due(const CaseState& state) const {
   std::set<std::string> days;
-  for (const Timer& timer : timers_) days.insert(due_of(timer));
+  for (const Timer& timer : timers_) {
+    if (timer.clock->whose.empty()) days.insert(due_of(timer));  // somebody else's is no limit of the body
+  }
   for (const Duty& duty : duties_) days.insert(duty.due);
   for (const auto& task : state.tasks) {
     if (task.kind.empty() && task.open()) days.insert(base::to_text(task.due_on));

@@ -24,6 +24,8 @@ Response parts_form(const Desk& desk, const procedure::Procedure& newest, const 
 // What was typed otherwise than it stands in that text; a value whose field was not sent stays.
 std::vector<catalogue::Change> typed_changes(const Desk& desk, const procedure::Procedure& procedure,
                                              const std::string& text, const std::string& group);
+// What the field of the value at that place is called: letters, digits, `-` and `_` alone, as a page names its parts.
+std::string name_in_form(std::string_view at);
 std::optional<catalogue::EditablePart::Group> group_called(std::string_view word);
 
 // A value as people read it: roles by their titles, limits in words.

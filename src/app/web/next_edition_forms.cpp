@@ -37,7 +37,7 @@ const GroupWords& words_for(Group group) {
 
 // What a field that is to be there says of itself, where nothing of it is sent when nothing is ticked.
 std::string asked_name(const EditablePart& part) {
-  return "asked/" + part.at;
+  return "asked--" + name_in_form(part.at);
 }
 
 // Said whole, also to those who do not see the heading above it.
@@ -72,7 +72,7 @@ std::vector<std::string> lines_of(std::string_view typed) {
 }
 
 std::string ticked_name(const EditablePart& part, const std::string& role) {
-  return "tick/" + part.at + '/' + role;
+  return "tick--" + name_in_form(part.at) + "--" + name_in_form(role);
 }
 
 std::vector<std::string> ticked(const Desk& desk, const EditablePart& part, const Procedure& procedure) {
@@ -85,9 +85,9 @@ std::vector<std::string> ticked(const Desk& desk, const EditablePart& part, cons
 
 html::Fragment role_field(const EditablePart& part, const Procedure& procedure, const Wrongs& wrongs,
                           const std::string& value) {
-  govuk::Select select{.name = part.at,
+  govuk::Select select{.name = name_in_form(part.at),
                        .label = {.text = label_for(part)},
-                       .errorMessage = {.text = wrongs.at(part.at)},
+                       .errorMessage = {.text = wrongs.at(name_in_form(part.at))},
                        .value = value};
   if (part.missing) select.items.push_back({.text = "Nobody need agree", .value = ""});
   for (const auto& role : procedure.role_list) select.items.push_back({.text = role.title, .value = role.id});
@@ -96,10 +96,10 @@ html::Fragment role_field(const EditablePart& part, const Procedure& procedure, 
 
 html::Fragment roles_field(const EditablePart& part, const Procedure& procedure, const Wrongs& wrongs,
                            const std::vector<std::string>& values) {
-  govuk::Checkboxes boxes{.name = part.at,
+  govuk::Checkboxes boxes{.name = name_in_form(part.at),
                           .fieldset = {.legend = {.text = label_for(part), .classes = "govuk-fieldset__legend--s"}},
                           .hint = {.text = part.missing ? "None ticked: whoever may work the case" : ""},
-                          .errorMessage = {.text = wrongs.at(part.at)},
+                          .errorMessage = {.text = wrongs.at(name_in_form(part.at))},
                           .classes = "govuk-checkboxes--small"};
   for (const auto& role : procedure.role_list)
     boxes.items.push_back({.value = "yes",
@@ -113,16 +113,16 @@ html::Fragment text_field(const EditablePart& part, const Wrongs& wrongs, const 
   constexpr std::size_t fits_a_line = 70;
   if (part.kind == Kind::words || part.text.size() > fits_a_line) {
     const auto rows = part.kind == Kind::words ? part.words.size() + 2 : part.text.size() / fits_a_line + 2;
-    return govuk::textarea({.name = part.at,
+    return govuk::textarea({.name = name_in_form(part.at),
                             .label = {.text = label_for(part)},
-                            .errorMessage = {.text = wrongs.at(part.at)},
+                            .errorMessage = {.text = wrongs.at(name_in_form(part.at))},
                             .value = value,
                             .rows = static_cast<int>(std::min<std::size_t>(rows, 14))});
   }
   const bool number = part.kind == Kind::quantity || part.kind == Kind::number;
-  govuk::Input input{.name = part.at,
+  govuk::Input input{.name = name_in_form(part.at),
                      .label = {.text = label_for(part)},
-                     .errorMessage = {.text = wrongs.at(part.at)},
+                     .errorMessage = {.text = wrongs.at(name_in_form(part.at))},
                      .value = value,
                      .spellcheck = !number};
   if (number) {
@@ -136,7 +136,7 @@ html::Fragment text_field(const EditablePart& part, const Wrongs& wrongs, const 
 
 // As it stands, or as it was typed where the form comes back.
 html::Fragment field_for(const EditablePart& part, const Procedure& procedure, const Desk& desk, const Wrongs& wrongs) {
-  const std::string* sent = http::find(desk.form, part.at);
+  const std::string* sent = http::find(desk.form, name_in_form(part.at));
   if (part.kind == Kind::roles) {
     const bool was_sent = http::find(desk.form, asked_name(part)) != nullptr;
     return roles_field(part, procedure, wrongs, was_sent ? ticked(desk, part, procedure) : part.words);
@@ -152,6 +152,20 @@ html::Fragment field_for(const EditablePart& part, const Procedure& procedure, c
 }
 
 }  // namespace
+
+std::string name_in_form(std::string_view at) {
+  std::string name;
+  for (const char c : at) {
+    if (c == '/') {
+      name += "--";
+    } else if (c == '.') {
+      name += "_-";
+    } else {
+      name += c;
+    }
+  }
+  return name;
+}
 
 std::optional<Group> group_called(std::string_view word) {
   for (const auto& each : groups) {
@@ -191,7 +205,7 @@ std::vector<catalogue::Change> typed_changes(const Desk& desk, const Procedure& 
       change.is_list = true;
       if ((part.missing && change.words.empty()) || change.words == part.words) continue;
     } else {
-      const std::string* sent = http::find(desk.form, part.at);
+      const std::string* sent = http::find(desk.form, name_in_form(part.at));
       if (sent == nullptr) continue;
       if (part.kind == Kind::words) {
         change.words = lines_of(*sent);
@@ -217,7 +231,7 @@ Response parts_form(const Desk& desk, const Procedure& newest, const std::string
   std::string of;
   for (const auto& part : catalogue::editable_parts(next ? next->text : newest.text)) {
     if (part.group != words.group) continue;
-    names.push_back(part.at);
+    names.push_back(name_in_form(part.at));
     if (part.of != of) fields << "<h2 class=\"govuk-heading-m govuk-!-margin-top-6\">" << part.of << "</h2>\n";
     of = part.of;
     if (part.kind == Kind::roles)

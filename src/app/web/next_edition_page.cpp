@@ -349,7 +349,11 @@ Response change_next_edition(const Desk& desk, const Request&, const Captures& c
   const auto changed =
       editions.change(newest->id, typed_changes(desk, *newest, next ? next->text : newest->text, group), *seen,
                       desk.visitor.who->actor);
-  if (!changed) return parts_form(desk, *newest, group, Wrongs(changed.error()));
+  if (!changed) {
+    base::Refusals refusals = changed.error();
+    for (auto& refusal : refusals) refusal.about = name_in_form(refusal.about);
+    return parts_form(desk, *newest, group, Wrongs(refusals));
+  }
   return http::see_other(address_of(*newest).with("done", "edition_changed").text());
 }
 

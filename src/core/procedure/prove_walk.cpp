@@ -86,6 +86,7 @@ bool Walk::allows(const Situation& from, const Transition& transition, std::size
   for (const Guard& guard : transition.when) {
     if (asks(guard.what) == Asks::answer && from.standing != Standing::answered) return false;
     if (asks(guard.what) == Asks::meeting_of && !names_meeting(transition.on)) return false;
+    if (asks(guard.what) == Asks::clock_of && !names_clock(transition.on)) return false;
   }
   return clock == nowhere || lets_through(transition, procedure_.clocks[clock].id);
 }

@@ -31,8 +31,8 @@ class NextEditionPage : public ::testing::Test {
 
 TEST_F(NextEditionPage, FromTheChangeToTheSecondPersonsYes) {
   EXPECT_TRUE(says(desk_.get(nadia_, address), "Nothing is changed yet."));
-  EXPECT_TRUE(says(desk_.get(nadia_, address + "?part=limits"), "name=\"clocks/stage_1_response/limit\""));
-  EXPECT_EQ(sent(nadia_, "", {{"part", "limits"}, {"seen", "0"}, {"clocks/stage_1_response/limit", "15"}}),
+  EXPECT_TRUE(says(desk_.get(nadia_, address + "?part=limits"), "name=\"clocks--stage_1_response--limit\""));
+  EXPECT_EQ(sent(nadia_, "", {{"part", "limits"}, {"seen", "0"}, {"clocks--stage_1_response--limit", "15"}}),
             address + "?done=edition_changed");
   auto page = desk_.get(nadia_, address);
   EXPECT_TRUE(says(page, ">10 working days</td>")) << page.body;
@@ -40,12 +40,12 @@ TEST_F(NextEditionPage, FromTheChangeToTheSecondPersonsYes) {
   EXPECT_TRUE(says(page, "Response at stage 1 is due on Monday 14 December 2026, and the law")) << page.body;
   EXPECT_TRUE(says(page, "<li>Monday 23 November 2026: Acknowledge"));
   EXPECT_FALSE(says(page, "Propose it</button>"));
-  EXPECT_EQ(sent(nadia_, "", {{"part", "limits"}, {"seen", "1"}, {"clocks/stage_1_response/limit", "10"}}),
+  EXPECT_EQ(sent(nadia_, "", {{"part", "limits"}, {"seen", "1"}, {"clocks--stage_1_response--limit", "10"}}),
             address + "?done=edition_changed");
   EXPECT_EQ(sent(nadia_, "",
                  {{"part", "wording"},
                   {"seen", "2"},
-                  {"states/stage_1_acknowledged/next_action", "Answer, and\r\nsay where to go"}}),
+                  {"states--stage_1_acknowledged--next_action", "Answer, and\r\nsay where to go"}}),
             address + "?done=edition_changed");
   page = desk_.get(nadia_, address);
   EXPECT_TRUE(says(page, "<strong>Answer, and say where to go</strong>"));
@@ -66,10 +66,10 @@ TEST_F(NextEditionPage, FromTheChangeToTheSecondPersonsYes) {
 
 TEST_F(NextEditionPage, WhatIsRefusedComesBackWithWhatWasTyped) {
   const auto page =
-      desk_.post(nadia_, address, {{"part", "limits"}, {"seen", "0"}, {"clocks/stage_1_response/limit", "soon"}});
+      desk_.post(nadia_, address, {{"part", "limits"}, {"seen", "0"}, {"clocks--stage_1_response--limit", "soon"}});
   EXPECT_EQ(page.status, 200);
   EXPECT_TRUE(says(page, "There is a problem"));
-  EXPECT_TRUE(says(page, "href=\"#clocks%2Fstage_1_response%2Flimit\""));
+  EXPECT_TRUE(says(page, "href=\"#clocks--stage_1_response--limit\""));
   EXPECT_TRUE(says(page, "value=\"soon\""));
 }
 
@@ -81,10 +81,10 @@ TEST_F(NextEditionPage, ListsRolesAndAFieldThatIsNotSent) {
   EXPECT_EQ(sent(nadia_, "",
                  {{"part", "roles"},
                   {"seen", "1"},
-                  {"clocks/stage_1_response/extension/approver", "manager"},
-                  {"asked/states/stage_1_acknowledged/transitions/1/by", "yes"},
-                  {"tick/states/stage_1_acknowledged/transitions/1/by/officer", "yes"},
-                  {"tick/states/stage_1_acknowledged/transitions/1/by/manager", "yes"}}),
+                  {"clocks--stage_1_response--extension--approver", "manager"},
+                  {"asked--states--stage_1_acknowledged--transitions--1--by", "yes"},
+                  {"tick--states--stage_1_acknowledged--transitions--1--by--officer", "yes"},
+                  {"tick--states--stage_1_acknowledged--transitions--1--by--manager", "yes"}}),
             address + "?done=edition_changed");
   page = desk_.get(nadia_, address);
   EXPECT_TRUE(says(page, "<strong>Complaints manager</strong>")) << page.body;

@@ -19,7 +19,14 @@ async function step (who, title, iso, { words, letter } = {}) {
   if (words !== undefined) await who.type('What came, or was done?', words)
   if (letter !== undefined) await who.typeDay('Which day does the letter set?', letter)
   await who.typeDay('When was this?', iso)
+  const letterSays = 'What this letter is about'
+  const sendsALetter = await who.page.getByLabel(letterSays, { exact: true }).count() > 0
+  if (sendsALetter) await who.type(letterSays, 'Our answer, with what we found.')
   await who.press('Take the step')
+  if (sendsALetter) {
+    await who.isAt(/^Check before you go on/)
+    await who.press('Take the step')
+  }
   await who.sees('The step is taken', banner)
 }
 
