@@ -110,16 +110,6 @@ void check_pause(Faults& faults, const Transition& transition) {
       "`pause_clock` does not say which clock the rule lets stop, expected the guard `clock_is` with a `source`");
 }
 
-// Only these commands name a clock.
-void check_clock_guard(Faults& faults, const Transition& transition) {
-  if (transition.on == "pause_clock" || transition.on == "resume_clock" || transition.on == "extend_clock") return;
-  for (const Guard& guard : transition.when) {
-    if (guard.what != Guard::What::clock_is) continue;
-    faults.add(Property::transitions_takeable, guard.place,
-               "`clock_is` can never hold: `" + transition.on + "` names no clock");
-  }
-}
-
 void check_transition(Faults& faults, const Procedure& procedure, const Transition& transition, const Names& names) {
   faults.need(transition.place, "command or step", transition.on, names.commands);
   faults.need(transition.place, "state", transition.to, names.states);
@@ -133,7 +123,6 @@ void check_transition(Faults& faults, const Procedure& procedure, const Transiti
     }
   }
   for (const Guard& guard : transition.when) check_guard(faults, procedure, guard, names);
-  check_clock_guard(faults, transition);
   if (transition.on == "pause_clock") check_pause(faults, transition);
   for (const Effect& effect : transition.effects) {
     if (effect.what == Effect::What::open_stage) faults.need(effect.place, "stage", effect.argument, names.stages);

@@ -25,16 +25,12 @@ bool is_about_meetings(const Guard& guard) {
          guard.what == Guard::What::papers_issued;
 }
 
-void check_guard(Faults& faults, const Procedure& procedure, const Transition& transition, const Guard& guard) {
+void check_guard(Faults& faults, const Procedure& procedure, const Guard& guard) {
   for (const std::string_view id : base::split(guard.argument, ' ')) {
     faults.need(guard.place, "meeting", std::string(id), ids_of(procedure.meetings));
     const MeetingKind* meeting = find_meeting(procedure, id);
     if (meeting != nullptr && guard.what == Guard::What::papers_issued && meeting->papers.empty())
       faults.add(guard.place, "`papers_issued` asks for nothing: the meeting `" + meeting->id + "` has no `papers`");
-  }
-  if (guard.what == Guard::What::meeting_is && !names_meeting(transition.on)) {
-    faults.add(Property::transitions_takeable, guard.place,
-               "`meeting_is` can never hold: `" + transition.on + "` is about no meeting");
   }
 }
 
@@ -42,7 +38,7 @@ void check_transition(Faults& faults, const Procedure& procedure, const Transiti
   if (names_meeting(transition.on) && procedure.meetings.empty())
     faults.add(transition.place, "`" + transition.on + "` is about nothing, expected `meetings`");
   for (const Guard& guard : transition.when) {
-    if (is_about_meetings(guard)) check_guard(faults, procedure, transition, guard);
+    if (is_about_meetings(guard)) check_guard(faults, procedure, guard);
   }
   const TaskKind* counted = numbered_task(procedure, transition);
   if (counted != nullptr && find_step(procedure, transition.on) == nullptr) {

@@ -15,6 +15,12 @@ std::string why_never(const Procedure& procedure, const Transition& transition, 
     return never + "`" + transition.on + "` carries no outcome";
   if (wants_outcome(transition) && outcomes_for(procedure, transition).empty())
     return never + "`" + transition.on + "` carries none of those outcomes";
+  for (const Guard& guard : transition.when) {
+    if (asks(guard.what) == Asks::clock_of && !names_clock(transition.on))
+      return never + "`" + transition.on + "` names no clock";
+    if (asks(guard.what) == Asks::meeting_of && !names_meeting(transition.on))
+      return never + "`" + transition.on + "` is about no meeting";
+  }
   const bool waits = std::any_of(transition.when.begin(), transition.when.end(),
                                  [](const Guard& guard) { return asks(guard.what) == Asks::answer; });
   if (waits && !ever_answered) return never + "the stage is never answered here";

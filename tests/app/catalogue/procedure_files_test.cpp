@@ -235,7 +235,8 @@ TEST(ProcedureFile, SaysWhatIsWrongAndWhere) {
        "{on: pause_clock, when: [{clock_is: secnd, source: Our own}]}\n      - {on: convene_panel, effects",
        "f:65:45: unknown clock `secnd`, is `second` meant?"},
       {"when: [answered], to: closed}", "when: [answered, {clock_is: first}], to: closed}",
-       "f:58:58: `clock_is` can never hold: `close_case` names no clock"},
+       "f:58:13: this can never be taken: `close_case` names no clock (2026-03-02 register_case at stage 1; 2026-03-03 "
+       "answer_stage: here it is not possible)"},
       // Paths
       {"to: open_2, effects", "to: closed, effects",
        "f:33:5: no transition waits for the step `convene_panel`\nf:46:9: closes a case that may have no outcome, "
