@@ -9,16 +9,23 @@ import { hostileWords } from './walks/hostile.mjs'
 import { ownSpreadsheet } from './walks/import.mjs'
 import { alongMyWork, lateCaseToItsEnd, morningOfAnOfficer, wholeStory } from './walks/officer.mjs'
 import { investigatedByTheOmbudsman, nothingRecommended, silentOmbudsman } from './walks/ombudsman.mjs'
+import { fifteenDaysForTen, proclaimedHoliday, wholeStoryInLargePrint } from './walks/procedure.mjs'
 import { asKnownThen, quarterAndItsCases, whyOverABankHoliday } from './walks/report.mjs'
 import { messageWithThreeMatters, morningOfATeamLeader } from './walks/team.mjs'
 import { complaintByTelephone } from './walks/telephone.mjs'
 
-// In this order: each finds what those before it left. Some are walked in one way only.
+const demonstration = ['demo']
+// Told as it was the day before a holiday was proclaimed.
+const before_the_holiday = ['demo', '--today', '2022-09-08']
+
+// In this order: each finds what those before it left. Some are walked in one way only, some on a body made otherwise.
 const walks = [['officer', morningOfAnOfficer], ['late-case', lateCaseToItsEnd], ['okafor', wholeStory], ['along', alongMyWork], ['telephone', complaintByTelephone],
   ['approver', approvalsOnAPhone], ['split', messageWithThreeMatters], ['team-leader', morningOfATeamLeader], ['quarter', quarterAndItsCases],
   ['bank-holiday', whyOverABankHoliday], ['known-then', asKnownThen], ['import', ownSpreadsheet], ['new-colleague', newColleague], ['colours', coloursOfThePages],
   ['ombudsman', silentOmbudsman],
-  ['investigated', investigatedByTheOmbudsman, ['with a mouse']], ['nothing-recommended', nothingRecommended, ['with a mouse']], ['hostile', hostileWords, ['with a mouse']]]
+  ['investigated', investigatedByTheOmbudsman, ['with a mouse']], ['nothing-recommended', nothingRecommended, ['with a mouse']], ['hostile', hostileWords, ['with a mouse']],
+  ['edition', fifteenDaysForTen, undefined, before_the_holiday], ['holiday', proclaimedHoliday, undefined, before_the_holiday],
+  ['large-print', wholeStoryInLargePrint, ['with a mouse', 'without script'], before_the_holiday]]
 
 async function goOne (browser, address, way, [name, walk], fail) {
   const people = new Map()
@@ -39,10 +46,8 @@ async function goOne (browser, address, way, [name, walk], fail) {
   }
 }
 
-export async function goAll (browser, root, only, fail) {
-  const wanted = walks.filter(([name]) => only.test(`walk-${name}`))
-  if (wanted.length === 0) return 0
-  const body = makeBody(root)
+async function goOn (browser, root, make, wanted, fail) {
+  const body = makeBody(root, make)
   try {
     for (const way of ways) {
       const these = wanted.filter(([, , of]) => of === undefined || of.includes(way.name))
@@ -56,6 +61,14 @@ export async function goAll (browser, root, only, fail) {
     }
   } finally {
     fs.rmSync(body, { recursive: true, force: true })
+  }
+}
+
+export async function goAll (browser, root, only, fail) {
+  const wanted = walks.filter(([name]) => only.test(`walk-${name}`))
+  for (const make of [demonstration, before_the_holiday]) {
+    const these = wanted.filter(([, , , on = demonstration]) => on === make)
+    if (these.length > 0) await goOn(browser, root, make, these, fail)
   }
   return wanted.length
 }
