@@ -16,13 +16,13 @@ const validator = new HtmlValidate(new StaticConfigLoader([{}], {
 // The cookie of whoever looks at the pages; set before the first is asked for.
 export const visitor = { cookie: '' }
 
-async function text (url) {
+export async function text (url) {
   const response = await fetch(url, { headers: { cookie: visitor.cookie } })
   if (response.status !== 200) throw new Error(`${url}: status ${response.status}`)
   return response.text()
 }
 const unescaped = link => link.replaceAll('&amp;', '&')
-const links = (html, pattern) => [...new Set([...html.matchAll(pattern)].map(found => unescaped(found[1])))]
+export const links = (html, pattern) => [...new Set([...html.matchAll(pattern)].map(found => unescaped(found[1])))]
 
 // The address of what was found for those words: they are posted, and stand in no address.
 async function searchFor (address, words) {

@@ -11,6 +11,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import axe from 'axe-core'
+import { findAgencyPages } from './agency.mjs'
 import { enlarge, picture, spaceText, wordsOf } from './adapting.mjs'
 import { followLive } from './live.mjs'
 import { pressKeys } from './keys.mjs'
@@ -124,7 +125,7 @@ async function walk (pages, address = server.address) {
   // A row of the list is two lines, and at least six cases stand above the fold (UI.md 6).
   for (const [name, url] of pages.filter(([name]) => name.startsWith('cases'))) {
     await page.setViewportSize({ width: 1280, height: 900 })
-    await page.goto(server.address + url)
+    await page.goto(address + url)
     await page.evaluate(() => document.fonts.ready.then(() => true))
     const rows = await page.$$eval('tr:has(.rd-case)', all => all.map(row => row.getBoundingClientRect()).map(box => [box.height, box.bottom]))
     const high = rows.filter(([height]) => height > 60).length
@@ -178,6 +179,17 @@ async function becomeFirst () {
   }
 }
 
+// The body that has the 21 steps alive, as whoever leads the caseworkers sees it.
+async function walkTheAgency (only) {
+  const agency = await startServer(root, ['demo', '--kind', 'agency'])
+  try {
+    visitor.cookie = await signIn(agency.address, 'Callum Adair')
+    return await walk((await findAgencyPages(agency.address)).filter(([name]) => only.test(name)), agency.address)
+  } finally {
+    await agency.stop()
+  }
+}
+
 const server = await startServer(root)
 fs.mkdirSync(shots, { recursive: true })
 const browser = await chromium.launch({
@@ -207,7 +219,8 @@ try {
   }
   // What only an administrator may open.
   const nadias = await walk((await pagesOf('Nadia Rahman', findPeoplePages)).filter(([name]) => only.test(name)))
-  console.log(`${ruths.length + imports.length + nadias.length} pages at ${widths.length} widths; ${checked} numbers equal their lists`)
+  const agencys = only.test('agency') || only.source.includes('agency') ? await walkTheAgency(only) : []
+  console.log(`${ruths.length + imports.length + nadias.length + agencys.length} pages at ${widths.length} widths; ${checked} numbers equal their lists`)
   if (checked < 20 && only.source === '(?:)') fail('numbers', `only ${checked} were found to check`)
   if (only.test('first-administrator')) await becomeFirst()
   const [, oneCase] = ruths.find(([name]) => /^case-(later|soon|overdue)$/.test(name)) ?? []
