@@ -22,7 +22,7 @@ export async function findAgencyPages (address) {
     const url = named(signs)
     pages.set(`agency-case-${signs}`, url)
     for (const page of ['plan', 'remedies', 'investigation', 'history', 'actions']) pages.set(`agency-${page}-${signs}`, `${url}/${page}`)
-    const html = await text(address + url)
+    const html = await text(`${address}${url}/investigation`) + await text(`${address}${url}/files`)
     for (const part of ['letters', 'comparisons']) {
       for (const of_case of links(html, new RegExp(`href="(/cases/[^"]+/${part}/[^"?]+)"`, 'g'))) pages.set(`agency-${part}-${signs}-${of_case.split('/').pop()}`, of_case)
     }

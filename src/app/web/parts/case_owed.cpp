@@ -79,7 +79,10 @@ std::vector<Act> acts_on(const office::CaseView& view, const casework::Remedy& r
 enum class Heads { named, above };
 
 Owed owed_by(const office::CaseView& view, const casework::Remedy& remedy, Heads heads, const Desk& desk) {
-  Owed owed{label_of(remedy.kind) + (remedy.pence > 0 ? ", " + pounds(remedy.pence) : ""), "", remedy.due_on, {}};
+  Owed owed{label_of(remedy.kind) + (remedy.pence > 0 ? ", " + pounds(remedy.pence) : ""),
+            "Whoever has the case",
+            remedy.due_on,
+            {}};
   if (const std::string words = text_of(view, remedy.text); !words.empty()) owed.more.push_back(words);
   for (const auto& head : view.state.heads) {
     if (heads == Heads::named && head.id == remedy.head) owed.more.push_back("For " + words_of_head(view, head));
