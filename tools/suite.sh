@@ -88,7 +88,9 @@ write_suite() {
   entry procedure-schema schema 120 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/schema/procedures.mjs"
   entry first-steps readme 120 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/readme/first_steps.mjs"
   if [ -e tests/browser/run.mjs ]; then
-    entry browser browser 2400 "serial:REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/browser/run.mjs"
+    # One in each lane, and nothing beside them.
+    entry browser-pages browser 2400 "REDRESS_PART=pages;REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/browser/run.mjs"
+    entry browser-walks browser 2400 "REDRESS_PART=walks;REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/browser/run.mjs"
   fi
   if [ -x build/release-tests/redress_bench ]; then
     entry bench-small bench 600 "serial:" "$PWD/build/release-tests/redress_bench" --cases 2000 --histories 5000 --commands 2000 --clicks 4

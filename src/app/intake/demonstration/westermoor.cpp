@@ -35,15 +35,16 @@ Cast cast_of(office::Office& office) {
   return cast;
 }
 
-const std::vector<Person> people{{"Priya Nair", "p.nair@example.org", {"officer"}},
-                                 {"Gareth Bowen", "g.bowen@example.org", {"coordinator"}},
-                                 {"Ruth Adeyinka", "r.adeyinka@example.org", {"manager", "coordinator", "administrator"}},
-                                 {"R. Castellano", "r.castellano@example.org", {"approver"}},
-                                 {"M. Aldous", "m.aldous@example.org", {"information_officer", "officer"}},
-                                 {"Clare Ibbotson", "c.ibbotson@example.org", {"clerk"}},
-                                 {"Nadia Rahman", "n.rahman@example.org", {"administrator"}},
-                                 {"L. Hughes", "l.hughes@example.org", {"officer"}},
-                                 {"J. Osei", "j.osei@example.org", {"officer"}}};
+const std::vector<Person> people{
+    {"Priya Nair", "p.nair@example.org", {"officer"}},
+    {"Gareth Bowen", "g.bowen@example.org", {"coordinator"}},
+    {"Ruth Adeyinka", "r.adeyinka@example.org", {"manager", "coordinator", "administrator"}},
+    {"R. Castellano", "r.castellano@example.org", {"approver"}},
+    {"M. Aldous", "m.aldous@example.org", {"information_officer", "officer"}},
+    {"Clare Ibbotson", "c.ibbotson@example.org", {"clerk"}},
+    {"Nadia Rahman", "n.rahman@example.org", {"administrator"}},
+    {"L. Hughes", "l.hughes@example.org", {"officer"}},
+    {"J. Osei", "j.osei@example.org", {"officer"}}};
 
 PersonDetails details_of(const Complainant& who) {
   PersonDetails details{who.role, "", {}};
