@@ -120,6 +120,7 @@ void read_windows(yaml::Map& map, Procedure& procedure, yaml::Remarks& remarks) 
     read.place = placed(window.place());
     read.id = read_id(window, remarks);
     read.title = window.text("title");
+    read.nation = window.one_of_or("nation", nations, "");
     for (const yaml::Node& each : window.some("within")) {
       yaml::Map span(each, remarks, "a span");
       const Quantity limit = read_quantity(span, "limit", remarks);

@@ -74,6 +74,17 @@ class Parts {
       add(approval, at, "title", Group::wording, Kind::line, of, "Title of the approval");
       add(approval, at, "returns", Group::lists, Kind::words, of, "Why it is returned");
     });
+    each("reports", [&](const Node& report, const std::string& at) {
+      const std::string of = text_at(report, "title");
+      add(report, at, "title", Group::wording, Kind::line, of, "Title of the report");
+      add(report, at, "audience", Group::wording, Kind::line, of, "To whom");
+      add(report, at, "within", Group::limits, Kind::quantity, of, "Due after the period, within");
+    });
+    each("questions", [&](const Node& question, const std::string& at) {
+      const std::string of = text_at(question, "question");
+      add(question, at, "question", Group::wording, Kind::line, of, "Question");
+      add(question, at, "answer", Group::wording, Kind::line, of, "Answer");
+    });
     if (const Node* states = find(root_, "states")) of_states(*states, "");
     return std::move(parts_);
   }

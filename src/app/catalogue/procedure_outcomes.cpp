@@ -79,7 +79,8 @@ void read_signposts(yaml::Map& map, procedure::Procedure& procedure, yaml::Remar
     procedure::Signpost read;
     read.place = placed(signpost.place());
     read.stage = signpost.text_or("stage", "");
-    read.nation = signpost.one_of_or("nation", {"england", "scotland", "wales", "northern-ireland"}, "");
+    read.nation = signpost.one_of_or("nation", nations, "");
+    read.themes = yaml::texts_of(signpost.words("themes"));
     read.to = signpost.text("to");
     read.text = signpost.text("text");
     const Cited cited = read_citation(signpost, procedure, "signpost to " + read.to);

@@ -28,6 +28,9 @@ struct Cited {
 };
 Cited read_citation(yaml::Map& map, procedure::Procedure& procedure, const std::string& what);
 
+// Where a part of a procedure holds only in one of them.
+inline const std::vector<std::string> nations{"england", "scotland", "wales", "northern-ireland"};
+
 // A name that other parts of the file use: small letters, digits, `_`, `.` and `-`.
 std::string read_id(yaml::Map& map, yaml::Remarks& remarks);
 
@@ -50,6 +53,8 @@ std::vector<procedure::Entry> read_entries(yaml::Map& map, yaml::Remarks& remark
 void read_outcomes(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 void read_signposts(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 void read_letters(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
+void read_reports(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
+void read_questions(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 void read_windows(yaml::Map& map, procedure::Procedure& procedure, yaml::Remarks& remarks);
 
 }  // namespace redress::catalogue

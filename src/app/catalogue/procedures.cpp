@@ -32,6 +32,11 @@ void read_validity(yaml::Map& map, Procedure& procedure, yaml::Remarks& remarks)
   valid.finish();
 }
 
+bool is_time_of_day(std::string_view text) {
+  return text.size() == 5 && text[2] == ':' && base::parse_int(text.substr(0, 2), 0, 23) &&
+         base::parse_int(text.substr(3), 0, 59);
+}
+
 void read_counting(yaml::Map& map, Procedure& procedure, yaml::Remarks& remarks,
                    const std::vector<std::string>& calendars) {
   const yaml::Node* node = map.find("counting");
@@ -41,6 +46,13 @@ void read_counting(yaml::Map& map, Procedure& procedure, yaml::Remarks& remarks,
   procedure.default_calendar = counting.one_of("calendar", calendars);
   const std::string convention = counting.one_of("convention", {"after", "inclusive", "roll-then-after"});
   procedure.convention = clock::parse_convention(convention).value_or(clock::Convention::after);
+  procedure.cut_off = counting.text_or("cut_off", "");
+  if (!procedure.cut_off.empty() && !is_time_of_day(procedure.cut_off)) {
+    remarks.add(counting.place_of("cut_off"), "`cut_off`: `" + procedure.cut_off + "`, expected a time as `17:00`");
+  } else if (!procedure.cut_off.empty() && procedure.stream == "request") {
+    remarks.add(counting.place_of("cut_off"),
+                "`cut_off`: a request counts on the day on which it comes, up to midnight");
+  }
   read_citation(counting, procedure, "how days are counted");
   counting.finish();
 }
@@ -109,6 +121,8 @@ Procedure procedure_of(const yaml::Node& node, yaml::Remarks& remarks, const std
   procedure.close_reasons = yaml::texts_of(map.words("close_reasons"));
   read_signposts(map, procedure, remarks);
   read_windows(map, procedure, remarks);
+  read_reports(map, procedure, remarks);
+  read_questions(map, procedure, remarks);
   read_stages(map, procedure, remarks);
   read_clocks(map, procedure, remarks, calendars, laws);
   read_steps(map, procedure, remarks);

@@ -1,10 +1,12 @@
 // How to do the main things, and the keys.
 #include <initializer_list>
 
+#include "app/office/procedure_use.h"
 #include "app/web/frame.h"
 #include "app/web/keys.h"
 #include "app/web/pages.h"
 #include "app/web/parts/column.h"
+#include "app/web/parts/procedure_tables.h"
 
 namespace redress::web {
 namespace {
@@ -79,12 +81,22 @@ void write_people(html::Writer& out) {
          "code for a new password, change what they may do, and close the account once they have no open cases.</p>\n";
 }
 
+// What anybody may ask of the procedures in use.
+void write_public_questions(html::Writer& out, const Desk& desk) {
+  for (const auto* procedure : desk.office.procedure_use().offered(desk.today)) {
+    if (!has_questions(*procedure, Asked::by_anybody)) continue;
+    out << "<h2>" << procedure->title << "</h2>\n";
+    write_questions(out, *procedure, Asked::by_anybody);
+  }
+}
+
 }  // namespace
 
 Response help_page(const Desk& desk, const Request&, const Captures&) {
   html::Writer out;
   begin_column(out, {}, "Help", "How to do the main things in Redress");
   // Strangers are told about signing in; the rest is for those who may do it.
+  write_public_questions(out, desk);
   write_signing_in(out);
   if (desk.may(Permission::record_cases)) write_recording(out);
   if (desk.may(Permission::work_cases)) write_work(out);

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "app/web/acknowledgement.h"
 #include "app/web/case_facts.h"
 #include "app/web/limits.h"
 #include "app/web/words.h"
 #include "base/text.h"
+#include "core/casework/signposts.h"
 #include "core/clock/due_on.h"
 
 namespace redress::web {
@@ -36,20 +39,9 @@ std::optional<Day> answer_due(const procedure::Transition& transition, const off
   return std::nullopt;
 }
 
-// The nations whose law a calendar is.
-bool is_there(const std::string& nation, const std::string& calendar) {
-  return nation.empty() || calendar.find(nation) != std::string::npos || calendar == "uk-any";
-}
-
-const procedure::Signpost* signpost_of(const office::CaseView& view, const Desk& desk) {
-  const auto* open = view.state.open_episode();
-  if (view.procedure == nullptr || open == nullptr) return nullptr;
-  for (const auto& signpost : view.procedure->signposts) {
-    if ((signpost.stage.empty() || signpost.stage == open->opened.stage) &&
-        is_there(signpost.nation, desk.body.calendar))
-      return &signpost;
-  }
-  return nullptr;
+std::vector<const procedure::Signpost*> signposts_of(const office::CaseView& view, const Desk& desk) {
+  if (view.procedure == nullptr) return {};
+  return casework::signposts_of(view.state, *view.procedure, desk.body.calendar);
 }
 
 std::string text_of_person(const office::CaseView& view, const char* field) {
@@ -210,13 +202,19 @@ void write_paragraph(html::Writer& out, std::string_view words) {
 }  // namespace
 
 std::string signpost_words(const office::CaseView& view, const Desk& desk) {
-  const auto* signpost = signpost_of(view, desk);
-  return signpost == nullptr ? "" : "If you are not content with this answer you can go on to: " + signpost->to + ".";
+  std::string words;
+  for (const auto* signpost : signposts_of(view, desk)) {
+    words += words.empty() ? "If you are not content with this answer you can go on to: " : "; ";
+    words += signpost->to;
+    if (!signpost->themes.empty()) words += fmt::format(", about {}", fmt::join(signpost->themes, " and "));
+  }
+  return words.empty() ? "" : words + ".";
 }
 
 std::string signpost_asked(const office::CaseView& view, const Desk& desk) {
-  const auto* signpost = signpost_of(view, desk);
-  return signpost == nullptr ? "" : signpost->text;
+  std::vector<std::string> texts;
+  for (const auto* signpost : signposts_of(view, desk)) texts.push_back(signpost->text);
+  return fmt::format("{}", fmt::join(texts, " "));
 }
 
 bool wants_large_print(const office::CaseView& view) {

@@ -178,10 +178,10 @@ void write_preview(html::Writer& out, const Procedure& next, const Desk& desk) {
   const auto movable = static_cast<std::int64_t>(preview->movable());
   out << "<p class=\"govuk-body\">"
       << (all == 0 ? std::string("No open case runs under an earlier edition.")
-                   : counted(all, "open case goes", "open cases go") +
-                         " on under the edition of its beginning. Once this one is in force " +
-                         grouped(std::to_string(movable)) + " could be moved to it; " +
-                         grouped(std::to_string(all - movable)) + " could not. " +
+                   : counted(all, "open case stays under the edition with which it began.",
+                             "open cases stay under the edition with which they began.") +
+                         " Once this one is in force, " + grouped(std::to_string(movable)) +
+                         " could be moved to it and " + grouped(std::to_string(all - movable)) + " could not. " +
                          counted(limits_that_move(*preview), "limit", "limits") + " would move.")
       << "</p>\n";
   if (all > 0 && desk.may(office::Permission::read_cases)) {

@@ -132,6 +132,11 @@ Response procedure_page(const Desk& desk, const Request& request, const Captures
     write_clocks(out, all);
     out << "</section>\n";
   }
+  if (has_questions(*procedure, Asked::by_staff)) {
+    write_section_start(out, "questions", "Questions and answers");
+    write_questions(out, *procedure, Asked::by_staff);
+    out << "</section>\n";
+  }
   write_file(out, *procedure);
   out << "</div>\n<aside aria-label=\"About this procedure\">\n";
   write_about(out, *procedure, desk);

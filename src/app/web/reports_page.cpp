@@ -1,10 +1,42 @@
 // The reports that can be asked for, each for the last quarters or any period.
+#include "app/office/procedure_use.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
 #include "app/web/report_question.h"
 #include "core/figures/period.h"
+#include "core/procedure/report_due.h"
 
 namespace redress::web {
+namespace {
+
+// What the procedures in use ask for, each with its last period.
+void write_due(html::Writer& out, const Desk& desk) {
+  html::Writer rows;
+  const auto* history = desk.office.calendars().find(desk.body.calendar);
+  for (const auto* procedure : desk.office.procedure_use().offered(desk.today)) {
+    for (const auto& report : procedure->reports) {
+      if (history == nullptr) continue;
+      const auto period = procedure::last_period(report, desk.today, *history->known_on(desk.today));
+      rows << "<tr><th scope=\"row\">" << report.title << "<small>" << procedure->title
+           << "</small></th><td data-l=\"For\">" << desk.short_day(period.from) << " to " << desk.short_day(period.to)
+           << "</td><td data-l=\"To\">" << report.audience << "</td><td data-l=\"Due\">"
+           << (period.due_on ? desk.short_day(*period.due_on) : std::string("No day is laid down")) << "</td></tr>\n";
+    }
+  }
+  const html::Fragment all = rows.take();
+  if (all.empty()) return;
+  out << "<section class=\"rd-sec\" aria-labelledby=\"due\">\n<div class=\"rd-sec__head\"><h2 id=\"due\">Reports that "
+         "are "
+         "due</h2><span class=\"rd-muted\">Asked for by the procedures in use</span></div>\n<table class=\"rd-table "
+         "rd-cards\">\n"
+         "<caption class=\"govuk-visually-hidden\">Reports that the procedures in use ask for, with the last period of "
+         "each</caption>\n<thead><tr><th scope=\"col\">Report</th><th scope=\"col\">For</th><th "
+         "scope=\"col\">To</th><th "
+         "scope=\"col\">Due</th></tr></thead>\n<tbody>\n"
+      << all << "</tbody>\n</table>\n</section>\n";
+}
+
+}  // namespace
 
 Response reports_page(const Desk& desk, const Request&, const Captures&) {
   html::Writer out;
@@ -26,6 +58,7 @@ Response reports_page(const Desk& desk, const Request&, const Captures&) {
     }
     out << "</ul>\n</section>\n";
   }
+  write_due(out, desk);
   if (desk.may(office::Permission::read_cases))
     out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/registers\">Registers</a>: what procedures write "
            "down "

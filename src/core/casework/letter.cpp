@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "core/casework/code.h"
+#include "core/casework/signposts.h"
 #include "core/clock/due_on.h"
 
 namespace redress::casework {
@@ -99,13 +100,13 @@ std::vector<std::string> outcomes_to_say(const Decision& decision, const std::st
   return codes;
 }
 
-// Whom any signpost of the open stage names; nothing where there is none.
-std::vector<std::string> next_places(const Decision& decision) {
+// Whom the signposts of the open stage name where they differ by nation: one of them is enough.
+std::vector<std::string> places_anywhere(const Decision& decision) {
   const Episode* open = decision.before.open_episode();
   std::vector<std::string> places;
   for (const auto& signpost : decision.procedure.signposts) {
-    if (signpost.stage.empty() || (open != nullptr && signpost.stage == open->opened.stage))
-      places.push_back(signpost.to);
+    const bool here = signpost.stage.empty() || (open != nullptr && signpost.stage == open->opened.stage);
+    if (here && signpost.themes.empty()) places.push_back(signpost.to);
   }
   return places;
 }
@@ -128,14 +129,22 @@ class Content {
         if (!says_outcome(words, code)) lacks("a finding, `" + code + "`");
       }
     }
-    if (const auto places = asks("signpost") ? next_places(decision_) : std::vector<std::string>(); !places.empty()) {
-      if (std::none_of(places.begin(), places.end(),
-                       [&](const std::string& place) { return words.find(place) != std::string::npos; }))
-        lacks("where to go next, " + fmt::format("{}", fmt::join(places, " or ")));
-    }
+    if (asks("signpost")) check_signposts(words);
   }
 
  private:
+  // One for each theme that the case is about; and any of those that are for every theme, since the nation is not known here.
+  void check_signposts(const std::string& words) {
+    const auto says = [&](const std::string& place) { return words.find(place) != std::string::npos; };
+    for (const auto* signpost : signposts_of(decision_.before, decision_.procedure, "uk-any")) {
+      if (!signpost->themes.empty() && !says(signpost->to))
+        lacks(fmt::format("where to go next about {}, {}", fmt::join(signpost->themes, " or "), signpost->to));
+    }
+    const auto places = places_anywhere(decision_);
+    if (!places.empty() && std::none_of(places.begin(), places.end(), says))
+      lacks(fmt::format("where to go next, {}", fmt::join(places, " or ")));
+  }
+
   bool asks(const std::string& field) const { return is_among(letter_.must_have, field); }
   void lacks(const std::string& what) {
     decision_.refuse("letter_must_say", "letter", letter_.source, "the letter does not say " + what);

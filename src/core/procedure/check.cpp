@@ -29,6 +29,8 @@ void check_ids(Faults& faults, const Procedure& procedure) {
   need_each_once(faults, procedure.steps, "the step");
   need_each_once(faults, procedure.states, "the state");
   need_each_once(faults, procedure.windows, "the window");
+  need_each_once(faults, procedure.reports, "the report");
+  need_each_once(faults, procedure.questions, "the question");
   for (const State& state : procedure.states) {
     for (const Composite& composite : procedure.composites) {
       if (composite.id == state.id)

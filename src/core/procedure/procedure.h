@@ -268,6 +268,7 @@ struct Window {
   };
   std::string id;
   std::string title;
+  std::string nation;  // only there, as for a signpost; empty: anywhere
   std::vector<Span> spans;
   std::string source;
   bool unconfirmed = false;
@@ -276,9 +277,10 @@ struct Window {
 
 // What a reply must say about where the complainant can go next.
 struct Signpost {
-  std::string stage;   // with the answer of this stage; empty: of every stage
-  std::string nation;  // only there: `england`, `scotland`, `wales`, `northern-ireland`; empty: anywhere
-  std::string to;      // `Scottish Public Services Ombudsman`
+  std::string stage;                // with the answer of this stage; empty: of every stage
+  std::string nation;               // only there: `england`, `scotland`, `wales`, `northern-ireland`; empty: anywhere
+  std::vector<std::string> themes;  // for heads of complaint about one of these; empty: for any
+  std::string to;                   // `Scottish Public Services Ombudsman`
   std::string text;
   std::string source;
   bool unconfirmed = false;
@@ -288,6 +290,28 @@ struct Signpost {
 // Something the rule book knows from memory only: shown as unconfirmed until somebody has read the source.
 struct Unconfirmed {
   std::string what;  // `clock stage_1_response, ceiling`
+  std::string source;
+  Place place;
+};
+
+// What the body owes the public or its own governors about the cases of this procedure.
+struct ReportDue {
+  enum class Every { month, quarter, year };
+  std::string id, title;
+  Every every = Every::quarter;
+  std::chrono::month_day year_ends = std::chrono::December / 31;  // of a year
+  std::string audience;                                           // in plain words: `the governing body`
+  std::string holds;                                              // what must stand in it; empty: nothing is laid down
+  std::optional<std::pair<int, clock::Unit>> within;  // after the period's end; nothing: no time is laid down
+  std::string source;
+  bool unconfirmed = false;
+  Place place;
+};
+
+// A question that people ask of this procedure, and the answer.
+struct Question {
+  std::string id, question, answer;
+  bool for_staff = true, for_public = false;
   std::string source;
   Place place;
 };
@@ -306,6 +330,7 @@ struct Procedure {
   std::string row_scheme;                                   // `case-rows` or `stage-episodes`
   std::string default_calendar;                             // a calendar's id, or `body`
   clock::Convention convention = clock::Convention::after;  // for figures in working days
+  std::string cut_off;  // `17:00`: what comes later counts as received on the next working day; empty: midnight
   std::vector<Role> role_list;
   std::vector<std::string> roles;     // their ids
   std::vector<std::string> outcomes;  // outcome codes of DESIGN 7; empty: closes without outcome
@@ -335,6 +360,8 @@ struct Procedure {
   std::string text;           // the file, byte for byte
   Place place;                // of `initial`
   std::vector<Letter> letters = {};
+  std::vector<ReportDue> reports = {};
+  std::vector<Question> questions = {};
 };
 
 // Whether that edition holds on that day.

@@ -34,6 +34,13 @@ outcomes:
 late_reasons: [staff_leave, backlog]
 signposts:
   - {to: Nobody further, text: There is no next step, source: Our own}
+reports:
+  - {id: yearly, title: )" +
+           words("report") + R"(, every: year, audience: )" + words("audience") +
+           R"(, within: 2 months, source: Our own}
+questions:
+  - {id: why, question: )" +
+           words("question") + R"(, answer: )" + words("question-answer") + R"(, for: everybody, source: Our own}
 stages:
   - {id: "1", title: )" +
            words("stage") + R"(, row: stage-1}

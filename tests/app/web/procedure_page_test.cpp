@@ -38,6 +38,26 @@ TEST_P(ProcedurePage, IsForWhoeverMaySignInAndHoldsTheDrawingTheTablesAndTheFile
   EXPECT_EQ(desk_.get("", "/procedures/gen.enquiry").status, 303) << "leads to signing in";
 }
 
+TEST_P(ProcedurePage, AnswersQuestionsOfStaffThereAndThoseOfThePublicWhereNobodySignsIn) {
+  const std::string officer = desk_.sign_in("Ada Quill", {"officer"});
+  const auto page = desk_.get(officer, "/procedures/sct.mchp.2021");
+  EXPECT_TRUE(says(page, "What is a complaint?"));
+  EXPECT_TRUE(says(page, "What is not a complaint?"));
+  EXPECT_TRUE(says(page, "Reports that are due"));
+  EXPECT_TRUE(says(page, "Every quarter, to senior management. "));
+  const auto help = desk_.get("", "/help");
+  ASSERT_EQ(help.status, 200);
+  EXPECT_EQ(read_page(help.body).problem, "");
+  EXPECT_TRUE(says(help, "What can a complaint about our service be about?"));
+  EXPECT_FALSE(says(help, "What is not a complaint?")) << "that is for staff";
+  const std::string manager = desk_.sign_in("Mel Osei", {"manager"});
+  const auto reports = desk_.get(manager, "/reports");
+  EXPECT_EQ(read_page(reports.body).problem, "");
+  EXPECT_TRUE(says(reports, "Reports that are due"));
+  EXPECT_TRUE(says(reports, "Organisation learning from customer service complaints"));
+  EXPECT_TRUE(says(reports, "No day is laid down"));
+}
+
 TEST_P(ProcedurePage, SaysWhetherItIsUsedAndWhichEditionItIs) {
   const std::string officer = desk_.sign_in("Ada Quill", {"officer"});
   const std::string address = "/procedures/spso.csc";

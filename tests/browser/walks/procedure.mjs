@@ -29,7 +29,7 @@ export async function fifteenDaysForTen (someone) {
   await nadia.type('What happens next (Stage 1: To be answered)', 'Answer at stage 1, and say how to go on')
   await nadia.press('Keep in the draft')
   await nadia.sees('properties hold', 'section[aria-labelledby=proof]')
-  await nadia.sees(/open cases? go/, 'section[aria-labelledby=cases]')
+  await nadia.sees(/open cases? stay/, 'section[aria-labelledby=cases]')
   const today = await nadia.dayOf('On which day does it go live?')
   await nadia.typeDay('On which day does it go live?', later(today, 7))
   await nadia.press('Propose it')

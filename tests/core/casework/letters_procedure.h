@@ -48,4 +48,16 @@ inline Procedure by_letter() {
   return made;
 }
 
+// The answer of stage 2 goes to another Ombudsman for each of two themes.
+inline Procedure by_letter_with_themes() {
+  Procedure made = by_letter();
+  made.id = "by.letter.with.themes";
+  made.signposts = {made.signposts[0], made.signposts[1], made.signposts[1]};
+  made.signposts[1].to = "Ombudsman for Health";
+  made.signposts[1].themes = {"Health"};
+  made.signposts[2].to = "Ombudsman for Care";
+  made.signposts[2].themes = {"Social care"};
+  return made;
+}
+
 }  // namespace redress::casework

@@ -1,5 +1,7 @@
 #include "app/web/parts/procedure_tables.h"
 
+#include <algorithm>
+
 #include "app/web/words.h"
 
 namespace redress::web {
@@ -138,6 +140,23 @@ void write_pair(html::Writer& out, std::string_view name, std::string_view value
   if (!value.empty()) out << "<div><dt>" << name << "</dt><dd>" << value << "</dd></div>\n";
 }
 
+std::string in_nation(const std::string& nation) {
+  return nation.empty() ? "" : " (" + calendar_words(nation) + ")";
+}
+
+// `Every quarter, to the governing body, within 6 weeks. Holds: ...`
+std::string report_words(const procedure::ReportDue& report) {
+  using Every = procedure::ReportDue::Every;
+  std::string words = report.every == Every::year      ? "Every year"
+                      : report.every == Every::quarter ? "Every quarter"
+                                                       : "Every month";
+  words += ", to " + report.audience;
+  if (report.within) words += ", within " + unit_words(report.within->second, report.within->first);
+  words += ". ";
+  if (!report.holds.empty()) words += report.holds + ". ";
+  return words + report.source;
+}
+
 // `of payments: Team leader, then Head of review where passed on (CSF824); ...`
 std::string approval_words(const Procedure& procedure, const procedure::ApprovalKind& approval) {
   std::vector<std::string> levels;
@@ -159,7 +178,9 @@ std::string approval_words(const Procedure& procedure, const procedure::Approval
 }  // namespace
 
 std::string counting_words(const Procedure& procedure) {
-  return calendar_words(procedure.default_calendar) + ", " + convention_words(procedure.convention);
+  return calendar_words(procedure.default_calendar) + ", " + convention_words(procedure.convention) +
+         (procedure.cut_off.empty() ? ""
+                                    : "; what comes after " + procedure.cut_off + " counts from the next working day");
 }
 
 void write_states(html::Writer& out, const NumberedProcedure& all) {
@@ -227,16 +248,40 @@ void write_beside(html::Writer& out, const Procedure& procedure) {
     for (const auto& window : procedure.windows) {
       std::vector<std::string> spans;
       for (const auto& span : window.spans) spans.push_back(unit_words(span.unit, span.count) + " from " + span.from);
-      write_pair(out, window.title, joined(spans, ", or ") + (window.unconfirmed ? " (unconfirmed)" : ""));
+      write_pair(out, window.title + in_nation(window.nation),
+                 joined(spans, ", or ") + (window.unconfirmed ? " (unconfirmed)" : ""));
     }
     out << "</dl></div>\n";
   }
   if (!procedure.signposts.empty()) {
     out << "<div class=\"rd-panel\"><h2>Where they can go next</h2>\n<dl class=\"rd-facts\">\n";
     for (const auto& signpost : procedure.signposts)
-      write_pair(out, signpost.to, signpost.text + (signpost.unconfirmed ? " (unconfirmed)" : ""));
+      write_pair(out,
+                 signpost.to + in_nation(signpost.nation) +
+                     (signpost.themes.empty() ? "" : ", about " + joined(signpost.themes, " or ")),
+                 signpost.text + (signpost.unconfirmed ? " (unconfirmed)" : ""));
     out << "</dl></div>\n";
   }
+  if (!procedure.reports.empty()) {
+    out << "<div class=\"rd-panel\"><h2>Reports that are due</h2>\n<dl class=\"rd-facts\">\n";
+    for (const auto& report : procedure.reports)
+      write_pair(out, report.title, report_words(report) + (report.unconfirmed ? " (unconfirmed)" : ""));
+    out << "</dl></div>\n";
+  }
+}
+
+bool has_questions(const Procedure& procedure, Asked asked) {
+  return std::any_of(procedure.questions.begin(), procedure.questions.end(),
+                     [&](const auto& question) { return asked == Asked::by_staff || question.for_public; });
+}
+
+void write_questions(html::Writer& out, const Procedure& procedure, Asked asked) {
+  out << "<dl class=\"rd-facts\">\n";
+  for (const auto& question : procedure.questions) {
+    if (asked == Asked::by_anybody && !question.for_public) continue;
+    write_pair(out, question.question, question.answer + (question.for_staff ? "" : " (told to the public)"));
+  }
+  out << "</dl>\n";
 }
 
 }  // namespace redress::web

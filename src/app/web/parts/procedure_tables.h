@@ -13,7 +13,12 @@ std::string counting_words(const procedure::Procedure& procedure);
 
 void write_states(html::Writer& out, const NumberedProcedure& all);
 void write_clocks(html::Writer& out, const NumberedProcedure& all);
-// Panels for a side column: what is unconfirmed, roles, outcomes, how long people have, where they can go next.
+// Panels for a side column: what is unconfirmed, roles, outcomes, how long people have, where they can go next, reports that are due.
 void write_beside(html::Writer& out, const procedure::Procedure& procedure);
+
+// Questions that people ask of it, with the answers: all of them, or those for anybody.
+enum class Asked { by_staff, by_anybody };
+bool has_questions(const procedure::Procedure& procedure, Asked asked);
+void write_questions(html::Writer& out, const procedure::Procedure& procedure, Asked asked);
 
 }  // namespace redress::web
