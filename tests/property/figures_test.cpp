@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <sstream>
 
 #include "app/catalogue/measures.h"
 #include "app/catalogue/reports.h"
@@ -30,14 +31,36 @@ using support::Day;
 
 // --- the plain answer ---------------------------------------------------------------------------------------------------
 
-bool is_where(const std::string& where, const Item& item) {
-  if (where.empty()) return true;
+std::optional<int> value_of(const std::string& value, const Item& item);
+
+bool is_one(const std::string& where, const Item& item) {
+  if (where == "overdue") return item.overdue;
+  if (where == "allocated") return item.handlers.has_value();
+  if (where == "unallocated") return !item.handlers.has_value();
   if (where == "answered") return item.answered;
   if (where == "unanswered") return !item.answered;
   if (where == "timed") return item.met.has_value();
   if (where == "met") return item.met.has_value() && *item.met;
   if (where == "not_met") return item.met.has_value() && !*item.met;
-  return "outcome:" + item.outcome == where;
+  std::istringstream words(where);
+  std::string value, sign;
+  int limit = 0;
+  if (words >> value >> sign >> limit) {
+    const auto known = value_of(value, item);
+    return known && (sign == ">" ? *known > limit : *known <= limit);
+  }
+  const std::size_t colon = where.find(':');
+  const std::string kind = where.substr(0, colon);
+  const std::string& is = kind == "outcome" ? item.outcome : kind == "row" ? item.row : item.stream;
+  return ("|" + where.substr(colon + 1) + "|").find("|" + is + "|") != std::string::npos;
+}
+
+bool is_where(std::string where, const Item& item) {
+  for (std::size_t end = 0; !where.empty(); where = end == std::string::npos ? "" : where.substr(end + 5)) {
+    end = where.find(" and ");
+    if (!is_one(where.substr(0, end), item)) return false;
+  }
+  return true;
 }
 
 std::optional<int> value_of(const std::string& value, const Item& item) {
@@ -81,6 +104,11 @@ Expected expected(const Measure& measure, const std::vector<Item>& items, const 
   if (!values.empty()) {
     if (measure.aggregate == "mean") made.value = sum / size;
     if (measure.aggregate == "share") made.value = 100 * part / size;
+    if (measure.aggregate == "p90") {
+      std::size_t at = 0;
+      while (10 * (at + 1) < 9 * values.size()) ++at;
+      made.value = values[at];
+    }
     if (measure.aggregate == "most") made.value = values.back();
     if (measure.aggregate == "median") made.value = (values[(values.size() - 1) / 2] + values[values.size() / 2]) / 2;
   }

@@ -117,6 +117,7 @@ class Teller {
       for (std::size_t i = made_.stages.size(); i-- > 0;) {
         if (made_.stages[i].began > day) continue;
         age(item, i, day);
+        late(item, i, day);
         break;
       }
     }
@@ -138,6 +139,7 @@ class Teller {
         Item& item = add(counts);
         people(item, day);
         age(item, i, day);
+        late(item, i, day);
       }
     }
   }
@@ -191,6 +193,13 @@ class Teller {
   void age(Item& item, std::size_t stage, Day day) {
     const Day start = start_of(made_, stage);
     item.age = count_days(world_, start < day ? start : day, day, nullptr);
+  }
+  void late(Item& item, std::size_t stage, Day day) {
+    const auto answered = made_.stages[stage].answered;
+    const Timer* timer = timer_of(made_, stage);
+    if ((answered && *answered <= day) || timer == nullptr || timer->from > day) return;
+    const auto due = last_day(world_, timer->from, timer->limit, timer, day);
+    item.overdue = due && *due < day;
   }
   void people(Item& item, Day day) {
     std::set<std::string> names;

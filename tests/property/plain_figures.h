@@ -35,7 +35,8 @@ struct Item {
   std::string reference, row, procedure, service, theme, channel, handler, outcome;
   std::string counts;
   Day received{};
-  bool answered = false;
+  std::string stream = "complaint";  // as the casebook has it
+  bool answered = false, overdue = false;
   std::optional<bool> met;
   std::optional<int> working_days, receipt_days, wait_days, work_days, age, handlers;
 };

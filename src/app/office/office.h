@@ -250,6 +250,8 @@ class Office {
   virtual std::vector<Named> handlers() { return {}; }
 
   virtual base::Checked<figures::Report> figure(std::string_view measure, const figures::Question& question) = 0;
+  // What figures can be asked for: the newest edition of each, by id.
+  virtual std::vector<figures::Measure> measures() { return {}; }
   virtual std::vector<ReportName> reports() = 0;  // by id
   // With the moved-since-last-period table, invariants checked.
   virtual base::Checked<figures::Report> report(std::string_view name, const figures::Question& question) = 0;

@@ -99,6 +99,7 @@ class Opened : public Office {
   std::vector<Named> services() override;
   std::vector<Named> teams() override;
   std::vector<Named> handlers() override;
+  std::vector<figures::Measure> measures() override { return adopted_->measures; }
   std::vector<ReportName> reports() override;
   base::Checked<figures::Report> report(std::string_view name, const figures::Question& question) override;
   base::Checked<reports::Changes> report_changes(const figures::Report& report, const figures::Question& question,

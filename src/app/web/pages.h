@@ -76,6 +76,7 @@ Response team_work_data(const Desk& desk, const Request& request, const Captures
 Response unallocated_data(const Desk& desk, const Request& request, const Captures& captures);
 Response approvals_page(const Desk& desk, const Request& request, const Captures& captures);
 Response cases_data(const Desk& desk, const Request& request, const Captures& captures);
+Response measures_page(const Desk& desk, const Request& request, const Captures& captures);
 Response case_page(const Desk& desk, const Request& request, const Captures& captures);
 Response case_investigation_page(const Desk& desk, const Request& request, const Captures& captures);
 Response case_documents_page(const Desk& desk, const Request& request, const Captures& captures);

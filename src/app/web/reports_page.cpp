@@ -59,6 +59,9 @@ Response reports_page(const Desk& desk, const Request&, const Captures&) {
     out << "</ul>\n</section>\n";
   }
   write_due(out, desk);
+  out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/measures\">Measures</a>: what every figure counts, "
+         "and where "
+         "its rule stands.</p>\n";
   if (desk.may(office::Permission::read_cases))
     out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/registers\">Registers</a>: what procedures write "
            "down "

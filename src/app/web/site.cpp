@@ -237,6 +237,7 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.import_get("/import-maps/{name}", kept_map),
       pages.import_post("/import-maps/removed", remove_kept_map),
       pages.get("/reports", "read_reports", reports_page),
+      pages.get("/measures", "read_reports", measures_page),
       pages.get("/reports/{name}", "read_reports", report_page),
       pages.get("/reports/{name}/cases", "read_cases", report_cases_page),
       pages.get("/reports/{name}/data", "read_reports", report_data),

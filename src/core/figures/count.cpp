@@ -150,7 +150,10 @@ class Counter {
       // The stage it stood in on that day.
       std::size_t episode = course_.episodes.size();
       while (episode > 0 && course_.episodes[episode - 1].opened_on > day) --episode;
-      if (episode > 0) take_age(made, episode - 1, day);
+      if (episode > 0) {
+        take_age(made, episode - 1, day);
+        take_overdue(made, episode - 1, day);
+      }
       take_handlers(made, day);
       each_(made);
     };
@@ -179,6 +182,7 @@ class Counter {
       if (!wants(counts) || episode.opened_on > day || (left_on && *left_on <= day)) return;
       Counted made = as(base, counts);
       take_age(made, index, day);
+      take_overdue(made, index, day);
       take_handlers(made, day);
       each_(made);
     };
@@ -299,6 +303,17 @@ class Counter {
     const Day start = std::min(start_of(index), day);
     value_in(made, ValueOf::age_working_days) =
         taken(made, start, day, episode.opened->calendar, episode.opened->convention, {});
+  }
+
+  // By the limit without extensions, in the calendar as it was known on that day.
+  void take_overdue(Counted& made, std::size_t index, Day day) {
+    if (!wanted_.overdue) return;
+    const auto& episode = course_.episodes[index];
+    if (episode.answered_on && *episode.answered_on <= day) return;
+    const Course::Clock* clock = course_.clock_of(index);
+    if (clock == nullptr || clock->from > day) return;
+    const auto limit = days_.limit(clock->from, clock->start->rule, clock->start->calendar, pauses_of(index), day);
+    made.overdue = limit && *limit < day;
   }
 
   void take_handlers(Counted& made, Day day) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "core/figures/where.h"
 
 namespace redress::figures {
 
@@ -10,11 +11,7 @@ namespace {
 
 const std::vector<std::string> known_counts{"received", "closed",  "reopened",  "open_at",
                                             "opening",  "closing", "over_limit"};
-const std::vector<std::string> known_where{"", "answered", "unanswered", "timed", "met", "not_met"};
-const std::vector<std::string> known_values{
-    "one",      "working_days",    "receipt_working_days", "wait_working_days", "work_working_days",
-    "handlers", "age_working_days"};
-const std::vector<std::string> known_aggregates{"count", "sum", "mean", "median", "most", "share"};
+const std::vector<std::string> known_aggregates{"count", "sum", "mean", "median", "p90", "most", "share"};
 const std::vector<std::string> known_totals{"over_all", "not_meaningful"};
 
 bool contains(const std::vector<std::string>& list, const std::string& word) {
@@ -42,13 +39,43 @@ class Problems {
   base::Refusals found_;
 };
 
-bool is_outcome(const std::string& where) {
-  return where.starts_with("outcome:");
-}
-
-// Open things have no answer, so that neither limit nor outcome can be asked of them.
+// Open things have no answer, so that neither limit nor days to it can be asked of them.
 bool has_answer(const Measure& measure) {
   return measure.counts == "closed";
+}
+
+bool is_stock(const Measure& measure) {
+  return measure.counts == "open_at" || measure.counts == "opening" || measure.counts == "closing";
+}
+
+bool needs_answer(ValueOf value) {
+  return value == ValueOf::working_days || value == ValueOf::receipt_working_days ||
+         value == ValueOf::wait_working_days || value == ValueOf::work_working_days;
+}
+
+// Whether what is counted has the value at all.
+void check_value(Problems& problems, const Measure& measure, std::string_view about, ValueOf value) {
+  const bool stands = is_stock(measure) || measure.counts == "over_limit";
+  problems.unless(!needs_answer(value) || has_answer(measure), about,
+                  "Only what is `closed` took working days to its answer.");
+  problems.unless(value != ValueOf::age_working_days || stands, about, "Only what is open has an age.");
+  problems.unless(value != ValueOf::handlers || stands || has_answer(measure), about,
+                  "Handlers are known of what is open or closed.");
+}
+
+void check_where(Problems& problems, const Measure& measure, std::string_view about, const std::string& where) {
+  const auto clauses = parse_where(where);
+  if (!clauses) {
+    for (const auto& refusal : clauses.error()) problems.unless(false, about, refusal.text);
+    return;
+  }
+  for (const Clause& clause : *clauses) {
+    problems.unless(has_answer(measure) || clause.what > Clause::What::not_met, about,
+                    "Only what is `closed` can have been answered in time.");
+    problems.unless(is_stock(measure) || clause.what != Clause::What::overdue, about,
+                    "Only what is open can be `overdue`.");
+    if (clause.reads_value()) check_value(problems, measure, about, clause.value);
+  }
 }
 
 }  // namespace
@@ -59,9 +86,9 @@ base::Checked<base::Done> check(const Measure& measure) {
   problems.unless(!measure.title.empty(), "title", "A measure needs a title.");
   problems.unless(!measure.unit.empty(), "unit", "A measure needs a unit.");
   problems.known("counts", measure.counts, known_counts);
-  if (!is_outcome(measure.where)) problems.known("where", measure.where, known_where);
-  if (!is_outcome(measure.of)) problems.known("of", measure.of, known_where);
-  problems.known("value", measure.value, known_values);
+  check_where(problems, measure, "where", measure.where);
+  check_where(problems, measure, "of", measure.of);
+  problems.known("value", measure.value, value_words());
   problems.known("aggregate", measure.aggregate, known_aggregates);
   problems.known("total", measure.total, known_totals);
   problems.unless(measure.decimals >= 0 && measure.decimals <= 6, "decimals", "From 0 to 6 places can be printed.");
@@ -69,20 +96,10 @@ base::Checked<base::Done> check(const Measure& measure) {
   problems.unless(!share || !measure.where.empty(), "where", "A share needs the words of its numerator in `where`.");
   problems.unless(share || measure.of.empty(), "of", "Only a share has a denominator in `of`.");
   const bool plain = share || measure.aggregate == "count";
-  problems.unless(
-      plain == (measure.value == "one"), "value",
-      plain ? "A count or share has the value `one`." : "A sum, mean, median or most needs a value other than `one`.");
-  problems.unless(has_answer(measure) || measure.where.empty() || is_outcome(measure.where), "where",
-                  "Only what is `closed` can have been answered in time.");
-  const bool answer_days = measure.value == "working_days" || measure.value == "receipt_working_days" ||
-                           measure.value == "wait_working_days" || measure.value == "work_working_days";
-  problems.unless(!answer_days || has_answer(measure), "value",
-                  "Only what is `closed` took working days to its answer.");
-  const bool stock = measure.counts == "open_at" || measure.counts == "opening" || measure.counts == "closing" ||
-                     measure.counts == "over_limit";
-  problems.unless(measure.value != "age_working_days" || stock, "value", "Only what is open has an age.");
-  problems.unless(measure.value != "handlers" || stock || has_answer(measure), "value",
-                  "Handlers are known of what is open or closed.");
+  problems.unless(plain == (measure.value == "one"), "value",
+                  plain ? "A count or share has the value `one`."
+                        : "A sum, mean, median, p90 or most needs a value other than `one`.");
+  check_value(problems, measure, "value", parse_value(measure.value).value_or(ValueOf::one));
   const bool limit = measure.counts == "over_limit";
   problems.unless(!limit || (measure.after_working_days >= 1 && !measure.stage.empty() && !measure.procedures.empty()),
                   "over_limit", "`over_limit` needs `after_working_days`, `stage` and `procedures`.");

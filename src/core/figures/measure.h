@@ -29,17 +29,17 @@ struct Measure {
   //   over_limit  stage episodes still unanswered, unescalated and open on the working day after `after_working_days`,
   //               counted on that day
   std::string counts;
-  // Of those counted, only these: empty for all, `answered`, `unanswered`, `timed` (answered, and a limit says when it
-  // was due), `met`, `not_met`, `outcome:CODE` (`outcome:` for none recorded).
+  // Of those counted, only these: conditions joined by ` and ` (where.h), as `answered and work_working_days <= 20`; empty
+  // for all.
   std::string where;
-  // For a `share`, those of the counted that make its denominator: any word of `where`.
+  // For a `share`, those of the counted that make its denominator, in the same words.
   std::string of;
   // The value of one thing: `one`, `working_days` (from the start of its clock to the answer), `receipt_working_days`
   // (from receipt to the answer), `wait_working_days` (from receipt to the first allocation), `work_working_days` (from
   // the first allocation to the answer), `handlers` (people who had it by its closure), `age_working_days` (from the
   // start of its clock to the day it is counted on).
   std::string value = "one";
-  // `count`, `sum`, `mean`, `median`, `most`, `share` (in percent). Things without the value are left out and the
+  // `count`, `sum`, `mean`, `median`, `p90` (nine of ten are no greater), `most`, `share` (in percent). Things without the value are left out and the
   // figure says so: `known for 312 of 593`.
   std::string aggregate = "count";
   // `over_all`: computed over everything below it; `not_meaningful`: never summed or averaged across rows (stages with

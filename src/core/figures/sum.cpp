@@ -12,10 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, counts_kinds> names_of_counts{"received", "closed",  "reopened",  "open_at",
                                                                      "opening",  "closing", "over_limit"};
-constexpr std::array<std::string_view, value_kinds> names_of_values{
-    "one",     "working_days", "receipt_working_days", "wait_working_days", "work_working_days", "age_working_days",
-    "handlers"};
-constexpr std::array<std::string_view, 6> names_of_aggregates{"count", "sum", "mean", "median", "most", "share"};
+constexpr std::array<std::string_view, 7> names_of_aggregates{"count", "sum", "mean", "median", "p90", "most", "share"};
 
 // The word's place among the names, as that kind of thing.
 template <class Kind, std::size_t size>
@@ -23,10 +20,6 @@ std::optional<Kind> parsed(const std::array<std::string_view, size>& names, std:
   const auto found = std::find(names.begin(), names.end(), text);
   if (found == names.end()) return std::nullopt;
   return static_cast<Kind>(found - names.begin());
-}
-
-bool asks_for_limits(std::string_view where) {
-  return where == "timed" || where == "met" || where == "not_met";
 }
 
 // Numerator and denominator.
@@ -42,6 +35,13 @@ Fraction median_of(std::vector<std::int32_t> values) {
   return {std::int64_t{values[middle - 1]} + values[middle], 2};
 }
 
+// The least value that is no smaller than nine of ten of them.
+Fraction p90_of(std::vector<std::int32_t> values) {
+  if (values.empty()) return {0, 0};
+  std::sort(values.begin(), values.end());
+  return {values[(values.size() * 9 + 9) / 10 - 1], 1};
+}
+
 Fraction fraction_of(const Formula& formula, Sum& sum) {
   switch (formula.aggregate) {
     case Formula::Aggregate::count:
@@ -52,6 +52,8 @@ Fraction fraction_of(const Formula& formula, Sum& sum) {
       return {sum.total, sum.known};
     case Formula::Aggregate::median:
       return median_of(std::move(sum.values));
+    case Formula::Aggregate::p90:
+      return p90_of(std::move(sum.values));
     case Formula::Aggregate::most:
       return {sum.known == 0 ? 0 : sum.most, sum.known == 0 ? 0 : 1};
     case Formula::Aggregate::share:
@@ -66,26 +68,64 @@ std::optional<Counts> parse_counts(std::string_view text) {
   return parsed<Counts>(names_of_counts, text);
 }
 
-std::optional<ValueOf> parse_value(std::string_view text) {
-  return parsed<ValueOf>(names_of_values, text);
-}
-
 void Wanted::want(const Measure& measure) {
   counts[static_cast<std::size_t>(*parse_counts(measure.counts))] = true;
   values[static_cast<std::size_t>(*parse_value(measure.value))] = true;
-  limits = limits || asks_for_limits(measure.where) || asks_for_limits(measure.of);
+  for (const std::string& where : {measure.where, measure.of}) {
+    const auto clauses = parse_where(where);
+    REDRESS_ASSERT(clauses.has_value());
+    for (const Clause& clause : *clauses) {
+      limits = limits || clause.what == Clause::What::timed || clause.what == Clause::What::met ||
+               clause.what == Clause::What::not_met;
+      overdue = overdue || clause.what == Clause::What::overdue;
+      if (clause.reads_value()) values[static_cast<std::size_t>(clause.value)] = true;
+    }
+  }
   if (measure.counts == "over_limit") over_limit = &measure;
 }
 
 Condition::Condition(const Columns::Held& held, std::string_view where) {
-  if (where == "answered") what_ = What::answered;
-  if (where == "unanswered") what_ = What::unanswered;
-  if (where == "timed") what_ = What::timed;
-  if (where == "met") what_ = What::met;
-  if (where == "not_met") what_ = What::not_met;
-  if (!where.starts_with("outcome:")) return;
-  what_ = What::outcome;
-  outcome_ = held.words.find(where.substr(where.find(':') + 1));
+  auto clauses = parse_where(where);
+  REDRESS_ASSERT(clauses.has_value());
+  for (Clause& clause : *clauses) {
+    One one;
+    for (const std::string& word : clause.words) one.places.push_back(held.words.find(word));
+    one.clause = std::move(clause);
+    all_.push_back(std::move(one));
+  }
+}
+
+bool Condition::One::holds(const Counted& counted) const {
+  const std::int32_t value = counted.values[static_cast<std::size_t>(clause.value)];
+  switch (clause.what) {
+    case Clause::What::answered:
+      return counted.answered;
+    case Clause::What::unanswered:
+      return !counted.answered;
+    case Clause::What::timed:
+      return counted.timed;
+    case Clause::What::met:
+      return counted.met;
+    case Clause::What::not_met:
+      return counted.timed && !counted.met;
+    case Clause::What::outcome:
+      return names(counted.outcome);
+    case Clause::What::row:
+      return names(counted.row);
+    case Clause::What::stream:
+      return names(counted.stream);
+    case Clause::What::overdue:
+      return counted.overdue;
+    case Clause::What::known:
+      return value != not_known;
+    case Clause::What::not_known:
+      return value == not_known;
+    case Clause::What::at_most:
+      return value != not_known && value <= clause.limit;
+    case Clause::What::more_than:
+      return value != not_known && value > clause.limit;
+  }
+  return false;
 }
 
 Formula::Formula(const Columns::Held& held, const Measure& measure)

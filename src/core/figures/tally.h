@@ -19,25 +19,13 @@
 #include "core/figures/columns.h"
 #include "core/figures/course.h"
 #include "core/figures/measure.h"
+#include "core/figures/where.h"
 
 namespace redress::figures {
 
 enum class Counts : std::uint8_t { received, closed, reopened, open_at, opening, closing, over_limit };
 inline constexpr std::size_t counts_kinds = 7;
 std::optional<Counts> parse_counts(std::string_view text);
-
-// The value of one thing counted (Measure::value).
-enum class ValueOf : std::uint8_t {
-  one,
-  working_days,
-  receipt_working_days,
-  wait_working_days,
-  work_working_days,
-  age_working_days,
-  handlers
-};
-inline constexpr std::size_t value_kinds = 7;
-std::optional<ValueOf> parse_value(std::string_view text);
 
 constexpr std::int32_t not_known = -1;  // of a value
 
@@ -47,6 +35,7 @@ struct Counted {
   bool answered = false;
   bool timed = false;  // answered, and a limit says when it was due
   bool met = false;
+  bool overdue = false;  // of a stock: unanswered after the last day of its limit
   // Places of words; of units. Of the case at the as-at date; row and outcome are those of the thing counted.
   std::uint16_t row = 0, outcome = 0;
   std::uint32_t procedure = 0, stream = 0, channel = 0, theme = 0, team = 0, handler = 0;
@@ -60,6 +49,7 @@ struct Wanted {
   std::array<bool, counts_kinds> counts{};
   std::array<bool, value_kinds> values{};
   bool limits = false;                               // whether the limit was met
+  bool overdue = false;                              // whether the limit of what is open has passed
   std::string row_scheme;                            // only procedures with it; empty: all
   const Measure* over_limit = nullptr;               // for Counts::over_limit
   const std::vector<std::uint32_t>* only = nullptr;  // places of the cases looked at, in order; null: all
@@ -84,33 +74,30 @@ struct Moved {
 std::vector<Moved> moved_since(const Columns::Held& held, const Question& question, const Wanted& wanted,
                                const Period& before);
 
-// A word of `where`, read once for all records.
+// `where`, read once for all records.
 class Condition {
  public:
+  // Asserts that the words are those that check() lets through.
   Condition(const Columns::Held& held, std::string_view where);
   bool holds(const Counted& counted) const {
-    switch (what_) {
-      case What::all:
-        return true;
-      case What::answered:
-        return counted.answered;
-      case What::unanswered:
-        return !counted.answered;
-      case What::timed:
-        return counted.timed;
-      case What::met:
-        return counted.met;
-      case What::not_met:
-        return counted.timed && !counted.met;
-      case What::outcome:
-        return counted.outcome == outcome_;
-    }
-    return false;
+    return std::all_of(all_.begin(), all_.end(), [&](const One& one) { return one.holds(counted); });
+  }
+  // Whether records that are alike in row, outcome, answer and limit may differ in it.
+  bool tells_alikes_apart() const {
+    return std::any_of(all_.begin(), all_.end(), [](const One& one) {
+      return one.clause.reads_value() || one.clause.what == Clause::What::stream ||
+             one.clause.what == Clause::What::overdue;
+    });
   }
 
  private:
-  enum class What : std::uint8_t { all, answered, unanswered, timed, met, not_met, outcome } what_ = What::all;
-  std::uint32_t outcome_ = 0;
+  struct One {
+    Clause clause;
+    std::vector<std::uint32_t> places;  // of the clause's words
+    bool holds(const Counted& counted) const;
+    bool names(std::uint32_t word) const { return std::find(places.begin(), places.end(), word) != places.end(); }
+  };
+  std::vector<One> all_;
 };
 
 // What a formula takes from one record, for each sum that the record stands in; or from several that are alike (alike.h).
@@ -129,7 +116,7 @@ struct Taken {
 // A measure, its words read.
 struct Formula {
   Formula(const Columns::Held& held, const Measure& measure);
-  enum class Aggregate { count, sum, mean, median, most, share } aggregate = Aggregate::count;
+  enum class Aggregate { count, sum, mean, median, p90, most, share } aggregate = Aggregate::count;
   Counts counts = Counts::received;
   Condition of;    // what is counted; of a share the denominator
   Condition part;  // of a share the numerator
@@ -141,13 +128,16 @@ struct Formula {
     if (!of.holds(record)) return std::nullopt;
     return Taken::of_one(record.place, record.values[static_cast<std::size_t>(value)], takes_part(record));
   }
+  bool keeps_values() const { return aggregate == Aggregate::median || aggregate == Aggregate::p90; }
+  // Whether it can be made of records that are alike (alike.h).
+  bool takes_alikes() const { return !keeps_values() && !of.tells_alikes_apart() && !part.tells_alikes_apart(); }
   bool takes_part(const Counted& record) const { return aggregate == Aggregate::share && part.holds(record); }
 };
 
 // What a formula makes of the records that it was given.
 struct Sum {
   bool lists = false;                   // keeps the places of the cases
-  bool keeps_values = false;            // for a median
+  bool keeps_values = false;            // for a median or a 90th percentile
   std::int64_t counted = 0, known = 0;  // those counted; of them those with the value
   std::int64_t parts = 0, total = 0;    // of a share its numerator; of the values their sum
   std::int32_t most = 0;
@@ -155,8 +145,7 @@ struct Sum {
   std::vector<std::uint32_t> places;
 
   Sum() = default;
-  Sum(const Formula& formula, bool with_list)
-      : lists(with_list), keeps_values(formula.aggregate == Formula::Aggregate::median) {}
+  Sum(const Formula& formula, bool with_list) : lists(with_list), keeps_values(formula.keeps_values()) {}
   void add(const Taken& taken) {
     counted += taken.count;
     if (taken.known == 0) return;

@@ -167,7 +167,7 @@ void TableInMaking::add(const Counted& record) {
 bool TableInMaking::takes_alikes() const {
   const bool lists = question_.with_cases || question_.cases_of.has_value();
   return by_row_ && !lists && std::none_of(slots_.begin(), slots_.end(), [](const Slot& slot) {
-           return slot.formula && slot.formula->aggregate == figures::Formula::Aggregate::median;
+           return slot.formula && !slot.formula->takes_alikes();
          });
 }
 
