@@ -87,7 +87,7 @@ void write_row(html::Writer& out, const office::CaseView& view, const Comparison
   const std::string name = comparison.row + " " + std::to_string(number);
   out << "<tr><th scope=\"row\">" << name << "</th>";
   for (const auto& version : comparison.versions) write_cell(out, view, comparison, version, number, desk);
-  out << "<td data-l=\"Does not agree\">";
+  out << "<td data-l=\"Differs\">";
   for (const auto& words : differences(view, comparison, number))
     out << "<small class=\"rd-late\">" << words << "</small>";
   write_anomalies(out, view, comparison, number, desk);
@@ -135,7 +135,7 @@ void write_comparison(html::Writer& out, const office::CaseView& view, const Com
            "<thead><tr><th scope=\"col\">"
         << comparison.row << "</th>";
     for (const auto& version : comparison.versions) out << "<th scope=\"col\">" << version.title << "</th>";
-    out << "<th scope=\"col\">Does not agree</th></tr></thead>\n<tbody>\n";
+    out << "<th scope=\"col\">Differs</th></tr></thead>\n<tbody>\n";
     for (const std::int64_t number : numbers) write_row(out, view, comparison, number, desk);
     out << "</tbody>\n</table>\n";
   }
@@ -146,7 +146,7 @@ void write_comparison(html::Writer& out, const office::CaseView& view, const Com
                        LinkWeight::second)
         << "</div>\n";
   }
-  out << "<p class=\"govuk-body rd-muted\">" << comparison.source << "</p>\n</section>\n";
+  out << "<p class=\"govuk-body rd-muted govuk-!-margin-top-3\">" << comparison.source << "</p>\n</section>\n";
 }
 
 void write_comparison_links(html::Writer& out, const office::CaseView& view) {
