@@ -7,7 +7,7 @@
 
 namespace redress::web {
 
-// `Of what was closed in the period and answered: the share whose working days from allocation to the answer are 20 or fewer`.
+// `Of what was closed in the period (answered, allocated): share with: 20 or fewer working days from the first allocation to the answer.`
 std::string formula_words(const figures::Measure& measure);
 // `percent, to a whole number`.
 std::string printed_words(const figures::Measure& measure);

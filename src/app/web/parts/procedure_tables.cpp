@@ -279,7 +279,8 @@ void write_questions(html::Writer& out, const Procedure& procedure, Asked asked)
   out << "<dl class=\"rd-facts\">\n";
   for (const auto& question : procedure.questions) {
     if (asked == Asked::by_anybody && !question.for_public) continue;
-    write_pair(out, question.question, question.answer + (question.for_staff ? "" : " (told to the public)"));
+    const bool only_public = asked == Asked::by_staff && !question.for_staff;
+    write_pair(out, question.question, question.answer + (only_public ? " (told to the public)" : ""));
   }
   out << "</dl>\n";
 }
