@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "app/catalogue/procedures.h"
+#include "tests/app/catalogue/procedure_said.h"
 
 namespace redress::catalogue {
 namespace {
@@ -109,15 +110,7 @@ states:
 )";
 
 std::string said(const std::string& from, const std::string& to, const std::string& sound_file = sound) {
-  std::string text = sound_file;
-  const std::size_t at = text.find(from);
-  if (!from.empty() && (at == std::string::npos || text.find(from, at + 1) != std::string::npos))
-    return "`" + from + "` does not stand once";
-  const auto read = read_procedure(text.replace(from.empty() ? 0 : at, from.size(), to), "f");
-  if (read) return "sound";
-  std::string all;
-  for (const auto& refusal : read.error()) all += (all.empty() ? "" : "\n") + refusal.about + ": " + refusal.text;
-  return all;
+  return said_of(replaced_in(sound_file, from, to));
 }
 
 struct Fault {

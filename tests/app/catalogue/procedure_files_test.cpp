@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/catalogue/procedures.h"
+#include "tests/app/catalogue/procedure_said.h"
 
 namespace redress::catalogue {
 namespace {
@@ -85,19 +86,11 @@ signposts: [{to: Nobody further, text: There is no next step, source: Our own}]
 )";
 
 std::string replaced(const std::string& from, const std::string& to) {
-  std::string text = sound;
-  const std::size_t at = text.find(from);
-  if (at == std::string::npos || text.find(from, at + 1) != std::string::npos)
-    return "`" + from + "` does not stand once";
-  return text.replace(at, from.size(), to);
+  return replaced_in(sound, from, to);
 }
 
 std::string said(const std::string& text) {
-  const auto read = read_procedure(text, "f");
-  if (read) return "sound";
-  std::string all;
-  for (const auto& refusal : read.error()) all += (all.empty() ? "" : "\n") + refusal.about + ": " + refusal.text;
-  return all;
+  return said_of(text);
 }
 
 TEST(ProcedureFile, IsReadIntoAStatechart) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/catalogue/procedures.h"
+#include "tests/app/catalogue/procedure_said.h"
 
 namespace redress::catalogue {
 namespace {
@@ -54,18 +55,12 @@ states:
 )";
 
 std::string changed(const std::string& from, const std::string& to) {
-  std::string text = sound;
-  const std::size_t at = text.find(from);
-  EXPECT_NE(at, std::string::npos) << from;
-  return text.replace(at, from.size(), to);
+  EXPECT_NE(sound.find(from), std::string::npos) << from;
+  return replaced_in(sound, from, to);
 }
 
 std::string said(const std::string& text) {
-  const auto read = read_procedure(text, "f");
-  if (read) return "sound";
-  std::string all;
-  for (const auto& refusal : read.error()) all += (all.empty() ? "" : "\n") + refusal.about + ": " + refusal.text;
-  return all;
+  return said_of(text);
 }
 
 TEST(ProcedureLetters, AreRead) {

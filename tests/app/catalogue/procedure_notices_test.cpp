@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "app/catalogue/procedures.h"
+#include "tests/app/catalogue/procedure_said.h"
 
 namespace redress::catalogue {
 namespace {
@@ -52,11 +53,7 @@ states:
 )";
 
 std::string said(const std::string& from, const std::string& to) {
-  std::string text = sound;
-  const std::size_t at = text.find(from);
-  if (at == std::string::npos) return "`" + from + "` does not stand there";
-  const auto read = read_procedure(text.replace(at, from.size(), to), "f");
-  return read ? "sound" : read.error().front().about + ": " + read.error().front().text;
+  return said_of(replaced_in(sound, from, to));
 }
 
 TEST(ProcedureNotices, AreReadFromASoundFile) {
