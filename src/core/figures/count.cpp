@@ -46,6 +46,17 @@ class Touching {
   std::int32_t earliest_, latest_;
 };
 
+// Closed >= answered >= begun >= received, and reopened >= closed.
+bool goes_backwards(const Course& course) {
+  for (const auto& episode : course.episodes) {
+    if (episode.opened_on < course.received_on || (episode.answered_on && *episode.answered_on < episode.opened_on))
+      return true;
+  }
+  return std::any_of(course.closures.begin(), course.closures.end(), [&](const Course::Closure& closure) {
+    return closure.on < course.received_on || (closure.reopened_on && *closure.reopened_on < closure.on);
+  });
+}
+
 class Counter {
  public:
   Counter(const Columns::Held& held, const Question& question, const Wanted& wanted,
@@ -106,6 +117,7 @@ class Counter {
   }
 
   void count_case(std::uint32_t place) {
+    if (wanted_.backwards != nullptr && goes_backwards(course_)) wanted_.backwards->push_back(place);
     const Intake& intake = held_.intakes[course_.intake];
     whole_ = Counted{};
     whole_.place = place;

@@ -53,6 +53,8 @@ struct Wanted {
   std::string row_scheme;                            // only procedures with it; empty: all
   const Measure* over_limit = nullptr;               // for Counts::over_limit
   const std::vector<std::uint32_t>* only = nullptr;  // places of the cases looked at, in order; null: all
+  // Where not null: gets the places of cases whose days go backwards, such as an answer before the receipt (I15).
+  std::vector<std::uint32_t>* backwards = nullptr;
 
   void want(const Measure& measure);  // which must outlive this
 };

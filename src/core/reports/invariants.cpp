@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "core/figures/held.h"
+#include "core/reports/check.h"
 #include "core/reports/made.h"
 
 namespace redress::reports {
@@ -15,32 +16,6 @@ using figures::Measure;
 using figures::Row;
 using figures::Table;
 
-// What did not hold, where; the sentence of the invariant otherwise.
-class Check {
- public:
-  Check(std::string id, std::string text) : id_(std::move(id)), text_(std::move(text)) {}
-  void holds(bool held, const std::string& where) {
-    ++looked_;
-    if (!held) broken_ += (broken_.empty() ? "" : "; ") + where;
-  }
-  Invariant take() const {
-    if (!broken_.empty()) return {id_, false, text_ + " It does not hold: " + broken_ + "."};
-    return {id_, true, text_ + " Looked at: " + std::to_string(looked_) + "."};
-  }
-
- private:
-  std::string id_, text_, broken_;
-  int looked_ = 0;
-};
-
-std::string place_of(const Table& table, const Row& row) {
-  return table.id + ", " + row.id;
-}
-
-bool is_total(const Row& row) {
-  return row.id == "total";
-}
-
 // The cell of a row whose column is that measure: what it counts, and which of them.
 std::optional<std::int64_t> count_in(const std::vector<Measure>& measures, const Row& row, std::string_view counts,
                                      std::string_view where) {
@@ -50,16 +25,6 @@ std::optional<std::int64_t> count_in(const std::vector<Measure>& measures, const
     }
   }
   return std::nullopt;
-}
-
-template <class Look>
-void each_cell(const Made& made, Look look) {
-  for (std::size_t t = 0; t < made.report.tables.size(); ++t) {
-    const Table& table = made.report.tables[t];
-    for (const auto& row : table.rows) {
-      for (std::size_t c = 0; c < row.cells.size(); ++c) look(table, row, row.cells[c], made.measures[t][c]);
-    }
-  }
 }
 
 Invariant one_period(const Definition& definition, const Made& made) {
@@ -179,10 +144,17 @@ Invariant says_not_meaningful(const Definition& definition, const Made& made) {
 
 std::vector<Invariant> invariants_of(const Definition& definition, const figures::Columns::Held& held, const Made& made,
                                      const figures::Question& question) {
-  std::vector<Invariant> checked{one_period(definition, made), printed_right(made), totals_add_up(definition, made),
-                                 stock_and_flow(made), parts_make_the_closed(definition, held, made)};
+  std::vector<Invariant> checked{one_period(definition, made),
+                                 printed_right(made),
+                                 totals_add_up(definition, made),
+                                 stock_and_flow(made),
+                                 parts_make_the_closed(definition, held, made),
+                                 shares_make_a_whole(definition, made)};
   if (question.with_cases || question.cases_of) checked.push_back(lists_are_as_long(made, question));
-  checked.push_back(says_not_meaningful(definition, made));
+  for (auto& each : publication_invariants(made)) checked.push_back(std::move(each));
+  // By their numbers: I11, I12, I14.
+  const auto after = std::find_if(checked.begin(), checked.end(), [](const auto& each) { return each.id == "I14"; });
+  checked.insert(after, says_not_meaningful(definition, made));
   return checked;
 }
 

@@ -19,6 +19,8 @@ struct Made {
   figures::Report report;
   std::vector<std::vector<figures::Measure>> measures;  // of each table, of each column; beside report.tables
   std::vector<ClosedInRow> closed;
+  std::vector<std::string> streams;    // of what was counted, but those that stand beside
+  std::vector<std::string> backwards;  // cases whose days go backwards
 };
 
 bool is_in_total(const Definition& definition, std::string_view row);
@@ -31,9 +33,17 @@ base::Checked<Made> make_once(const Definition& definition, const std::vector<fi
                               const figures::Columns& columns, const figures::Question& question,
                               const figures::Names& names, const std::vector<std::uint32_t>* only = nullptr);
 
-// I1 to I5, I7, I12 on what was made, each with a sentence; I7 only if the question asked for lists. Not I8, for which the
-// report is made again.
+// I1 to I7, I11, I12 and I14 to I16 on what was made, each with a sentence; I7 only if the question asked for lists. Not I8,
+// for which the report is made again.
 std::vector<figures::Invariant> invariants_of(const Definition& definition, const figures::Columns::Held& held,
                                               const Made& made, const figures::Question& question);
+
+// Of these, that shares of disjoint parts make no more than a whole (I6); and those that matter for who reads it: rates say their
+// denominator (I11), averages stand with what is open (I14), no days go backwards (I15), one stream is counted (I16).
+figures::Invariant shares_make_a_whole(const Definition& definition, const Made& made);
+std::vector<figures::Invariant> publication_invariants(const Made& made);
+
+// Whether a table has averages of closed cases and neither how many are open nor how old they are (I14).
+bool lacks_what_is_open(const std::vector<figures::Measure>& columns);
 
 }  // namespace redress::reports

@@ -89,6 +89,67 @@ void add_closed(std::vector<ClosedInRow>& rows, const Counted& record) {
   if (!record.timed) ++found->untimed;
 }
 
+// The streams of what is counted; those that stand beside are never in a total.
+class Streams {
+ public:
+  Streams(const Definition& definition, const figures::Columns::Held& held) : definition_(definition), held_(held) {}
+  void add(const Counted& record) {
+    if (record.stream == last_) return;
+    last_ = record.stream;
+    const std::string stream(held_.words[record.stream]);
+    const auto is = [&](const std::string& other) { return other == stream; };
+    if (std::any_of(definition_.beside.begin(), definition_.beside.end(), is)) return;
+    if (std::none_of(all_.begin(), all_.end(), is)) all_.push_back(stream);
+  }
+  std::vector<std::string> take() {
+    std::sort(all_.begin(), all_.end());
+    return std::move(all_);
+  }
+
+ private:
+  const Definition& definition_;
+  const figures::Columns::Held& held_;
+  std::uint32_t last_ = figures::Dictionary::unknown;
+  std::vector<std::string> all_;
+};
+
+// Beside averages of what was closed: how many are still open at the as-at date, and how old. An average of closed cases says
+// nothing of those that were never closed. Rule: RULES A1.6, C6 I14.
+class OpenBeside {
+ public:
+  OpenBeside(const std::vector<TableInMaking>& tables, figures::Wanted& wanted) {
+    needed_ = std::any_of(tables.begin(), tables.end(),
+                          [](const TableInMaking& table) { return lacks_what_is_open(table.measures()); });
+    if (!needed_) return;
+    open_.counts = "open_at";
+    open_.value = "age_working_days";
+    open_.aggregate = "median";
+    wanted.want(open_);
+  }
+  bool needed() const { return needed_; }
+  void add(const Definition& definition, const figures::Columns::Held& held, const Counted& record) {
+    if (!needed_ || record.counts != figures::Counts::open_at || !is_in_total(definition, held.words[record.row]))
+      return;
+    ages_.push_back(record.values[static_cast<std::size_t>(figures::ValueOf::age_working_days)]);
+  }
+  void write_to(Made& made, base::Day as_at) {
+    if (!needed_) return;
+    std::sort(ages_.begin(), ages_.end());
+    std::string note = "Open at the end of " + base::long_text(as_at) + ": " + std::to_string(ages_.size());
+    if (!ages_.empty())
+      note += ", half of them for " + std::to_string(ages_[(ages_.size() - 1) / 2]) +
+              " working days or less, the oldest for " + std::to_string(ages_.back());
+    for (std::size_t t = 0; t < made.report.tables.size(); ++t) {
+      if (lacks_what_is_open(made.measures[t])) made.report.tables[t].notes.push_back(note + ".");
+    }
+  }
+
+ private:
+  bool needed_ = false;
+  Measure open_;
+  std::vector<std::int32_t> ages_;
+};
+
 }  // namespace
 
 base::Checked<Made> make_once(const Definition& definition, const std::vector<Measure>& measures,
@@ -107,11 +168,17 @@ base::Checked<Made> make_once(const Definition& definition, const std::vector<Me
   std::vector<TableInMaking*> by_record, by_alikes;
   for (auto& table : tables) (table.takes_alikes() ? by_alikes : by_record).push_back(&table);
   Made made;
+  OpenBeside open(tables, wanted);
+  Streams streams(definition, columns.held());
+  std::vector<std::uint32_t> backwards;
+  wanted.backwards = &backwards;
   figures::Alikes alikes(columns.held(), wanted);
   const auto counted = figures::count(columns.held(), question, wanted, [&](const Counted& record) {
     for (TableInMaking* table : by_record) table->add(record);
     if (!by_alikes.empty()) alikes.add(record);
     if (record.counts == figures::Counts::closed) add_closed(made.closed, record);
+    open.add(definition, columns.held(), record);
+    streams.add(record);
   });
   if (!counted) return base::refuse(counted.error());
   for (TableInMaking* table : by_alikes) {
@@ -127,6 +194,9 @@ base::Checked<Made> make_once(const Definition& definition, const std::vector<Me
   figures::References references(columns.held());
   for (const auto& table : tables) table.add_places(references);
   for (auto& table : tables) std::move(table).write_to(made, references);
+  open.write_to(made, question.as_at);
+  made.streams = streams.take();
+  for (const std::uint32_t place : backwards) made.backwards.emplace_back(columns.held().reference(place));
   if (definition.tells_moves) make_moves(definition, columns.held(), question, wanted, made);
   return made;
 }
@@ -161,7 +231,7 @@ base::Checked<figures::Report> make(const Definition& definition, const std::vec
     if (again) again->report.invariants = invariants;
     const bool same = again && to_json(again->report) == to_json(made->report);
     const auto after =
-        std::find_if(invariants.begin(), invariants.end(), [](const auto& each) { return each.id == "I12"; });
+        std::find_if(invariants.begin(), invariants.end(), [](const auto& each) { return each.id == "I11"; });
     invariants.insert(after, {"I8", same, "Made twice from the record, the report gives the same bytes."});
   }
   if (question.with_charts) add_charts(definition, measures, columns, question, names, made->report);

@@ -164,6 +164,14 @@ void TableInMaking::add(const Counted& record) {
               [&](const figures::Formula& formula) { return formula.taken_from(record); });
 }
 
+std::vector<Measure> TableInMaking::measures() const {
+  std::vector<Measure> all;
+  for (const Slot& slot : slots_) {
+    if (slot.measure != nullptr) all.push_back(*slot.measure);
+  }
+  return all;
+}
+
 bool TableInMaking::takes_alikes() const {
   const bool lists = question_.with_cases || question_.cases_of.has_value();
   return by_row_ && !lists && std::none_of(slots_.begin(), slots_.end(), [](const Slot& slot) {

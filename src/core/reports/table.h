@@ -23,6 +23,9 @@ class TableInMaking {
   TableInMaking(const TableOfReport& shape, const Definition& definition, const std::vector<figures::Measure>& measures,
                 const figures::Columns::Held& held, const figures::Names& names, const figures::Question& question);
 
+  // Those that its columns name, without its outcomes.
+  std::vector<figures::Measure> measures() const;
+
   void add(const figures::Counted& record);
   // Whether records that are alike may come as one; then they may come so.
   bool takes_alikes() const;

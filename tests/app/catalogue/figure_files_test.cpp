@@ -364,15 +364,15 @@ std::string checks_of(const figures::Question& question) {
 // RULES C6. What was not looked at is not among those that hold.
 TEST(SpsoQuarter, NamesTheChecksThatWereMade) {
   figures::Question question;
-  EXPECT_EQ(checks_of(question), "I1 I2 I3 I4 I5 I7 I12 ");
+  EXPECT_EQ(checks_of(question), "I1 I2 I3 I4 I5 I6 I7 I11 I12 I14 I15 I16 ");
   question.made_twice = true;
-  EXPECT_EQ(checks_of(question), "I1 I2 I3 I4 I5 I7 I8 I12 ");
+  EXPECT_EQ(checks_of(question), "I1 I2 I3 I4 I5 I6 I7 I8 I11 I12 I14 I15 I16 ");
   question.with_cases = false;
-  EXPECT_EQ(checks_of(question), "I1 I2 I3 I4 I5 I8 I12 ");
+  EXPECT_EQ(checks_of(question), "I1 I2 I3 I4 I5 I6 I8 I11 I12 I14 I15 I16 ");
   question.made_twice = false;
-  EXPECT_EQ(checks_of(question), "I1 I2 I3 I4 I5 I12 ");
+  EXPECT_EQ(checks_of(question), "I1 I2 I3 I4 I5 I6 I11 I12 I14 I15 I16 ");
   question.cases_of = {"upheld", "stage-1", "upheld"};
-  EXPECT_EQ(checks_of(question), "I1 I2 I3 I4 I5 I7 I12 ");
+  EXPECT_EQ(checks_of(question), "I1 I2 I3 I4 I5 I6 I7 I11 I12 I14 I15 I16 ");
 }
 
 TEST(SpsoQuarter, TheSameQuestionGivesTheSameBytes) {
