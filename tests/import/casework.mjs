@@ -23,6 +23,13 @@ const figure = (measure, ...more) => {
   return new Map(told.tables[0].rows.map(row => [row.id, row.cells[measure]]))
 }
 
+// RFC 4180 without line ends inside fields.
+function fieldsOf (line) {
+  const fields = []
+  for (const [, quoted, plain] of line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)) fields.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
+  return fields
+}
+
 let failed = 0
 try {
   const cases = path.join(folder, 'casework.csv')
@@ -46,6 +53,28 @@ try {
       }
     }
   }
+  // Open at the end of each day of the seven years, against a count of the file itself that knows nothing of redress: opened by
+  // then, and not closed by then.
+  const change = new Map()
+  const add = (day, by) => change.set(day, (change.get(day) ?? 0) + by)
+  const [names, ...rows] = fs.readFileSync(cases, 'utf8').trim().split(/\r?\n/).map(fieldsOf)
+  const [opened, closed] = ['opendate', 'closedate'].map(name => names.indexOf(name))
+  for (const row of rows) {
+    add(row[opened].slice(0, 10), 1)
+    if (row[closed] !== '') add(row[closed].slice(0, 10), -1)
+  }
+  const days = JSON.parse(run('figure', 'open_at', '--data', data, '--from', '2015-01-01', '--to', '2021-12-31', '--each-day', '--json'))
+  let open = [...change].filter(([day]) => day < '2015-01-01').reduce((sum, [, by]) => sum + by, 0)
+  let wrong_days = 0
+  for (const { day, numerator } of days) {
+    open += change.get(day) ?? 0
+    if (numerator === open) continue
+    wrong_days += 1
+    if (wrong_days < 5) console.error(`open at ${day}: expected ${open}, counted ${numerator}`)
+  }
+  if (days.length !== 2557) failed += 1
+  failed += wrong_days
+  console.log(`open at the end of ${days.length} days, ${wrong_days} differ`)
   console.log(run('verify', '--data', data).trim())
   console.log(run('check', '--data', data).trim())
 } finally {

@@ -3,6 +3,7 @@
 
 #include "app/cli/body.h"
 #include "app/cli/report.h"
+#include "base/value.h"
 #include "core/reports/text.h"
 
 namespace redress::cli {
@@ -32,6 +33,31 @@ base::Checked<figures::Period> period_of(const Arguments& arguments) {
   return figures::parse_period(*from + ".." + *to);
 }
 
+// As at each day of the period: `2026-11-20  64`, or for programs an array of {"day","numerator","denominator","text"}.
+int print_each_day(const std::string& measure, figures::Question question, office::Office& office, bool json,
+                   Streams streams) {
+  base::Array days;
+  const auto whole = [](const std::optional<std::int64_t>& number) {
+    return number ? base::Value(*number) : base::Value();
+  };
+  for (base::Day day = question.period.from; day <= question.period.to; day += std::chrono::days{1}) {
+    question.as_at = day;
+    const auto report = office.figure(measure, question);
+    if (!report) return usage(streams, report.error());
+    const auto& cell = report->tables.front().rows.back().cells.front();
+    if (json) {
+      days.push_back(base::Object{{"day", base::to_text(day)},
+                                  {"numerator", whole(cell.numerator)},
+                                  {"denominator", whole(cell.denominator)},
+                                  {"text", cell.text}});
+    } else {
+      streams.out << base::to_text(day) << "  " << cell.text << '\n';
+    }
+  }
+  if (json) streams.out << base::canonical_text(base::Value(std::move(days))) << '\n';
+  return exit_done;
+}
+
 }  // namespace
 
 int figure(const Words& words, Streams streams) {
@@ -43,6 +69,7 @@ int figure(const Words& words, Streams streams) {
                                                              {"procedure", true, true},
                                                              {"stream", true, true},
                                                              {"cases", false},
+                                                             {"each-day", false},
                                                              {"json", false}}));
   if (!arguments) return usage(streams, arguments.error());
   base::Refusals refused;
@@ -53,6 +80,10 @@ int figure(const Words& words, Streams streams) {
   if (!place) add(place.error());
   const auto period = period_of(*arguments);
   if (!period) add(period.error());
+  for (const char* other : {"by", "as-at", "cases"}) {
+    if (!arguments->has("each-day") || !arguments->has(other)) continue;
+    add({{"option_is_for_another", "--each-day", "", std::string("it goes without --") + other}});
+  }
   if (!refused.empty()) return usage(streams, refused);
 
   const auto office = office::Office::open(*place, {.writing = false});
@@ -62,6 +93,10 @@ int figure(const Words& words, Streams streams) {
   // The JSON always has the lists; in words they are asked for.
   question.with_cases = arguments->has("json") || arguments->has("cases");
   if (const auto read = read_dates(*arguments, *office, question); !read) return usage(streams, read.error());
+  if (arguments->has("each-day")) {
+    question.with_cases = false;
+    return print_each_day(*measure, question, *office, arguments->has("json"), streams);
+  }
   const auto report = office->figure(*measure, question);
   if (!report) return usage(streams, report.error());
   if (arguments->has("json")) {
