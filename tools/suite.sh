@@ -85,8 +85,10 @@ write_suite() {
     suites tsan "redress_${program}_tests" "$program" 1500 "REDRESS_CASES=2000;REDRESS_HISTORIES=20;REDRESS_KILLS=2;$sanitizer_options" 'TokenSweep|Hostile'
   done
   entry casework import 600 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/import/casework.mjs"
+  entry findings import 600 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/import/findings.mjs"
   entry procedure-schema schema 120 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/schema/procedures.mjs"
   entry first-steps readme 120 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/readme/first_steps.mjs"
+  entry recompute readme 120 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/readme/recompute.mjs"
   if [ -e tests/browser/run.mjs ]; then
     # One in each lane, and nothing beside them.
     entry browser-pages browser 2400 "REDRESS_PART=pages;REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/browser/run.mjs"

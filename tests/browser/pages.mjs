@@ -70,7 +70,7 @@ export async function findPages (address) {
     ['registers', '/registers'], ['chases', '/chases'], ['chases-mine', '/chases?who=me'], ['meetings', '/meetings'], ['register', '/registers/dg_caselist'], ['views', '/views'], ['view', '/views/1'], ['view-new', '/views/new?of=%2Fteam-work%3Fstage%3D2'],
     ['new-case', '/cases/new'], ['search', '/search'], ['found', await searchFor(address, 'whitcombe')], ['team-work-stage-2', '/team-work?stage=2'],
     ['team-work-received', '/team-work?sort=received'], ['unallocated', '/unallocated'], ['approvals', '/approvals'],
-    ['my-work-data', '/my-work/data'], ['cases', '/cases'], ['cases-closed', '/cases?show=closed'], ['reports', '/reports'], ['measures', '/measures']])
+    ['my-work-data', '/my-work/data'], ['cases', '/cases'], ['cases-closed', '/cases?show=closed'], ['reports', '/reports'], ['measures', '/measures'], ['published', '/published'], ['targets', '/targets']])
   for (const due of ['overdue', 'today', 'soon', 'later']) {
     const list = await text(`${address}/cases?due=${due}`)
     const [first] = links(list, /class="rd-case"><a href="(\/cases\/[^"?/]+)"/g)
@@ -110,6 +110,11 @@ export async function findPages (address) {
     const [list] = links(await text(address + url), /href="(\/reports\/[^"]+\/cases\?[^"]+)"/g)
     if (list) pages.set(`${name}-cases`, list)
   }
+  pages.set('figure', '/measures/ontime?by=service&and_by=outcome').set('figure-open', '/measures/open_at?by=month&procedure=eng.lgsco.code.2024')
+  const [restated, first] = links(await text(`${address}/published`), /href="(\/published\/\d+)"/g)
+  pages.set('published-restated', restated).set('published-first', first)
+  pages.set('publish', '/reports/spso-quarterly/publication?period=2026-27-Q1')
+  pages.set('publish-again', '/reports/complaints-quarterly/publication' + pages.get('report-complaints-quarterly-ended').match(/\?.*/)[0])
   return [...pages]
 }
 
@@ -198,7 +203,7 @@ export async function checkNumbers (address, pages, fail) {
   const number = words => Number(words.replaceAll(',', '').replace('−', '-').replace('%', ''))
   for (const [name, url] of pages) {
     const html = await text(address + url)
-    for (const [, href, shown] of html.matchAll(/href="(\/reports\/[^"]+\/cases\?[^"]+)">([^<]+)<\/a>/g)) {
+    for (const [, href, shown] of html.matchAll(/href="(\/(?:reports|measures)\/[^"]+\/cases\?[^"]+)">([^<]+)<\/a>/g)) {
       const list = await text(address + unescaped(href))
       const said = list.match(/The number is <strong>([^<]+)<\/strong>/)?.[1]
       const counted = number(list.match(/It counts <strong>([\d,]+) cases?<\/strong>/)?.[1] ?? 'none')

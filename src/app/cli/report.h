@@ -14,6 +14,10 @@ namespace redress::cli {
 // not given. An instant counts on its day in the body's zone.
 base::Checked<base::Done> read_dates(const Arguments& arguments, office::Office& office, figures::Question& question);
 
+// Whether `redress report WORD` is about what was published: report_publish.cpp.
+bool is_about_publications(const std::string& word);
+int report_publications(const Words& words, Streams streams);
+
 // The subcommands: report.cpp, report_diff.cpp, figure.cpp.
 int report(const Words& words, Streams streams);
 int report_diff(const Words& words, Streams streams);

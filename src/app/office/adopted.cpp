@@ -102,11 +102,12 @@ base::Refusal procedure_is_not_known(const Adopted& adopted, const std::string& 
           "this body has no procedure `" + procedure + "`" + (near ? "; is " + *near + " meant?" : "")};
 }
 
-Adopted read_adopted(store::Store& store) {
+Adopted read_adopted(store::Store& store, std::uint64_t events) {
   using Kind = store::BodyEventKind;
   Adopted adopted;
   std::vector<std::string> calendars;  // the body's own among them: they stand before what names them
   for (const auto& event : store.body_events()) {
+    if (static_cast<std::uint64_t>(event.seq) >= events) break;
     switch (event.kind) {
       case Kind::body_founded:
         adopted.body.name = base::text_or(event.detail, "name");

@@ -61,7 +61,8 @@ std::vector<const procedure::Procedure*> newest(const Adopted& adopted);
 // About `procedure`, with the nearest id that the body has.
 base::Refusal procedure_is_not_known(const Adopted& adopted, const std::string& procedure);
 
-// Throws base::Fault if there is no body, or an adopted procedure's text is gone or cannot be read.
-Adopted read_adopted(store::Store& store);
+// Of the first so many events of the log. Throws base::Fault if there is no body, or an adopted procedure's text is gone or
+// cannot be read.
+Adopted read_adopted(store::Store& store, std::uint64_t events = UINT64_MAX);
 
 }  // namespace redress::office

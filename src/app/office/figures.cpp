@@ -5,6 +5,7 @@
 #include "app/office/opened.h"
 #include "base/text.h"
 #include "core/reports/report.h"
+#include "core/reports/target.h"
 
 namespace redress::office {
 namespace {
@@ -74,9 +75,11 @@ std::vector<ReportName> Opened::reports() {
 base::Checked<figures::Report> Opened::report(std::string_view name, const figures::Question& question) {
   const auto known = adopted_one(adopted_->reports, name, "report");
   if (!known) return base::refuse(known.error());
-  return counting_.with([&](const figures::Columns& columns) {
+  auto report = counting_.with([&](const figures::Columns& columns) {
     return reports::make(**known, adopted_->measures, columns, question, names_in_figures());
   });
+  if (report) reports::quote_targets(**known, adopted_->measures, targets_->all(), *report);
+  return report;
 }
 
 base::Checked<reports::Changes> Opened::report_changes(const figures::Report& report, const figures::Question& question,

@@ -140,6 +140,8 @@ class Habits;         // habits.h: what the pages remember of one person
 class ProcedureUse;   // procedure_use.h: which procedures new cases may begin under
 class Runner;         // runner.h: what happens because a day has come
 class Digests;        // digests.h: one list a morning for each person
+class Publishing;     // publishing.h: reports that were published, sealed and made again
+class Targets;        // targets.h: what measures should come to, and since when
 class CasesInFlight;  // cases_in_flight.h: open cases under a new edition of their procedure, or a late holiday
 
 class Office {
@@ -259,6 +261,9 @@ class Office {
   virtual base::Checked<reports::Changes> report_changes(const figures::Report& report,
                                                          const figures::Question& question,
                                                          const figures::Question& other) = 0;
+
+  virtual Publishing& publishing() = 0;
+  virtual Targets& targets() = 0;
 
   virtual Accounts& accounts() = 0;
   virtual Drafts& drafts() = 0;

@@ -78,6 +78,10 @@ Opened::Opened(const store::Place& place, Options options)
   cases_in_flight_ =
       std::make_unique<CasesInFlightDesk>(options_.clock, Bearings{adopted_, *calendars_, zone_, used_}, readers_,
                                           CasesInFlightDesk::Writing{desk_.get(), writer_.get()});
+  publishing_ = std::make_unique<PublishingDesk>(calendars_, readers_, counting_, names_,
+                                                 PublishingDesk::Writing{writing_.get(), desk_.get(), writer_.get()});
+  targets_ =
+      std::make_unique<TargetDesk>(adopted_, readers_, TargetDesk::Writing{writing_.get(), desk_.get(), writer_.get()});
   habits_ = std::make_unique<HabitDesk>(options_.clock, readers_, writing_.get(), writer_.get());
   digests_ = std::make_unique<DigestDesk>(Bearings{adopted_, *calendars_, zone_, used_}, options_.clock, readers_,
                                           rights_, DigestDesk::Writing{writing_.get(), writer_.get()});

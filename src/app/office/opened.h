@@ -17,9 +17,11 @@
 #include "app/office/names.h"
 #include "app/office/next_edition_desk.h"
 #include "app/office/procedure_use_desk.h"
+#include "app/office/publishing_desk.h"
 #include "app/office/readers.h"
 #include "app/office/runner_desk.h"
 #include "app/office/search_desk.h"
+#include "app/office/target_desk.h"
 #include "app/office/token_desk.h"
 #include "app/office/writer.h"
 #include "kit/files/content_folder.h"
@@ -83,6 +85,8 @@ class Opened : public Office {
   std::string actor_name(std::int64_t actor) override;
   std::string unit_name(std::int64_t unit) override;
 
+  Publishing& publishing() override { return *publishing_; }
+  Targets& targets() override { return *targets_; }
   Accounts& accounts() override { return *accounts_; }
   Drafts& drafts() override { return *drafts_; }
   ImportMaps& import_maps() override { return *import_maps_; }
@@ -146,6 +150,8 @@ class Opened : public Office {
   std::unique_ptr<NextEditionDesk> next_editions_;
   std::unique_ptr<ProcedureUseDesk> procedure_use_;
   std::unique_ptr<CasesInFlightDesk> cases_in_flight_;
+  std::unique_ptr<PublishingDesk> publishing_;
+  std::unique_ptr<TargetDesk> targets_;
   std::unique_ptr<TokenDesk> tokens_;  // shares the throttle of accounts_
   std::unique_ptr<HabitDesk> habits_;
   std::unique_ptr<DigestDesk> digests_;

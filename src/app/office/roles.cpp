@@ -7,13 +7,15 @@
 namespace redress::office {
 namespace {
 
-constexpr std::array<std::pair<Permission, std::string_view>, 7> names{{{Permission::read_cases, "read_cases"},
-                                                                        {Permission::record_cases, "record_cases"},
-                                                                        {Permission::work_cases, "work_cases"},
-                                                                        {Permission::allocate_cases, "allocate_cases"},
-                                                                        {Permission::import_cases, "import_cases"},
-                                                                        {Permission::read_reports, "read_reports"},
-                                                                        {Permission::run_body, "run_body"}}};
+constexpr std::array<std::pair<Permission, std::string_view>, 8> names{
+    {{Permission::read_cases, "read_cases"},
+     {Permission::record_cases, "record_cases"},
+     {Permission::work_cases, "work_cases"},
+     {Permission::allocate_cases, "allocate_cases"},
+     {Permission::import_cases, "import_cases"},
+     {Permission::read_reports, "read_reports"},
+     {Permission::publish_reports, "publish_reports"},
+     {Permission::run_body, "run_body"}}};
 
 }  // namespace
 
@@ -42,16 +44,22 @@ const std::vector<RoleKind>& role_kinds() {
        "Case officer",
        "Looks into cases and drafts the answers",
        {read_cases, record_cases, work_cases, read_reports}},
-      {"approver", "Approver", "Signs off findings and answers", {read_cases, work_cases, read_reports}},
+      {"approver",
+       "Approver",
+       "Signs off findings and answers",
+       {read_cases, work_cases, read_reports, publish_reports}},
       {"manager",
        "Manager",
        "Agrees what is out of the ordinary; sees the whole team's work",
-       {read_cases, record_cases, work_cases, allocate_cases, import_cases, read_reports}},
+       {read_cases, record_cases, work_cases, allocate_cases, import_cases, read_reports, publish_reports}},
       {"information_officer",
        "Information officer",
        "Handles requests for information",
        {read_cases, record_cases, work_cases, read_reports}},
-      {"clerk", "Committee clerk", "Reads the reports", {read_reports}},
+      {"clerk",
+       "Committee clerk",
+       "Reads the reports, and proposes what is published",
+       {read_reports, publish_reports}},
       {"auditor", "Auditor", "Reads cases and reports, changes nothing", {read_cases, read_reports}},
       {"administrator",
        "Administrator",

@@ -20,7 +20,8 @@ enum class Permission {
   allocate_cases,  // give a case to somebody
   import_cases,
   read_reports,
-  run_body,  // accounts and roles, settings
+  publish_reports,  // propose one, release what somebody else proposed
+  run_body,         // accounts and roles, settings
 };
 std::string to_text(Permission permission);
 std::optional<Permission> parse_permission(std::string_view text);

@@ -48,6 +48,16 @@ std::string to_text(BodyEventKind kind) {
       return "edition_agreed";
     case BodyEventKind::edition_withdrawn:
       return "edition_withdrawn";
+    case BodyEventKind::report_proposed:
+      return "report_proposed";
+    case BodyEventKind::report_released:
+      return "report_released";
+    case BodyEventKind::report_withdrawn:
+      return "report_withdrawn";
+    case BodyEventKind::target_set:
+      return "target_set";
+    case BodyEventKind::target_ended:
+      return "target_ended";
   }
   return "";
 }

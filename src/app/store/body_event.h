@@ -35,8 +35,15 @@ enum class BodyEventKind : std::uint8_t {
   edition_proposed = 20,   // field: procedure id; code: edition; detail: hash of its text, from (the day it goes live)
   edition_agreed = 21,     // likewise, by somebody else; `procedure_adopted` follows it
   edition_withdrawn = 22,  // likewise
+  report_proposed =
+      23,  // field: report id; code: period; detail: what it is made from and what it came to (docs/record.md)
+  report_released = 24,   // field, code: likewise; replaces: the proposal; by somebody else than who proposed it
+  report_withdrawn = 25,  // field, code: likewise; annuls: the proposal, before it was released
+  target_set =
+      26,  // field: measure id; code: the target's id, `T3`; detail: words, sense, value, start, from, to, owner
+  target_ended = 27,  // field, code: likewise; replaces: what set it; detail: to, reason
 };
-inline constexpr int last_body_event_kind = 22;
+inline constexpr int last_body_event_kind = 27;
 
 std::string to_text(BodyEventKind kind);
 

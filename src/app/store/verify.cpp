@@ -1,6 +1,9 @@
 #include "app/store/verify.h"
 
+#include <map>
 #include <span>
+#include <string>
+#include <utility>
 
 #include "app/store/columns.h"
 #include "app/store/leaf.h"
@@ -8,15 +11,38 @@
 #include "app/store/log_sql.h"
 #include "app/store/texts_sql.h"
 #include "base/fault.h"
+#include "base/value.h"
 
 namespace redress::store {
 namespace {
 
 constexpr std::int64_t texts_at_once = 1000;
 
+// The roots that reports were published with: of how many first events, by which event.
+struct PublishedRoot {
+  std::int64_t seq = 0;
+  std::string root;
+};
+using PublishedRoots = std::multimap<std::uint64_t, PublishedRoot>;
+
+PublishedRoots published_roots(sql::Connection& connection) {
+  PublishedRoots roots;
+  try {
+    for (const auto& event : read_body_events(connection)) {
+      if (event.kind != BodyEventKind::report_proposed) continue;
+      roots.emplace(static_cast<std::uint64_t>(base::int_or(event.detail, "events", 0)),
+                    PublishedRoot{event.seq, base::text_or(event.detail, "root")});
+    }
+  } catch (const base::Fault&) {
+    roots.clear();  // a row that holds what no event can is found by its leaf
+  }
+  return roots;
+}
+
 class LeafCheck {
  public:
-  explicit LeafCheck(std::vector<Problem>& problems) : problems_(problems) {}
+  LeafCheck(PublishedRoots published, std::vector<Problem>& problems)
+      : published_(std::move(published)), problems_(problems) {}
 
   // The rows of both logs in order of seq.
   void row(Log log, const sql::Row& row, std::span<const Column> columns) {
@@ -36,6 +62,13 @@ class LeafCheck {
     if (recorded_at < recorded_at_) add(seq, "was recorded before the one that stands before it");
     recorded_at_ = std::max(recorded_at_, recorded_at);
     tree_.append(leaf);
+    const auto [first, last] = published_.equal_range(tree_.size());
+    for (auto published = first; published != last; ++published) {
+      if (published->second.root == crypto::hex(tree_.root())) continue;
+      problems_.push_back({published->second.seq, "the first " + std::to_string(tree_.size()) +
+                                                      " events are not those of which event " +
+                                                      std::to_string(published->second.seq) + " published the root"});
+    }
   }
 
   // What the head of the log says.
@@ -62,6 +95,7 @@ class LeafCheck {
     problems_.push_back({seq, "event " + std::to_string(seq) + " " + what});
   }
 
+  PublishedRoots published_;
   std::vector<Problem>& problems_;
   std::int64_t next_ = 0;
   std::int64_t recorded_at_ = INT64_MIN;
@@ -72,7 +106,7 @@ class LeafCheck {
 
 // Both logs in order of seq: the body's rows, which are few, between those of the cases.
 void check_leaves(sql::Connection& connection, std::vector<Problem>& problems) {
-  LeafCheck check(problems);
+  LeafCheck check(published_roots(connection), problems);
   std::vector<std::int64_t> body;
   connection.run(log_sql::body_seqs, {}, [&](const sql::Row& row) { body.push_back(row.integer(0)); });
   std::size_t next = 0;

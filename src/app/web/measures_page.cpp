@@ -23,7 +23,8 @@ Response measures_page(const Desk& desk, const Request&, const Captures&) {
          "title</caption>\n<thead><tr><th scope=\"col\">Measure</th><th scope=\"col\">What it says</th><th "
          "scope=\"col\">Formula</th><th scope=\"col\">Printed</th></tr></thead>\n<tbody>\n";
   for (const auto& measure : measures) {
-    out << "<tr><th scope=\"row\">" << measure.title << "<small>" << measure.id << ", edition " << measure.edition
+    out << "<tr><th scope=\"row\"><a class=\"rd-link\" href=\"" << html::Url("/measures").segment(measure.id) << "\">"
+        << measure.title << "</a><small>" << measure.id << ", edition " << measure.edition
         << "</small></th>\n<td data-l=\"What it says\">" << measure.definition << "<small>" << measure.source;
     if (measure.unconfirmed) out << " (unconfirmed)";
     out << "</small></td>\n<td data-l=\"Formula\">" << formula_words(measure) << "</td>\n<td data-l=\"Printed\">"

@@ -76,6 +76,9 @@ Response team_work_data(const Desk& desk, const Request& request, const Captures
 Response unallocated_data(const Desk& desk, const Request& request, const Captures& captures);
 Response approvals_page(const Desk& desk, const Request& request, const Captures& captures);
 Response cases_data(const Desk& desk, const Request& request, const Captures& captures);
+// Every measure; one as a figure that anybody may group and narrow; the cases behind a number of it.
+Response figure_page(const Desk& desk, const Request& request, const Captures& captures);
+Response figure_cases_page(const Desk& desk, const Request& request, const Captures& captures);
 Response measures_page(const Desk& desk, const Request& request, const Captures& captures);
 Response case_page(const Desk& desk, const Request& request, const Captures& captures);
 Response case_investigation_page(const Desk& desk, const Request& request, const Captures& captures);
@@ -114,6 +117,20 @@ Response reports_page(const Desk& desk, const Request& request, const Captures& 
 Response report_page(const Desk& desk, const Request& request, const Captures& captures);
 Response report_cases_page(const Desk& desk, const Request& request, const Captures& captures);
 Response report_data(const Desk& desk, const Request& request, const Captures& captures);
+// What measures should come to.
+Response targets_page(const Desk& desk, const Request& request, const Captures& captures);
+Response set_target(const Desk& desk, const Request& request, const Captures& captures);
+Response end_target_page(const Desk& desk, const Request& request, const Captures& captures);
+Response end_target(const Desk& desk, const Request& request, const Captures& captures);
+// Publishing a report, and what was published.
+Response publish_page(const Desk& desk, const Request& request, const Captures& captures);
+Response send_publication(const Desk& desk, const Request& request, const Captures& captures);
+Response published_list(const Desk& desk, const Request& request, const Captures& captures);
+Response published_page(const Desk& desk, const Request& request, const Captures& captures);
+Response release_publication(const Desk& desk, const Request& request, const Captures& captures);
+Response withdraw_publication(const Desk& desk, const Request& request, const Captures& captures);
+Response make_publication_again(const Desk& desk, const Request& request, const Captures& captures);
+Response published_file(const Desk& desk, const Request& request, const Captures& captures);
 
 Response asset(const Request& request, const Captures& captures);
 Response health_live(const Request& request, const Captures& captures);

@@ -7,6 +7,7 @@
 #include "app/web/parts/figure.h"
 #include "app/web/parts/notice.h"
 #include "app/web/parts/number_table.h"
+#include "app/web/published.h"
 #include "app/web/report_question.h"
 #include "app/web/words.h"
 #include "core/reports/text.h"
@@ -158,6 +159,17 @@ void write_changes(html::Writer& out, const Report& report, const ReportQuestion
   }
 }
 
+// Which editions of it were published.
+void write_published(html::Writer& out, const Report& report, const Desk& desk) {
+  for (const auto& publication : desk.office.publishing().all()) {
+    if (publication.withdrawn_at || publication.report != report.report || publication.period != report.period.id)
+      continue;
+    write_notice(out, {standing_of(publication) + ": edition " + std::to_string(publication.edition) + ", as at " +
+                           desk.short_day(publication.as_at) + ".",
+                       "", address_of(publication), "See what was published, and what changed since"});
+  }
+}
+
 void write_checks(html::Writer& out, const Report& report) {
   const auto broken =
       std::count_if(report.invariants.begin(), report.invariants.end(), [](const auto& i) { return !i.held; });
@@ -250,9 +262,20 @@ Response report_page(const Desk& desk, const Request& request, const Captures& c
                              .with("period", asked->period)
                              .with("as_at", asked->as_at)
                              .with("known_by", asked->known_by);
-  out << "</div>\n<div class=\"rd-btns rd-noprint\"><a href=\"" << data.with("format", "csv") << "\">CSV</a><a href=\""
-      << data.with("format", "json") << "\">JSON</a></div>\n</div>\n";
+  out << "</div>\n<div class=\"rd-btns rd-noprint\">";
+  if (desk.may(office::Permission::publish_reports) && !asked->question.known_by) {
+    out << "<a href=\""
+        << html::Url("/reports")
+               .segment(name)
+               .segment("publication")
+               .with("period", asked->period)
+               .with("as_at", asked->as_at)
+        << "\">Publish</a>";
+  }
+  out << "<a href=\"" << data.with("format", "csv") << "\">CSV</a><a href=\"" << data.with("format", "json")
+      << "\">JSON</a></div>\n</div>\n";
   write_changes(out, *report, *asked, name, desk);
+  write_published(out, *report, desk);
   write_controls(out, name, *asked, desk.today);
   write_kpis(out, *report, cases);
   int number = 0, figure = 0;

@@ -14,19 +14,11 @@ html::Url with_question(html::Url url, const ReportQuestion& question) {
 
 }  // namespace
 
-std::string quarter_of(Day day) {
-  const std::chrono::year_month_day date{day};
-  const int month = static_cast<int>(static_cast<unsigned>(date.month()));
-  const int start = static_cast<int>(date.year()) - (month < 4 ? 1 : 0);
-  const int quarter = (month + 8) % 12 / 3 + 1;
-  return fmt::format("{}-{:02}-Q{}", start, (start + 1) % 100, quarter);
-}
-
 std::vector<std::string> quarters_before(Day today, int count) {
   std::vector<std::string> quarters;
   std::chrono::year_month_day date{today};
   for (int i = 0; i < count; ++i) {
-    quarters.push_back(quarter_of(Day{date.year() / date.month() / 1}));
+    quarters.push_back(figures::financial_quarter(Day{date.year() / date.month() / 1}));
     date = (date.year() / date.month() / std::chrono::day{1}) - std::chrono::months{3};
   }
   return quarters;

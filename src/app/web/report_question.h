@@ -26,8 +26,7 @@ struct ReportQuestion {
 base::Checked<ReportQuestion> question_of(const http::Fields& query, const std::vector<std::string>& others,
                                           const Desk& desk);
 
-// The financial quarter that holds the day (`2026-27-Q2`), and the newest `count` that have begun, newest first.
-std::string quarter_of(Day day);
+// The newest `count` financial quarters that have begun, newest first.
 std::vector<std::string> quarters_before(Day today, int count);
 
 }  // namespace redress::web

@@ -59,7 +59,12 @@ Response reports_page(const Desk& desk, const Request&, const Captures&) {
     out << "</ul>\n</section>\n";
   }
   write_due(out, desk);
-  out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/measures\">Measures</a>: what every figure counts, "
+  out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/published\">Published reports</a>: sealed, released "
+         "by a "
+         "second person, made again at any time.</p>\n<p class=\"govuk-body\"><a class=\"govuk-link\" "
+         "href=\"/targets\">Targets</a>: what measures should come to.</p>\n<p class=\"govuk-body\"><a "
+         "class=\"govuk-link\" "
+         "href=\"/measures\">Measures</a>: what every figure counts, "
          "and where "
          "its rule stands.</p>\n";
   if (desk.may(office::Permission::read_cases))

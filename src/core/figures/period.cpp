@@ -128,6 +128,14 @@ base::Checked<Period> parse_period(std::string_view text) {
   return whole_months(std::string(text), april(*first) + months{part->first_month}, part->length);
 }
 
+std::string financial_quarter(Day day) {
+  const std::chrono::year_month_day date{day};
+  const int month = static_cast<int>(static_cast<unsigned>(date.month()));
+  const int start = static_cast<int>(date.year()) - (month < 4 ? 1 : 0);
+  const int quarter = (month + 8) % 12 / 3 + 1;
+  return fmt::format("{}-{:02}-Q{}", start, (start + 1) % 100, quarter);
+}
+
 Period before(const Period& period) {
   const std::size_t dash = period.id.rfind('-');
   const bool of_days = period.id.find("..") != std::string::npos;

@@ -23,6 +23,8 @@ struct Period {
 };
 
 base::Checked<Period> parse_period(std::string_view text);
+// The financial quarter that holds the day, as it is written: `2026-27-Q2`.
+std::string financial_quarter(Day day);
 // The period of the same length and kind just before; for `D..D` the same number of days.
 Period before(const Period& period);
 

@@ -58,4 +58,24 @@ std::string to_csv(const figures::Report& report) {
   return out;
 }
 
+std::string case_lists_csv(const figures::Report& report) {
+  std::string out = "table,row,column,reference\r\n";
+  for (const auto& table : report.tables) {
+    for (const auto& row : table.rows) {
+      for (const auto& cell : row.cells) {
+        std::string number;
+        field(number, table.id);
+        field(number, words(row.id));
+        field(number, cell.column);
+        for (const auto& reference : cell.cases) {
+          std::string line = number;
+          field(line, words(reference));
+          out += line + "\r\n";
+        }
+      }
+    }
+  }
+  return out;
+}
+
 }  // namespace redress::reports

@@ -19,6 +19,9 @@ std::string to_json(const figures::Report& report);
 // `table,row,row_label,column,column_label,value,text,numerator,denominator,cases`. The cases are separated by spaces.
 std::string to_csv(const figures::Report& report);
 
+// `table,row,column,reference`: a line for each case that each number counts, in the order of the report.
+std::string case_lists_csv(const figures::Report& report);
+
 base::Document to_document(const figures::Report& report);
 
 // The cell's value as the shortest decimal text that reads back as the double nearest to numerator/denominator*scale;

@@ -21,6 +21,7 @@ class BodyInUse {
     desk.office->units("team", {"East"});
     work_a_case();
     import_files();
+    publish_reports();
     run_the_body();
     (void)desk.office->runner().pass();  // this morning's list
   }
@@ -186,6 +187,20 @@ class BodyInUse {
     uploads->wait_until_idle();
     done(ada, kept + "/map", {{"name", "The old system"}});
     more_.push_back("/import-maps/The%20old%20system");
+  }
+  // A target, a report that was released, and one that waits for Ada.
+  void publish_reports() {
+    done(ben, "/targets",
+         by("from", {{"measure", "ontime"},
+                     {"sense", "at_least"},
+                     {"value", "85"},
+                     {"words", "85% in time"},
+                     {"owner", "Head of Complaints"}}));
+    const std::string address = "/reports/complaints-quarterly/publication";
+    done(ben, address, {{"period", "2026-27-Q1"}});
+    const std::string released = more_.back().substr(0, more_.back().find('?'));
+    done(ada, released + "/release", {});
+    done(ben, address, {{"period", "2026-27-Q2"}});
   }
   void run_the_body() {
     const auto closed = desk.office->accounts().find_email("p3@example.org")->actor;

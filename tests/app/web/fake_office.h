@@ -12,7 +12,9 @@
 #include "app/office/next_editions.h"
 #include "app/office/office.h"
 #include "app/office/procedure_use.h"
+#include "app/office/publishing.h"
 #include "app/office/runner.h"
+#include "app/office/targets.h"
 
 namespace redress::web::testing {
 
@@ -153,6 +155,31 @@ class FakeProcedureUse : public office::ProcedureUse {
 };
 
 // Nothing is in flight.
+class FakePublishing : public office::Publishing {
+ public:
+  base::Checked<office::Publication> propose(const office::ToPublish&, std::int64_t) override {
+    return office::Publication{};
+  }
+  base::Checked<base::Done> release(std::int64_t, std::int64_t) override { return base::Done{}; }
+  base::Checked<base::Done> withdraw(std::int64_t, std::int64_t) override { return base::Done{}; }
+  std::vector<office::Publication> all() override { return {}; }
+  std::optional<office::Publication> find(std::int64_t) override { return std::nullopt; }
+  std::string file(const office::Publication&, std::string_view) override { return {}; }
+  office::MadeAgain make_again(const office::Publication&) override { return {}; }
+  base::Checked<office::ChangedSince> changed_since(const office::Publication&) override {
+    return office::ChangedSince{};
+  }
+};
+
+class FakeTargets : public office::Targets {
+ public:
+  std::vector<reports::Target> all() override { return {}; }
+  base::Checked<std::string> set(const reports::Target&, std::int64_t) override { return std::string("T1"); }
+  base::Checked<base::Done> end(std::string_view, base::Day, std::string_view, std::int64_t) override {
+    return base::Done{};
+  }
+};
+
 class FakeCasesInFlight : public office::CasesInFlight {
  public:
   base::Checked<office::MovePreview> preview(const office::MoveQuestion&) override { return office::MovePreview{}; }
@@ -240,6 +267,8 @@ class FakeOffice : public office::Office {
   office::Branding& branding() { return branding_; }
   office::ProcedureUse& procedure_use() { return procedure_use_; }
   office::CasesInFlight& cases_in_flight() { return cases_in_flight_; }
+  office::Publishing& publishing() { return publishing_; }
+  office::Targets& targets() { return targets_; }
   office::Habits& habits() { return habits_; }
   office::Runner& runner() { return runner_; }
   office::Digests& digests() { return morning; }
@@ -297,6 +326,8 @@ class FakeOffice : public office::Office {
   FakeBranding branding_;
   FakeProcedureUse procedure_use_;
   FakeCasesInFlight cases_in_flight_;
+  FakePublishing publishing_;
+  FakeTargets targets_;
   FakeHabits habits_;
   FakeRunner runner_;
   figures::Columns columns();

@@ -69,3 +69,36 @@ export async function asKnownThen (someone) {
   await ruth.press('See it as known now')
   if (!(await casesBehind(ruth, ...answered)).includes(named)) ruth.complain(`${named} is not listed as known now`)
 }
+
+// The quarter was published, and once more when its last answer had been recorded: both editions stand, the first says what would
+// change and names the case, and each is made again byte for byte. A third needs a reason and a second person.
+export async function publishedAndRestated (someone) {
+  const clare = await someone('Clare Ibbotson')
+  await clare.goTo('Reports'); await clare.press('Published reports')
+  clare.agree('what stands', (await clare.readAll('tbody td[data-l=Standing]')).join(' '), 'Released Released')
+  clare.agree('the editions', (await clare.readAll('tbody td[data-l=Edition]')).join(' '), '2 1')
+  await clare.open('tbody tr:nth-child(2) a')
+  await clare.sees(/\d+ figures would change/)
+  const named = (await clare.read('section[aria-labelledby=changes]')).match(/WM-\d{4}-\w+ came/)?.[0]
+  if (named === undefined) clare.complain('no case is named that came later')
+  await clare.press('Make it again from the record, and compare')
+  await clare.sees('each of its files is the same, byte for byte')
+  await clare.goTo('Reports'); await clare.press('Published reports')
+  await clare.open('tbody tr:nth-child(1) a')
+  await clare.sees('every number would be the same')
+
+  await openReport(clare, 1)
+  await clare.press('Publish')
+  await clare.press('Propose it for publication')
+  await clare.sees('say why it is published once more')
+  await clare.type('Why is it published once more?', 'The committee asked for it in its papers')
+  await clare.press('Propose it for publication')
+  await clare.sees('You proposed it, so somebody else who may publish reports has to release it')
+
+  const ruth = await someone('Ruth Adeyinka')
+  await ruth.goTo('Reports'); await ruth.press('Published reports')
+  await ruth.open('tbody tr:nth-child(1) a')
+  await ruth.sees('Waits for release')
+  await ruth.press('Release it')
+  await ruth.sees('It is released')
+}

@@ -5,6 +5,7 @@
 #include "app/intake/demonstration/commands.h"
 #include "app/intake/demonstration/people.h"
 #include "app/intake/demonstration/westermoor.h"
+#include "app/office/publishing.h"
 #include "base/fault.h"
 
 namespace redress::intake {
@@ -173,6 +174,31 @@ Told tell_all(const Cast& cast, Day today, const WorkingDays& days) {
   return told;
 }
 
+// Takes it out of its case: the late answer and what came after it.
+office::History what_was_recorded_late(Told& told) {
+  const auto history = std::find_if(told.histories.begin(), told.histories.end(),
+                                    [&](const auto& each) { return each.reference == told.late_recorded; });
+  if (history == told.histories.end()) throw base::Fault("the demonstration has no answer that was recorded late");
+  const auto first = std::find_if(history->commands.begin(), history->commands.end(), [](const Command& command) {
+    return command.known_on && *command.known_on > command.on;
+  });
+  office::History late{history->reference, {first, history->commands.end()}};
+  history->commands.erase(first, history->commands.end());
+  return late;
+}
+
+// Proposed by the committee's clerk, released by the manager.
+void publish(office::Office& office, Day quarter_began, const std::string& reason) {
+  const auto period = figures::parse_period(figures::financial_quarter(quarter_began));
+  const auto clerk = office.find_person("Clare Ibbotson"), manager = office.find_person("Ruth Adeyinka");
+  if (!period || !clerk || !manager) throw base::Fault("the demonstration's report has no period, or nobody for it");
+  const auto proposed =
+      office.publishing().propose({"complaints-quarterly", *period, std::nullopt, reason, {}}, *clerk);
+  const auto released = proposed ? office.publishing().release(proposed->id, *manager)
+                                 : base::Checked<base::Done>(base::refuse(proposed.error()));
+  if (!released) throw base::Fault("the demonstration's report was refused: " + released.error().front().text);
+}
+
 // Ids as the office will give them are of no matter here: the references are drawn whoever the people are.
 Cast anybody() {
   Cast cast;
@@ -188,9 +214,15 @@ void fill_westermoor(office::Office& office, Day today) {
   const WorkingDays days(office.calendars(), westermoor_calendar);
   const Cast cast = cast_of(office);
   open_accounts(office, people);
-  auto histories = tell_all(cast, today, days).histories;
-  for (auto& history : okafor_histories(cast, today, days)) histories.push_back(std::move(history));
-  write_all(office, histories, chunk);
+  auto told = tell_all(cast, today, days);
+  for (auto& history : okafor_histories(cast, today, days)) told.histories.push_back(std::move(history));
+  const auto late = what_was_recorded_late(told);
+  write_all(office, told.histories, chunk);
+  // The quarter's report was published before its last answer was recorded, and once more after. Both stand.
+  const Day quarter_began = told_quarter(today, days).from;
+  publish(office, quarter_began, "");
+  write_all(office, {late}, chunk);
+  publish(office, quarter_began, "An answer of the quarter\xE2\x80\x99s last day was recorded five working days later");
 }
 
 Moments westermoor_moments(const clock::Calendars& calendars, Day today) {

@@ -9,7 +9,7 @@
 namespace redress::web {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 30> done_words{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 36> done_words{
     {{"password_set", "Your password is set. Sign in with it."},
      {"password_changed", "Your password is changed, and you were signed out everywhere. Sign in with the new one."},
      {"session_ended", "That browser is signed out."},
@@ -37,6 +37,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 30> done_wor
      {"edition_proposed", "It is proposed. Somebody else who may run the body has to agree."},
      {"edition_agreed", "It is agreed and adopted. New cases begin under it from its day on."},
      {"edition_withdrawn", "It is taken back. The body's log shows proposals that were withdrawn."},
+     {"report_proposed", "It is proposed. Somebody else who may publish reports has to release it."},
+     {"report_released", "It is released. It stands as it is, whatever is recorded later."},
+     {"report_withdrawn", "The proposal is withdrawn. The body\xE2\x80\x99s log keeps that it was made."},
+     {"report_made_again", "Made again from the record, each of its files is the same, byte for byte."},
+     {"target_set", "The target is set. Reports of periods from its first day on quote it."},
+     {"target_ended", "The target ends. Reports of later periods quote it no more."},
      {"account_opened", "The account is open."},
      {"case_taken", "You have taken a case."},
      {"view_saved", "The view is saved. It stands beside every list."}}};

@@ -1,5 +1,7 @@
 #include "app/web/parts/number_table.h"
 
+#include <algorithm>
+
 #include "app/web/words.h"
 
 namespace redress::web {
@@ -17,6 +19,13 @@ void write_cell(html::Writer& out, const figures::Table& table, const figures::R
   out << "</td>";
 }
 
+// Of a figure the table is called as its measure is: `days.avg`.
+std::string id_of(const figures::Table& table) {
+  std::string id = table.id;
+  std::replace(id.begin(), id.end(), '.', '-');
+  return id;
+}
+
 }  // namespace
 
 std::string cell_text(const figures::Cell& cell) {
@@ -32,7 +41,7 @@ html::Url list_behind(const html::Url& cases, const figures::Table& table, const
 void write_number_table(html::Writer& out, const figures::Table& table, int number, const html::Url& cases) {
   const std::string caption = "Table " + std::to_string(number) + ": " + table.title;
   out << "<section class=\"rd-scroll\" aria-label=\"" << caption
-      << "\" tabindex=\"0\">\n<table class=\"rd-table\" id=\"" << table.id << "\">\n<caption>Table " << number
+      << "\" tabindex=\"0\">\n<table class=\"rd-table\" id=\"" << id_of(table) << "\">\n<caption>Table " << number
       << "<span class=\"govuk-visually-hidden\">: " << table.title
       << "</span></caption>\n<thead><tr><th scope=\"col\"><span class=\"govuk-visually-hidden\">Row</span></th>";
   for (const auto& column : table.columns) out << "<th scope=\"col\" class=\"rd-right\">" << column.label << "</th>";
