@@ -70,8 +70,9 @@ TEST(Targets, AReportQuotesWhatHoldsOnTheLastDayOfItsPeriod) {
                  target("T2", "allocated within 20 working days", "20", "2017-01-01")},
                 report);
   ASSERT_EQ(report.tables[0].notes.size(), 1U);
-  EXPECT_EQ(report.tables[0].notes[0],
-            "Target T2, Mean wait for allocation: allocated within 20 working days. It holds from Sunday 1 January 2017.");
+  EXPECT_EQ(
+      report.tables[0].notes[0],
+      "Target T2, Mean wait for allocation: allocated within 20 working days. It holds from Sunday 1 January 2017.");
   ASSERT_EQ(report.invariants.size(), 3U);
   EXPECT_TRUE(report.invariants[1].held);
   EXPECT_TRUE(report.invariants[1].text.ends_with("Looked at: 1.")) << report.invariants[1].text;
