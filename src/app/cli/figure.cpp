@@ -3,11 +3,12 @@
 
 #include "app/cli/body.h"
 #include "app/cli/report.h"
-#include "core/reports/text.h"
 
 namespace redress::cli {
 
 namespace {
+
+const std::string in_words = "words";  // what is printed where no form is asked for
 
 // `stage-1  6`, and with --cases the references below.
 void print(std::ostream& out, const figures::Report& report, bool with_cases) {
@@ -43,6 +44,8 @@ int figure(const Words& words, Streams streams) {
                                                              {"procedure", true, true},
                                                              {"stream", true, true},
                                                              {"cases", false},
+                                                             {"format"},
+                                                             {"out"},
                                                              {"json", false}}));
   if (!arguments) return usage(streams, arguments.error());
   base::Refusals refused;
@@ -53,21 +56,33 @@ int figure(const Words& words, Streams streams) {
   if (!place) add(place.error());
   const auto period = period_of(*arguments);
   if (!period) add(period.error());
+  const auto format = format_of(*arguments, arguments->has("json") ? "json" : in_words);
+  if (!format) {
+    add(format.error());
+  } else {
+    if (const auto shown = can_be_shown(*arguments, *format, streams); !shown) add(shown.error());
+    if (arguments->has("json") && *format != "json") {
+      add({{"one_format_is_asked_for", "--json", "", "--json and --format " + *format + " differ"}});
+    }
+    if (arguments->has("out") && *format == in_words) {
+      add({{"format_is_needed", "--out", "", "say in which form: --format json, csv, html, ods or xlsx"}});
+    }
+  }
   if (!refused.empty()) return usage(streams, refused);
 
   const auto office = office::Office::open(*place, {.writing = false});
   figures::Question question;
   question.period = *period;
   question.by = arguments->all("by");
-  // The JSON always has the lists; in words they are asked for.
-  question.with_cases = arguments->has("json") || arguments->has("cases");
+  // The other forms always have the lists; in words they are asked for.
+  question.with_cases = *format != in_words || arguments->has("cases");
   if (const auto read = read_dates(*arguments, *office, question); !read) return usage(streams, read.error());
   const auto report = office->figure(*measure, question);
   if (!report) return usage(streams, report.error());
-  if (arguments->has("json")) {
-    streams.out << reports::to_json(*report);
-  } else {
+  if (*format == in_words) {
     print(streams.out, *report, arguments->has("cases"));
+  } else {
+    write_out(*report, *format, *arguments, streams);
   }
   return exit_done;
 }

@@ -14,6 +14,13 @@ namespace redress::cli {
 // not given. An instant counts on its day in the body's zone.
 base::Checked<base::Done> read_dates(const Arguments& arguments, office::Office& office, figures::Question& question);
 
+// --format, `fallback` if it is not given: a format that is known and that can be made.
+base::Checked<std::string> format_of(const Arguments& arguments, const std::string& fallback);
+// Whether the answer goes where that format can go: a spreadsheet's bytes are nothing for a terminal.
+base::Checked<base::Done> can_be_shown(const Arguments& arguments, const std::string& format, Streams streams);
+// To --out FILE, or to the output.
+void write_out(const figures::Report& report, const std::string& format, const Arguments& arguments, Streams streams);
+
 // The subcommands: report.cpp, report_diff.cpp, figure.cpp.
 int report(const Words& words, Streams streams);
 int report_diff(const Words& words, Streams streams);
