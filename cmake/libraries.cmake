@@ -12,6 +12,8 @@ pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc)
 pkg_check_modules(QRCODEGEN REQUIRED qrcodegencpp)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
 
 # redress_library(NAME FOLDERS a b LINKS x y): every .cpp below the folders.
 function(redress_library name)
@@ -48,9 +50,10 @@ redress_library(redress_kit_http FOLDERS kit/http LINKS redress_base Boost::url 
 redress_library(redress_kit_qr FOLDERS kit/qr LINKS redress_base ${QRCODEGEN_LINK_LIBRARIES})
 redress_library(redress_kit_words FOLDERS kit/words LINKS redress_base PkgConfig::ICU)
 redress_library(redress_kit_files FOLDERS kit/files LINKS redress_base redress_kit_crypto)
+redress_library(redress_kit_sheets FOLDERS kit/sheets LINKS redress_base PkgConfig::LIBZIP PkgConfig::XLSXWRITER)
 redress_library(redress_app FOLDERS app
   LINKS redress_core redress_kit_sql redress_kit_crypto redress_kit_yaml redress_kit_json redress_kit_zone redress_kit_csv
-        redress_kit_html redress_kit_http redress_kit_qr redress_kit_words redress_kit_files)
+        redress_kit_html redress_kit_http redress_kit_qr redress_kit_words redress_kit_files redress_kit_sheets)
 
 # Shipped data, inside the program.
 file(GLOB_RECURSE shipped CONFIGURE_DEPENDS

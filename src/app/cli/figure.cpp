@@ -4,11 +4,12 @@
 #include "app/cli/body.h"
 #include "app/cli/report.h"
 #include "base/value.h"
-#include "core/reports/text.h"
 
 namespace redress::cli {
 
 namespace {
+
+const std::string in_words = "words";  // what is printed where no form is asked for
 
 // `stage-1  6`, and with --cases the references below.
 void print(std::ostream& out, const figures::Report& report, bool with_cases) {
@@ -70,6 +71,8 @@ int figure(const Words& words, Streams streams) {
                                                              {"stream", true, true},
                                                              {"cases", false},
                                                              {"each-day", false},
+                                                             {"format"},
+                                                             {"out"},
                                                              {"json", false}}));
   if (!arguments) return usage(streams, arguments.error());
   base::Refusals refused;
@@ -80,9 +83,21 @@ int figure(const Words& words, Streams streams) {
   if (!place) add(place.error());
   const auto period = period_of(*arguments);
   if (!period) add(period.error());
-  for (const char* other : {"by", "as-at", "cases"}) {
+  for (const char* other : {"by", "as-at", "cases", "format", "out"}) {
     if (!arguments->has("each-day") || !arguments->has(other)) continue;
     add({{"option_is_for_another", "--each-day", "", std::string("it goes without --") + other}});
+  }
+  const auto format = format_of(*arguments, arguments->has("json") ? "json" : in_words);
+  if (!format) {
+    add(format.error());
+  } else {
+    if (const auto shown = can_be_shown(*arguments, *format, streams); !shown) add(shown.error());
+    if (arguments->has("json") && *format != "json") {
+      add({{"one_format_is_asked_for", "--json", "", "--json and --format " + *format + " differ"}});
+    }
+    if (arguments->has("out") && *format == in_words) {
+      add({{"format_is_needed", "--out", "", "say in which form: --format json, csv, html, ods or xlsx"}});
+    }
   }
   if (!refused.empty()) return usage(streams, refused);
 
@@ -90,8 +105,8 @@ int figure(const Words& words, Streams streams) {
   figures::Question question;
   question.period = *period;
   question.by = arguments->all("by");
-  // The JSON always has the lists; in words they are asked for.
-  question.with_cases = arguments->has("json") || arguments->has("cases");
+  // The other forms always have the lists; in words they are asked for.
+  question.with_cases = *format != in_words || arguments->has("cases");
   if (const auto read = read_dates(*arguments, *office, question); !read) return usage(streams, read.error());
   if (arguments->has("each-day")) {
     question.with_cases = false;
@@ -99,10 +114,10 @@ int figure(const Words& words, Streams streams) {
   }
   const auto report = office->figure(*measure, question);
   if (!report) return usage(streams, report.error());
-  if (arguments->has("json")) {
-    streams.out << reports::to_json(*report);
-  } else {
+  if (*format == in_words) {
     print(streams.out, *report, arguments->has("cases"));
+  } else {
+    write_out(*report, *format, *arguments, streams);
   }
   return exit_done;
 }

@@ -1,39 +1,32 @@
-// redress report NAME: a report for a period, under both dates, as JSON, CSV or a web page.
+// redress report NAME: a report for a period, under both dates, as JSON, CSV, a spreadsheet or a web page.
 #include "app/cli/report.h"
+
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <ostream>
+#include <iostream>
 
 #include "app/cli/body.h"
 #include "base/fault.h"
 #include "base/text.h"
 #include "core/reports/text.h"
+#include "core/reports/workbook.h"
 #include "kit/html/document.h"
+#include "kit/sheets/write.h"
 
 namespace redress::cli {
 
 namespace {
 
-const std::vector<std::string> formats{"json", "csv", "html"};
-
-base::Checked<std::string> format_of(const Arguments& arguments) {
-  const std::string format = arguments.get("format").value_or("json");
-  if (std::find(formats.begin(), formats.end(), format) != formats.end()) return format;
-  if (format == "ods" || format == "pdf") {
-    return base::refuse({"format_is_available", "--format", "docs/figures.md",
-                         format + " is not available in this version; use json, csv or html"});
-  }
-  const auto near = base::nearest_word(format, formats);
-  return base::refuse(
-      {"format_is_known", "--format", "",
-       "there is no format " + format + (near ? "; is " + *near + " meant?" : "; use json, csv or html")});
-}
+const std::vector<std::string> formats{"json", "csv", "html", "ods", "xlsx"};
 
 std::string written(const figures::Report& report, const std::string& format) {
   if (format == "csv") return reports::to_csv(report);
   if (format == "html") return html::standalone_page(reports::to_document(report));
+  if (format == "ods") return sheets::to_ods(reports::to_workbook(report));
+  if (format == "xlsx") return sheets::to_xlsx(reports::to_workbook(report));
   return reports::to_json(report);
 }
 
@@ -45,6 +38,36 @@ void write_file(const std::string& name, const std::string& text) {
 }
 
 }  // namespace
+
+base::Checked<std::string> format_of(const Arguments& arguments, const std::string& fallback) {
+  const std::string format = arguments.get("format").value_or(fallback);
+  if (format == fallback || std::find(formats.begin(), formats.end(), format) != formats.end()) return format;
+  if (format == "pdf") {
+    return base::refuse({"format_is_available", "--format", "docs/figures.md",
+                         format + " is not available in this version; use json, csv, html, ods or xlsx"});
+  }
+  const auto near = base::nearest_word(format, formats);
+  return base::refuse(
+      {"format_is_known", "--format", "",
+       "there is no format " + format + (near ? "; is " + *near + " meant?" : "; use json, csv, html, ods or xlsx")});
+}
+
+base::Checked<base::Done> can_be_shown(const Arguments& arguments, const std::string& format, Streams streams) {
+  const bool spreadsheet = format == "ods" || format == "xlsx";
+  const bool terminal = &streams.out == &std::cout && ::isatty(STDOUT_FILENO) == 1;
+  if (!spreadsheet || !terminal || arguments.has("out")) return base::Done{};
+  return base::refuse({"spreadsheet_has_a_place", "--out", "docs/figures.md",
+                       "a terminal cannot show a spreadsheet; say where it goes: --out FILE." + format});
+}
+
+void write_out(const figures::Report& report, const std::string& format, const Arguments& arguments, Streams streams) {
+  const std::string text = written(report, format);
+  if (const auto file = arguments.get("out")) {
+    write_file(*file, text);
+  } else {
+    streams.out << text;
+  }
+}
 
 base::Checked<base::Done> read_dates(const Arguments& arguments, office::Office& office, figures::Question& question) {
   base::Refusals refused;
@@ -85,8 +108,12 @@ int report(const Words& words, Streams streams) {
   if (!name) add(name.error());
   const auto place = place_from(*arguments);
   if (!place) add(place.error());
-  const auto format = format_of(*arguments);
-  if (!format) add(format.error());
+  const auto format = format_of(*arguments, "json");
+  if (!format) {
+    add(format.error());
+  } else if (const auto shown = can_be_shown(*arguments, *format, streams); !shown) {
+    add(shown.error());
+  }
   if (arguments->has("json") && arguments->get("format").value_or("json") != "json") {
     add({{"one_format_is_asked_for", "--json", "", "--json and --format " + *arguments->get("format") + " differ"}});
   }
@@ -105,12 +132,7 @@ int report(const Words& words, Streams streams) {
   if (const auto read = read_dates(*arguments, *office, question); !read) return usage(streams, read.error());
   const auto report = office->report(*name, question);
   if (!report) return usage(streams, report.error());
-  const std::string text = written(*report, *format);
-  if (const auto file = arguments->get("out")) {
-    write_file(*file, text);
-  } else {
-    streams.out << text;
-  }
+  write_out(*report, *format, *arguments, streams);
   int code = exit_done;
   for (const auto& invariant : report->invariants) {
     if (invariant.held) continue;

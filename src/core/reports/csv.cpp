@@ -1,12 +1,19 @@
+#include <algorithm>
+#include <array>
+
 #include "core/reports/text.h"
 
 namespace redress::reports {
 
 namespace {
 
-// A name that a spreadsheet would run as a formula is made plain with an apostrophe (RELIABILITY F60).
+// A name that a spreadsheet would run as a formula is made plain with an apostrophe, also where it begins with the full-width form of a
+// sign (RELIABILITY F60).
 std::string words(std::string_view text) {
-  const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  constexpr std::array<std::string_view, 11> beginnings{
+      "=", "+", "-", "@", "\t", "\r", "\n", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
+  const bool formula =
+      std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view sign) { return text.starts_with(sign); });
   return (formula ? "'" : "") + std::string(text);
 }
 

@@ -62,9 +62,13 @@ TEST(ReportAsCsv, HasOneLineForEachCellAndQuotesWhereItMust) {
 }
 
 TEST(ReportAsCsv, ANameThatASpreadsheetWouldRunIsMadePlain) {
-  auto report = example();
-  report.tables[0].rows[0].label = "=1+1";
-  EXPECT_NE(to_csv(report).find("t,stage-1,'=1+1,n,"), std::string::npos);
+  for (const std::string label : {"=1+1", "+1", "-1", "@x",
+                                  "\xEF\xBC\x9D"
+                                  "1"}) {
+    auto report = example();
+    report.tables[0].rows[0].label = label;
+    EXPECT_NE(to_csv(report).find("t,stage-1,'" + label + ",n,"), std::string::npos) << label;
+  }
 }
 
 TEST(ReportAsDocument, EveryNumberLeadsToItsCases) {
