@@ -33,6 +33,7 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"kit/words", {"base"}},
     {"kit/files", {"base", "kit/crypto"}},
     {"kit/qr", {"base"}},
+    {"kit/pdf", {"base"}},
     {"app/store", {"base", "core/clock", "core/casework", "kit/sql", "kit/crypto", "kit/json"}},
     {"app/catalogue",
      {"base", "core/clock", "core/procedure", "core/casework", "core/figures", "core/reports", "core/letters",
@@ -46,14 +47,14 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"app/outbox", {"base", "core/clock", "core/procedure", "core/casework", "kit/json", "app/office"}},
     {"app/web",
      {"base", "core/clock", "core/procedure", "core/casework", "core/figures", "core/reports", "kit/csv", "kit/files",
-      "kit/html", "kit/http", "kit/crypto", "kit/json", "kit/qr", "app/office", "app/intake", "app/catalogue",
-      "app/api"}},
+      "kit/html", "kit/http", "kit/crypto", "kit/json", "kit/pdf", "kit/qr", "app/office", "app/intake",
+      "app/catalogue", "app/api"}},
     {"app/api",
      {"base", "core/clock", "core/procedure", "core/casework", "core/figures", "core/reports", "kit/http", "kit/json",
       "app/office"}},
     {"app/cli",
      {"base", "core/clock", "core/procedure", "core/casework", "core/figures", "core/reports", "kit/json", "kit/csv",
-      "kit/html", "kit/yaml", "kit/zone", "app/office", "app/intake", "app/catalogue", "app/web"}},
+      "kit/html", "kit/pdf", "kit/yaml", "kit/zone", "app/office", "app/intake", "app/catalogue", "app/web"}},
 };
 
 std::string folder_of(const std::string& path) {

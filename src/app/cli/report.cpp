@@ -1,4 +1,4 @@
-// redress report NAME: a report for a period, under both dates, as JSON, CSV or a web page.
+// redress report NAME: a report for a period, under both dates, as JSON, CSV, a web page or a PDF.
 #include "app/cli/report.h"
 
 #include <cerrno>
@@ -11,29 +11,31 @@
 #include "base/text.h"
 #include "core/reports/text.h"
 #include "kit/html/document.h"
+#include "kit/pdf/pdf.h"
 
 namespace redress::cli {
 
 namespace {
 
-const std::vector<std::string> formats{"json", "csv", "html"};
+const std::vector<std::string> formats{"json", "csv", "html", "pdf"};
 
 base::Checked<std::string> format_of(const Arguments& arguments) {
   const std::string format = arguments.get("format").value_or("json");
   if (std::find(formats.begin(), formats.end(), format) != formats.end()) return format;
-  if (format == "ods" || format == "pdf") {
+  if (format == "ods") {
     return base::refuse({"format_is_available", "--format", "docs/figures.md",
-                         format + " is not available in this version; use json, csv or html"});
+                         format + " is not available in this version; use json, csv, html or pdf"});
   }
   const auto near = base::nearest_word(format, formats);
   return base::refuse(
       {"format_is_known", "--format", "",
-       "there is no format " + format + (near ? "; is " + *near + " meant?" : "; use json, csv or html")});
+       "there is no format " + format + (near ? "; is " + *near + " meant?" : "; use json, csv, html or pdf")});
 }
 
 std::string written(const figures::Report& report, const std::string& format) {
   if (format == "csv") return reports::to_csv(report);
   if (format == "html") return html::standalone_page(reports::to_document(report));
+  if (format == "pdf") return pdf::to_pdf(reports::to_document(report));
   return reports::to_json(report);
 }
 

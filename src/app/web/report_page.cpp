@@ -10,6 +10,7 @@
 #include "app/web/report_question.h"
 #include "app/web/words.h"
 #include "core/reports/text.h"
+#include "kit/pdf/pdf.h"
 
 namespace redress::web {
 namespace {
@@ -250,8 +251,9 @@ Response report_page(const Desk& desk, const Request& request, const Captures& c
                              .with("period", asked->period)
                              .with("as_at", asked->as_at)
                              .with("known_by", asked->known_by);
-  out << "</div>\n<div class=\"rd-btns rd-noprint\"><a href=\"" << data.with("format", "csv") << "\">CSV</a><a href=\""
-      << data.with("format", "json") << "\">JSON</a></div>\n</div>\n";
+  out << "</div>\n<div class=\"rd-btns rd-noprint\"><a href=\"" << data.with("format", "pdf") << "\">PDF</a><a href=\""
+      << data.with("format", "csv") << "\">CSV</a><a href=\"" << data.with("format", "json")
+      << "\">JSON</a></div>\n</div>\n";
   write_changes(out, *report, *asked, name, desk);
   write_controls(out, name, *asked, desk.today);
   write_kpis(out, *report, cases);
@@ -279,15 +281,17 @@ Response report_page(const Desk& desk, const Request& request, const Captures& c
 }
 
 Response report_data(const Desk& desk, const Request& request, const Captures& captures) {
-  const auto asked = question_of(request.query, {"format"}, desk);
+  auto asked = question_of(request.query, {"format"}, desk);
   if (!asked) return bad_request(asked.error());
   const std::string& name = captures.at("name");
   const auto reports = desk.office.reports();
   if (std::none_of(reports.begin(), reports.end(), [&](const auto& r) { return r.id == name; }))
     return not_found("There is no report of this name.");
+  const std::string* format = http::find(request.query, "format");
+  const bool as_pdf = format != nullptr && *format == "pdf";
+  asked->question.with_cases = !as_pdf;  // the page as a document: numbers, whose lists stand in the other files
   const auto report = desk.office.report(name, asked->question);
   if (!report) return bad_request(report.error());
-  const std::string* format = http::find(request.query, "format");
   Response response;
   if (format != nullptr && *format == "csv") {
     response.type = "text/csv; charset=utf-8";
@@ -296,8 +300,12 @@ Response report_data(const Desk& desk, const Request& request, const Captures& c
   } else if (format != nullptr && *format == "json") {
     response.type = "application/json";
     response.body = reports::to_json(*report);
+  } else if (as_pdf) {
+    response.type = "application/pdf";
+    response.body = pdf::to_pdf(reports::to_document(*report), {.short_title = report->title + ", " + desk.body.name});
+    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"report.pdf\"");
   } else {
-    return bad_request({{"format_known", "format", "", "csv and json are known"}});
+    return bad_request({{"format_known", "format", "", "csv, json and pdf are known"}});
   }
   return response;
 }
