@@ -10,8 +10,11 @@ namespace redress::pdf {
 struct Sheet {
   double width = 595.28;  // A4
   double height = 841.89;
-  bool operator==(const Sheet&) const = default;
 };
+
+inline bool operator==(const Sheet& a, const Sheet& b) {
+  return a.width == b.width && a.height == b.height;
+}
 
 inline constexpr double margin = 56.7;  // 20 mm, on every side
 

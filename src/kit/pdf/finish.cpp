@@ -1,3 +1,5 @@
+// In C++17 (cmake/libraries.cmake): qpdf 11.3's headers hold a vector of a type that is not whole yet, which clang takes no more
+// in C++20.
 #include "kit/pdf/finish.h"
 
 #define POINTERHOLDER_TRANSITION 4  // its shared pointers are those of the language

@@ -74,6 +74,10 @@ double TableSetter::height_of(const Row& row) const {
   return static_cast<double>(row.lines) * words_.line_height() + 2 * pad_;
 }
 
+double TableSetter::note_height() const {
+  return note_lines_.empty() ? 0 : note_gap() + static_cast<double>(note_lines_.size()) * note_style_.line_height();
+}
+
 bool TableSetter::is_tall(double height) const {
   return height > page_height_ * tall_row;
 }
@@ -92,10 +96,13 @@ double TableSetter::x_of(std::size_t column, const Line& line) const {
 double TableSetter::lead() const {
   double height = head_height();
   if (captioned_) height += static_cast<double>(caption_lines_.size()) * caption_style_.line_height() + pad_;
-  // Two rows of a long table, all of a short one, and some lines of a very tall row.
-  const std::size_t some = rows_.size() <= 4 ? rows_.size() : 2;
   const double most = page_height_ * tall_row;
-  for (std::size_t i = 0; i < some; ++i) height += std::min(height_of(rows_[i]), most);
+  double all = height + note_height();
+  for (const auto& row : rows_) all += height_of(row);
+  if (all <= most) return all;
+  // Two rows of a long table, and some lines of a very tall row.
+  for (std::size_t i = 0; i < std::min<std::size_t>(rows_.size(), 2); ++i)
+    height += std::min(height_of(rows_[i]), most);
   return std::min(height, page_height_);
 }
 
@@ -160,6 +167,17 @@ void TableSetter::set_part(Flow& flow, const std::vector<ElementId>& elements, c
   flow.y += static_cast<double>(to - from) * style.line_height() + 2 * pad_;
 }
 
+// What the rest of a split row belongs to.
+void TableSetter::repeat_row_heading(Flow& flow, const Row& row, const Style& style, std::size_t most) const {
+  Style quiet = style;
+  quiet.colour = muted;
+  double top = flow.y + pad_;
+  for (std::size_t k = 0; k < std::min(row.cells[0].size(), most); ++k) {
+    flow.pages().text(artefact, row.cells[0][k], quiet, x_of(0, row.cells[0][k]), top);
+    top += style.line_height();
+  }
+}
+
 // Over as many pages as there are lines for.
 void TableSetter::set_split(Flow& flow, const std::vector<ElementId>& elements, const Row& row,
                             const Style& style) const {
@@ -170,6 +188,7 @@ void TableSetter::set_split(Flow& flow, const std::vector<ElementId>& elements, 
     const std::size_t left = row.lines - from;
     if (lines_that_fit() < std::min(left, least_lines)) continue_on_next_page(flow);
     const std::size_t count = std::clamp<std::size_t>(lines_that_fit(), 1, left);
+    if (from >= row.cells[0].size()) repeat_row_heading(flow, row, style, count);
     set_part(flow, elements, row, style, from, from + count);
     from += count;
   }
@@ -179,8 +198,8 @@ void TableSetter::set_row(Flow& flow, ElementId table, std::size_t place) const 
   const Row& row = rows_[place];
   const auto elements = add_row(flow.pages(), table, row, false);
   const double height = height_of(row);
-  // The last row is not left alone below the head of a page of its own.
-  const double last = place + 2 == rows_.size() ? height_of(rows_[place + 1]) : 0;
+  // The last row and the note are not left alone below the head of a page of their own.
+  const double last = place + 2 == rows_.size() ? height_of(rows_[place + 1]) + note_height() : 0;
   const double together = is_tall(last) ? height : height + last;
   if (!is_tall(height) && together > flow.room()) continue_on_next_page(flow);
   if (row.total && (place == 0 || !rows_[place - 1].total)) flow.pages().rule(margin, flow.y, flow.width(), thick, ink);
@@ -203,7 +222,7 @@ void TableSetter::set(Flow& flow) const {
     for (std::size_t i = 0; i < rows_.size(); ++i) set_row(flow, table, i);
   }
   if (!note_lines_.empty()) {
-    flow.skip(pad_ * 1.5);
+    flow.skip(note_gap());
     flow.paragraph(flow.pages().add(document_element, "P"), note_lines_, note_style_, margin);
   }
 }

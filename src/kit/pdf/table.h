@@ -12,7 +12,7 @@ class TableSetter {
   TableSetter(const base::Table& table, const Sizes& sizes, bool captioned);
 
   const Sheet& sheet() const { return columns_.sheet; }
-  // The least room below which it should begin on a new page.
+  // The room below which it should begin on a new page: all of a short table, the beginning of a long one.
   double lead() const;
   void set(Flow& flow) const;
 
@@ -26,6 +26,8 @@ class TableSetter {
   Row lines_of(const std::vector<base::Cell>& cells, const Style& style) const;
   double height_of(const Row& row) const;
   double head_height() const;
+  double note_gap() const { return pad_ * 1.5; }
+  double note_height() const;
   bool is_tall(double height) const;
   double x_of(std::size_t column, const Line& line) const;
   void set_caption(Flow& flow, ElementId table) const;
@@ -34,6 +36,7 @@ class TableSetter {
   std::vector<ElementId> add_row(Pages& pages, ElementId table, const Row& row, bool head) const;
   void set_part(Flow& flow, const std::vector<ElementId>& elements, const Row& row, const Style& style,
                 std::size_t from, std::size_t to) const;
+  void repeat_row_heading(Flow& flow, const Row& row, const Style& style, std::size_t most) const;
   void set_split(Flow& flow, const std::vector<ElementId>& elements, const Row& row, const Style& style) const;
   void set_row(Flow& flow, ElementId table, std::size_t place) const;
 

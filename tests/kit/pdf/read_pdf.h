@@ -2,13 +2,12 @@
 // is not there fails the test.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#define POINTERHOLDER_TRANSITION 4
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
+class QPDF;
 
 namespace redress::pdf::testing {
 
@@ -27,12 +26,10 @@ struct Word {
 };
 std::vector<Word> placed_words(const std::string& bytes);
 
-struct Read {
+class Read {
+ public:
   explicit Read(const std::string& bytes);
-
-  std::string bytes;
-  QPDF file;
-  QPDFObjectHandle root;
+  ~Read();
 
   // Each element as its role, below its parent by two blanks; a TH with its scope behind it.
   std::string structure();
@@ -45,6 +42,14 @@ struct Read {
   std::string faults();
   // The least size of type on any page.
   double least_type();
+  std::string title();
+  std::string language();
+  // One a line, each below its own by two blanks.
+  std::string bookmarks();
+
+ private:
+  std::string bytes_;
+  std::unique_ptr<QPDF> file_;
 };
 
 }  // namespace redress::pdf::testing
