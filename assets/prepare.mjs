@@ -1,4 +1,5 @@
-// Makes the files under /assets/ from the npm packages and our own stylesheet and script, and the list of common passwords.
+// Makes the files under /assets/ from the npm packages and our own stylesheet and script, the list of common passwords, and the
+// typeface of the PDF.
 //
 //   node prepare.mjs NODE_MODULES OUT WORDS
 //
@@ -66,6 +67,46 @@ if (passwords.length < 10000 || passwords.some(word => !/^[\x21-\x7e]+$/.test(wo
 fs.mkdirSync(words, { recursive: true })
 fs.writeFileSync(path.join(words, 'common-passwords.txt'), passwords.sort().join('\n') + '\n')
 console.log(`common passwords: ${passwords.length}`)
+
+// WORDS/fonts/: the typeface of the PDF, whose library reads TrueType and not WOFF. A WOFF file is the same tables, each
+// deflated: https://www.w3.org/TR/WOFF/
+function truetype (woff) {
+  if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new Error('not a WOFF file')
+  const count = woff.readUInt16BE(12)
+  const directory = Buffer.alloc(12 + 16 * count)
+  const power = Math.floor(Math.log2(count))
+  woff.copy(directory, 0, 4, 8)
+  directory.writeUInt16BE(count, 4)
+  directory.writeUInt16BE(16 * 2 ** power, 6)
+  directory.writeUInt16BE(power, 8)
+  directory.writeUInt16BE(16 * (count - 2 ** power), 10)
+  const pieces = [directory]
+  let place = directory.length
+  for (let i = 0; i < count; ++i) {
+    const entry = woff.subarray(44 + 20 * i, 64 + 20 * i)
+    const [start, packed, length] = [4, 8, 12].map(at => entry.readUInt32BE(at))
+    const stored = woff.subarray(start, start + packed)
+    const table = packed < length ? zlib.inflateSync(stored) : stored
+    if (table.length !== length) throw new Error('a table of a WOFF file is not as long as it says')
+    entry.copy(directory, 12 + 16 * i, 0, 4)
+    entry.copy(directory, 16 + 16 * i, 16, 20)
+    directory.writeUInt32BE(place, 20 + 16 * i)
+    directory.writeUInt32BE(length, 24 + 16 * i)
+    const padded = Buffer.alloc(Math.ceil(length / 4) * 4)
+    table.copy(padded)
+    pieces.push(padded)
+    place += padded.length
+  }
+  return Buffer.concat(pieces)
+}
+fs.mkdirSync(path.join(words, 'fonts'), { recursive: true })
+for (const script of ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext']) {
+  for (const weight of [400, 700]) {
+    const name = `source-sans-3-${script}-${weight}-normal`
+    const woff = fs.readFileSync(path.join(modules, '@fontsource/source-sans-3/files', `${name}.woff`))
+    fs.writeFileSync(path.join(words, 'fonts', `${name}.ttf`), truetype(woff))
+  }
+}
 
 // The budget of a first visit, compressed (docs/web.md).
 const size = name => fs.statSync(path.join(folder, name)).size

@@ -11,6 +11,10 @@ pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc)
 pkg_check_modules(QRCODEGEN REQUIRED qrcodegencpp)
+pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo pangoft2 fontconfig)
+# Without their -pthread, which changes nothing but a macro, and for that a precompiled header is refused.
+set_property(TARGET PkgConfig::PANGO PROPERTY INTERFACE_COMPILE_OPTIONS "")
+pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
@@ -48,12 +52,14 @@ redress_library(redress_kit_csv FOLDERS kit/csv LINKS redress_base)
 redress_library(redress_kit_html FOLDERS kit/html LINKS redress_base)
 redress_library(redress_kit_http FOLDERS kit/http LINKS redress_base Boost::url Threads::Threads)
 redress_library(redress_kit_qr FOLDERS kit/qr LINKS redress_base ${QRCODEGEN_LINK_LIBRARIES})
+redress_library(redress_kit_pdf FOLDERS kit/pdf LINKS redress_base PkgConfig::PANGO PkgConfig::QPDF)
+set_source_files_properties(src/kit/pdf/finish.cpp PROPERTIES COMPILE_OPTIONS -std=c++17 SKIP_PRECOMPILE_HEADERS ON)
 redress_library(redress_kit_words FOLDERS kit/words LINKS redress_base PkgConfig::ICU)
 redress_library(redress_kit_files FOLDERS kit/files LINKS redress_base redress_kit_crypto)
 redress_library(redress_kit_sheets FOLDERS kit/sheets LINKS redress_base PkgConfig::LIBZIP PkgConfig::XLSXWRITER)
 redress_library(redress_app FOLDERS app
   LINKS redress_core redress_kit_sql redress_kit_crypto redress_kit_yaml redress_kit_json redress_kit_zone redress_kit_csv
-        redress_kit_html redress_kit_http redress_kit_qr redress_kit_words redress_kit_files redress_kit_sheets)
+        redress_kit_html redress_kit_http redress_kit_pdf redress_kit_qr redress_kit_words redress_kit_files redress_kit_sheets)
 
 # Shipped data, inside the program.
 file(GLOB_RECURSE shipped CONFIGURE_DEPENDS

@@ -50,7 +50,7 @@ fuzzers() {
   done
 }
 
-sanitizer_options="ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1;UBSAN_OPTIONS=print_stacktrace=1;TSAN_OPTIONS=halt_on_error=1"
+sanitizer_options="ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1;LSAN_OPTIONS=suppressions=$PWD/tools/leak-sanitizer.txt:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1;TSAN_OPTIONS=halt_on_error=1:suppressions=$PWD/tools/thread-sanitizer.txt"
 
 # write_suite MODE FOLDER
 write_suite() {

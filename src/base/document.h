@@ -1,4 +1,4 @@
-// A plain document: headings, paragraphs and tables, before anybody decides how it looks (HTML, CSV, PDF, ODS).
+// A plain document: headings, paragraphs, lists and tables, before anybody decides how it looks (HTML, CSV, PDF, ODS).
 #pragma once
 
 #include <optional>
@@ -15,6 +15,10 @@ struct Heading {
 
 struct Paragraph {
   std::string text;
+};
+
+struct List {
+  std::vector<std::string> items;  // numbered from 1
 };
 
 struct Cell {
@@ -37,7 +41,7 @@ struct Table {
   std::string note;
 };
 
-using Block = std::variant<Heading, Paragraph, Table>;
+using Block = std::variant<Heading, Paragraph, Table, List>;
 
 struct Document {
   std::string title;

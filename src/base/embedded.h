@@ -18,6 +18,8 @@ std::vector<Embedded> embedded_shipped();
 std::vector<Embedded> embedded_assets();
 // The passwords that everybody tries first, in one file, sorted by bytes, one a line.
 std::vector<Embedded> embedded_passwords();
+// The typeface of the PDF, in TrueType files: `fonts/source-sans-3-latin-400-normal.ttf`.
+std::vector<Embedded> embedded_fonts();
 // The description of the API: `openapi.json`.
 std::vector<Embedded> embedded_api();
 

@@ -33,6 +33,7 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"kit/words", {"base"}},
     {"kit/files", {"base", "kit/crypto"}},
     {"kit/qr", {"base"}},
+    {"kit/pdf", {"base"}},
     {"kit/sheets", {"base"}},
     {"app/store", {"base", "core/clock", "core/casework", "kit/sql", "kit/crypto", "kit/json"}},
     {"app/catalogue",
@@ -47,14 +48,14 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"app/outbox", {"base", "core/clock", "core/procedure", "core/casework", "kit/json", "app/office"}},
     {"app/web",
      {"base", "core/clock", "core/procedure", "core/casework", "core/figures", "core/reports", "kit/csv", "kit/files",
-      "kit/html", "kit/http", "kit/crypto", "kit/json", "kit/qr", "kit/sheets", "app/office", "app/intake",
+      "kit/html", "kit/http", "kit/crypto", "kit/json", "kit/pdf", "kit/qr", "kit/sheets", "app/office", "app/intake",
       "app/catalogue", "app/api"}},
     {"app/api",
      {"base", "core/clock", "core/procedure", "core/casework", "core/figures", "core/reports", "kit/http", "kit/json",
       "app/office"}},
     {"app/cli",
      {"base", "core/clock", "core/procedure", "core/casework", "core/figures", "core/reports", "kit/json", "kit/csv",
-      "kit/html", "kit/sheets", "kit/yaml", "kit/zone", "app/office", "app/intake", "app/catalogue", "app/web"}},
+      "kit/html", "kit/pdf", "kit/sheets", "kit/yaml", "kit/zone", "app/office", "app/intake", "app/catalogue", "app/web"}},
 };
 
 std::string folder_of(const std::string& path) {

@@ -96,7 +96,7 @@ int figure(const Words& words, Streams streams) {
       add({{"one_format_is_asked_for", "--json", "", "--json and --format " + *format + " differ"}});
     }
     if (arguments->has("out") && *format == in_words) {
-      add({{"format_is_needed", "--out", "", "say in which form: --format json, csv, html, ods or xlsx"}});
+      add({{"format_is_needed", "--out", "", "say in which form: --format json, csv, html, ods, xlsx or pdf"}});
     }
   }
   if (!refused.empty()) return usage(streams, refused);

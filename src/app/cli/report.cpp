@@ -1,4 +1,4 @@
-// redress report NAME: a report for a period, under both dates, as JSON, CSV, a spreadsheet or a web page.
+// redress report NAME: a report for a period, under both dates, as JSON, CSV, a spreadsheet, a web page or a PDF.
 #include "app/cli/report.h"
 
 #include <unistd.h>
@@ -14,19 +14,21 @@
 #include "core/reports/text.h"
 #include "core/reports/workbook.h"
 #include "kit/html/document.h"
+#include "kit/pdf/pdf.h"
 #include "kit/sheets/write.h"
 
 namespace redress::cli {
 
 namespace {
 
-const std::vector<std::string> formats{"json", "csv", "html", "ods", "xlsx"};
+const std::vector<std::string> formats{"json", "csv", "html", "ods", "xlsx", "pdf"};
 
 std::string written(const figures::Report& report, const std::string& format) {
   if (format == "csv") return reports::to_csv(report);
   if (format == "html") return html::standalone_page(reports::to_document(report));
   if (format == "ods") return sheets::to_ods(reports::to_workbook(report));
   if (format == "xlsx") return sheets::to_xlsx(reports::to_workbook(report));
+  if (format == "pdf") return pdf::to_pdf(reports::to_document(report));
   return reports::to_json(report);
 }
 
@@ -42,22 +44,18 @@ void write_file(const std::string& name, const std::string& text) {
 base::Checked<std::string> format_of(const Arguments& arguments, const std::string& fallback) {
   const std::string format = arguments.get("format").value_or(fallback);
   if (format == fallback || std::find(formats.begin(), formats.end(), format) != formats.end()) return format;
-  if (format == "pdf") {
-    return base::refuse({"format_is_available", "--format", "docs/figures.md",
-                         format + " is not available in this version; use json, csv, html, ods or xlsx"});
-  }
   const auto near = base::nearest_word(format, formats);
-  return base::refuse(
-      {"format_is_known", "--format", "",
-       "there is no format " + format + (near ? "; is " + *near + " meant?" : "; use json, csv, html, ods or xlsx")});
+  return base::refuse({"format_is_known", "--format", "",
+                       "there is no format " + format +
+                           (near ? "; is " + *near + " meant?" : "; use json, csv, html, ods, xlsx or pdf")});
 }
 
 base::Checked<base::Done> can_be_shown(const Arguments& arguments, const std::string& format, Streams streams) {
-  const bool spreadsheet = format == "ods" || format == "xlsx";
+  const bool binary = format == "ods" || format == "xlsx" || format == "pdf";
   const bool terminal = &streams.out == &std::cout && ::isatty(STDOUT_FILENO) == 1;
-  if (!spreadsheet || !terminal || arguments.has("out")) return base::Done{};
-  return base::refuse({"spreadsheet_has_a_place", "--out", "docs/figures.md",
-                       "a terminal cannot show a spreadsheet; say where it goes: --out FILE." + format});
+  if (!binary || !terminal || arguments.has("out")) return base::Done{};
+  return base::refuse({"file_has_a_place", "--out", "docs/figures.md",
+                       "a terminal cannot show this; say where it goes: --out FILE." + format});
 }
 
 void write_out(const figures::Report& report, const std::string& format, const Arguments& arguments, Streams streams) {

@@ -199,6 +199,10 @@ void write_paragraph(html::Writer& out, std::string_view words) {
   out << "</p>\n";
 }
 
+base::Paragraph lines_of(const std::vector<std::string>& lines) {
+  return {fmt::format("{}", fmt::join(lines, "\n"))};
+}
+
 }  // namespace
 
 std::string signpost_words(const office::CaseView& view, const Desk& desk) {
@@ -240,6 +244,28 @@ std::string plain_text(const ComposedLetter& letter) {
   }
   for (const auto& line : letter.signature) text += line + "\n";
   return text;
+}
+
+base::Document document_of(const ComposedLetter& letter) {
+  base::Document document{letter.title, {}};
+  if (!letter.address.empty()) document.blocks.push_back(lines_of(letter.address));
+  document.blocks.push_back(lines_of({letter.date, "Our reference: " + letter.reference}));
+  for (const auto& block : letter.blocks) {
+    if (!block.words.empty()) document.blocks.push_back(base::Paragraph{block.words});
+    if (!block.items.empty()) document.blocks.push_back(base::List{block.items});
+  }
+  if (!letter.signature.empty()) document.blocks.push_back(lines_of(letter.signature));
+  return document;
+}
+
+base::Document document_of_kept(std::string_view words, std::string_view title) {
+  base::Document document{std::string(title), {}};
+  while (!words.empty()) {
+    const std::size_t end = words.find("\n\n");
+    if (end != 0) document.blocks.push_back(base::Paragraph{std::string(words.substr(0, end))});
+    words.remove_prefix(end == std::string_view::npos ? words.size() : end + 2);
+  }
+  return document;
 }
 
 void write_letter(html::Writer& out, const ComposedLetter& letter) {

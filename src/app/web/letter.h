@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/web/desk.h"
+#include "base/document.h"
 #include "kit/html/writer.h"
 
 namespace redress::web {
@@ -50,6 +51,10 @@ std::string plain_text(const ComposedLetter& letter);
 void write_letter(html::Writer& out, const ComposedLetter& letter);
 // The words of a letter as they were kept.
 void write_kept_letter(html::Writer& out, const std::string& words, std::string_view title, bool large_print);
+
+// As a document whose title is not printed, for a file; and the same of the words as they were kept.
+base::Document document_of(const ComposedLetter& letter);
+base::Document document_of_kept(std::string_view words, std::string_view title);
 
 // Whether the person who is written to, or else the complainant, asked for large print.
 bool wants_large_print(const office::CaseView& view);

@@ -97,6 +97,7 @@ Response send_split(const Desk& desk, const Request& request, const Captures& ca
 Response send_command(const Desk& desk, const Request& request, const Captures& captures);
 Response undo_command(const Desk& desk, const Request& request, const Captures& captures);
 Response letter_page(const Desk& desk, const Request& request, const Captures& captures);
+Response letter_pdf(const Desk& desk, const Request& request, const Captures& captures);
 Response acknowledgement_page(const Desk& desk, const Request& request, const Captures& captures);
 Response attach_files_page(const Desk& desk, const Request& request, const Captures& captures);
 Response attach_files(const Desk& desk, const Request& request, const Captures& captures);

@@ -1,7 +1,6 @@
 // A report: headline figures, a drawing, tables in which every number opens its cases, what changed since, the checks, the
 // definitions; and the same as data.
 #include <algorithm>
-#include <array>
 
 #include "app/web/frame.h"
 #include "app/web/pages.h"
@@ -9,11 +8,9 @@
 #include "app/web/parts/notice.h"
 #include "app/web/parts/number_table.h"
 #include "app/web/published.h"
+#include "app/web/report_data.h"
 #include "app/web/report_question.h"
 #include "app/web/words.h"
-#include "core/reports/text.h"
-#include "core/reports/workbook.h"
-#include "kit/sheets/write.h"
 
 namespace redress::web {
 namespace {
@@ -235,26 +232,6 @@ void write_controls(html::Writer& out, std::string_view name, const ReportQuesti
          "data-module=\"govuk-button\">Show</button>\n</form>\n";
 }
 
-// The report as a file.
-struct DataFormat {
-  std::string_view name, label, type;
-  std::string (*write)(const Report&);
-};
-const std::array<DataFormat, 4> data_formats{{
-    {"ods", "ODS", sheets::ods_type, [](const Report& report) { return sheets::to_ods(reports::to_workbook(report)); }},
-    {"xlsx", "XLSX", sheets::xlsx_type,
-     [](const Report& report) { return sheets::to_xlsx(reports::to_workbook(report)); }},
-    {"csv", "CSV", "text/csv; charset=utf-8", reports::to_csv},
-    {"json", "JSON", "application/json", reports::to_json},
-}};
-
-// `spso-quarterly-2017-18-Q3.ods`. A period is letters, digits, dashes and dots.
-std::string file_name(const Report& report, std::string_view format) {
-  std::string name = report.report + "-" + report.period.id;
-  if (const auto dots = name.find(".."); dots != std::string::npos) name.replace(dots, 2, "-to-");
-  return name + "." + std::string(format);
-}
-
 }  // namespace
 
 Response report_page(const Desk& desk, const Request& request, const Captures& captures) {
@@ -295,7 +272,7 @@ Response report_page(const Desk& desk, const Request& request, const Captures& c
                .with("as_at", asked->as_at)
         << "\">Publish</a>";
   }
-  for (const auto& format : data_formats)
+  for (const auto& format : data_formats())
     out << "<a href=\"" << data.with("format", format.name) << "\">" << format.label << "</a>";
   out << "</div>\n</div>\n";
   write_changes(out, *report, *asked, name, desk);
@@ -323,30 +300,6 @@ Response report_page(const Desk& desk, const Request& request, const Captures& c
   write_definitions(out, *report);
   return framed(desk,
                 {.title = report->title, .section = Section::reports, .width = Width::report, .main = out.take()});
-}
-
-Response report_data(const Desk& desk, const Request& request, const Captures& captures) {
-  const auto asked = question_of(request.query, {"format"}, desk);
-  if (!asked) return bad_request(asked.error());
-  const std::string& name = captures.at("name");
-  const auto reports = desk.office.reports();
-  if (std::none_of(reports.begin(), reports.end(), [&](const auto& r) { return r.id == name; }))
-    return not_found("There is no report of this name.");
-  const std::string* wanted = http::find(request.query, "format");
-  const auto* format = std::find_if(data_formats.begin(), data_formats.end(),
-                                    [&](const DataFormat& each) { return wanted != nullptr && each.name == *wanted; });
-  if (format == data_formats.end())
-    return bad_request({{"format_known", "format", "", "ods, xlsx, csv and json are known"}});
-  const auto report = desk.office.report(name, asked->question);
-  if (!report) return bad_request(report.error());
-  Response response;
-  response.type = format->type;
-  response.body = format->write(*report);
-  if (format->name != "json") {  // which a browser shows
-    response.headers.emplace_back("Content-Disposition",
-                                  "attachment; filename=\"" + file_name(*report, format->name) + "\"");
-  }
-  return response;
 }
 
 }  // namespace redress::web

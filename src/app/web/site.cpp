@@ -215,6 +215,7 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.post("/cases/{reference}/undo", "work_cases", undo_command),
       pages.get("/cases/{reference}/acknowledgement", "work_cases", acknowledgement_page),
       pages.get("/cases/{reference}/letters/{letter}", "read_cases", letter_page),
+      pages.get("/cases/{reference}/letters/{letter}/pdf", "read_cases", letter_pdf),
       pages.get("/cases/{reference}/files/new", "work_cases", attach_files_page),
       pages.post_files("/cases/{reference}/files", "work_cases", attach_files, office::most_of_files_at_once),
       pages.get("/cases/{reference}/files/{file}", "read_cases", case_file),

@@ -90,6 +90,10 @@ void write_blocks(Writer& out, const base::Document& document) {
       write_heading(out, *heading);
     } else if (const auto* paragraph = std::get_if<base::Paragraph>(&block)) {
       out << "<p class=\"govuk-body\">" << paragraph->text << "</p>\n";
+    } else if (const auto* list = std::get_if<base::List>(&block)) {
+      out << "<ol class=\"govuk-list govuk-list--number\">\n";
+      for (const auto& item : list->items) out << "<li>" << item << "</li>\n";
+      out << "</ol>\n";
     } else {
       write_table(out, std::get<base::Table>(block));
     }

@@ -84,6 +84,11 @@ TEST_P(LettersAtTheDesk, AreCheckedThenKeptWithWhatWasInThem) {
        {"Sent on Friday 20 November 2026", "14 Harrow Close", "Our reference: " + reference_, "The log of October"});
   says(page, {"rd-letter--large", "<span>The log of October</span><span>shows nothing.</span>"});
   EXPECT_EQ(desk_.get(officer_, at + "/letters/2").status, 404);
+  says(page, {"href=\"" + at + "/letters/1/pdf\""});
+  const auto file = desk_.get(officer_, at + "/letters/1/pdf");
+  EXPECT_EQ(file.type, "application/pdf");
+  EXPECT_TRUE(file.body.starts_with("%PDF-1.7"));
+  EXPECT_EQ(desk_.get(officer_, at + "/letters/2/pdf").status, 404);
   EXPECT_EQ(desk_.get(officer_, at + "/letters/stage_2_reply").status, 404) << "it goes out no more";
 }
 
@@ -92,6 +97,7 @@ TEST_P(LettersAtTheDesk, WrittenElsewhereAreRecordedWithoutTheirWords) {
   EXPECT_EQ(answer(at, {{"left_out", "She has it already"}, {"checked", "yes"}}).status, 303);
   says(words(at + "/letters/1"),
        {"Left out: Decision review leaflet, because: She has it already.", "Its words are not kept here."});
+  EXPECT_EQ(desk_.get(officer_, at + "/letters/1/pdf").status, 404);
   says(words(at + "/history"), {"Left out: Decision review leaflet, because: She has it already."});
 }
 
@@ -100,6 +106,7 @@ TEST_P(LettersAtTheDesk, FillFieldsOnceAndEscapeWhatTheyAreFilledWith) {
   const std::string at = begin("{{privacy}} <b onclick=x>{{#each}}</b>");
   const std::string page = desk_.get(officer_, at + "/letters/stage_2_reply").body;
   says(page, {"{{privacy}} &lt;b onclick=x&gt;{{#each}}&lt;/b&gt;"});
+  EXPECT_TRUE(desk_.get(officer_, at + "/letters/stage_2_reply/pdf").body.starts_with("%PDF")) << "as it reads so far";
   EXPECT_EQ(page.find("Our privacy notice"), std::string::npos);
   EXPECT_EQ(page.find("<b onclick"), std::string::npos);
 }

@@ -254,6 +254,18 @@ TEST_F(Pages, EveryDrawingHasATitleAndAStoryUnderIdsOfTheirOwn) {
   }
 }
 
+TEST_F(Pages, AReportIsAPdfWithoutItsListsOfCases) {
+  const std::string address = "/reports/complaints-quarterly";
+  EXPECT_TRUE(holds(get(address + "?period=2026-27-Q2"), "format=pdf"));
+  const auto made = get(address + "/data?period=2026-27-Q2&format=pdf");
+  EXPECT_EQ(made.status, 200);
+  EXPECT_EQ(made.type, "application/pdf");
+  EXPECT_TRUE(made.body.starts_with("%PDF-1.7"));
+  EXPECT_LT(made.body.size(), 60000U) << "numbers alone";
+  EXPECT_EQ(made.body, get(address + "/data?period=2026-27-Q2&format=pdf").body);
+  EXPECT_EQ(get(address + "/data?period=2026-27-Q2&format=odt").status, 400);
+}
+
 TEST_F(Pages, WhatWasRecordedLateIsNamed) {
   const auto page = get("/reports/complaints-quarterly?period=2026-27-Q2&known_by=2026-10-01");
   EXPECT_EQ(page.status, 200);
