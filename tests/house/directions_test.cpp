@@ -21,6 +21,7 @@ const std::map<std::string, std::set<std::string>> allowed{
     {"core/casework", {"base", "core/clock", "core/procedure"}},
     {"core/figures", {"base", "core/clock", "core/procedure", "core/casework"}},
     {"core/reports", {"base", "core/clock", "core/procedure", "core/casework", "core/figures"}},
+    {"core/release", {"base", "core/figures", "core/reports"}},
     {"core/letters", {"base", "core/clock", "core/procedure", "core/casework"}},
     {"kit/sql", {"base"}},
     {"kit/crypto", {"base"}},
