@@ -41,8 +41,9 @@ const std::map<std::string, std::set<std::string>> allowed{
      {"base", "core/clock", "core/procedure", "core/casework", "core/figures", "core/reports", "core/letters",
       "kit/yaml", "kit/json", "kit/csv", "kit/crypto"}},
     {"app/office",
-     {"base", "core/clock", "core/procedure", "core/casework", "core/figures", "core/reports", "core/letters",
-      "kit/sql", "kit/crypto", "kit/files", "kit/json", "kit/words", "kit/zone", "app/store", "app/catalogue"}},
+     {"base", "core/clock", "core/procedure", "core/casework", "core/figures", "core/reports", "core/release",
+      "core/letters", "kit/sql", "kit/crypto", "kit/files", "kit/html", "kit/json", "kit/words", "kit/zone",
+      "app/store", "app/catalogue"}},
     {"app/intake",
      {"base", "core/clock", "core/procedure", "core/casework", "core/figures", "kit/csv", "kit/yaml", "kit/json",
       "kit/crypto", "app/office", "app/catalogue"}},
@@ -56,7 +57,8 @@ const std::map<std::string, std::set<std::string>> allowed{
       "app/office"}},
     {"app/cli",
      {"base", "core/clock", "core/procedure", "core/casework", "core/figures", "core/reports", "kit/json", "kit/csv",
-      "kit/html", "kit/pdf", "kit/sheets", "kit/yaml", "kit/zone", "app/office", "app/intake", "app/catalogue", "app/web"}},
+      "kit/html", "kit/pdf", "kit/sheets", "kit/yaml", "kit/zone", "app/office", "app/intake", "app/catalogue",
+      "app/web"}},
 };
 
 std::string folder_of(const std::string& path) {

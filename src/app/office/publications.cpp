@@ -22,6 +22,8 @@ Publication proposed_in(const store::BodyEvent& event) {
   made.root = base::text_or(event.detail, "root");
   made.definition = base::text_or(event.detail, "definition");
   made.measures = base::text_or(event.detail, "measures");
+  made.small = base::int_or(event.detail, "small", 0);
+  made.hidden = base::int_or(event.detail, "hidden", 0);
   made.reason = base::text_or(event.detail, "reason");
   made.restates = event.replaces;
   made.proposed_by = event.actor_id;
@@ -58,6 +60,8 @@ store::BodyEvent proposal_of(const Publication& publication, std::int64_t by) {
                   {"root", publication.root},
                   {"definition", publication.definition},
                   {"measures", publication.measures},
+                  {"small", publication.small},
+                  {"hidden", publication.hidden},
                   {"files", std::move(files)}};
   if (!publication.reason.empty()) event.detail["reason"] = publication.reason;
   if (!publication.waivers.empty()) event.detail["waivers"] = std::move(waivers);

@@ -39,6 +39,7 @@ struct Publication {
   std::string definition;                                 // digest of the definition; hex
   std::string measures;                                   // digest over the measures that it names; hex
   std::map<std::string, std::string, std::less<>> files;  // digest of each by its name; hex
+  std::int64_t small = 0, hidden = 0;  // numbers that the public copy hides because they are small; all that it hides
   std::string reason;
   std::vector<reports::Waiver> waivers;
   std::optional<std::int64_t> restates;  // the one before

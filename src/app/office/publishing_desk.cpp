@@ -88,6 +88,39 @@ base::Refusals against_proposal(const std::vector<Publication>& all, const ToPub
   return refused;
 }
 
+// The editions of that report and period that were released before, the oldest first.
+std::vector<Publication> released_before(const std::vector<Publication>& all, std::string_view report,
+                                         std::string_view period, int edition) {
+  std::vector<Publication> earlier;
+  for (const auto& each : all) {
+    if (each.released_at && each.report == report && each.period == period && each.edition < edition)
+      earlier.push_back(each);
+  }
+  std::sort(earlier.begin(), earlier.end(),
+            [](const Publication& one, const Publication& other) { return one.edition < other.edition; });
+  return earlier;
+}
+
+auto invariant(figures::Report& report, std::string_view id) {
+  return std::find_if(report.invariants.begin(), report.invariants.end(),
+                      [&](const figures::Invariant& each) { return each.id == id; });
+}
+
+// What anybody may read. A check that does not hold is said of it without where: that may tell a number.
+base::Checked<release::PublicCopy> public_copy(const reports::Definition& definition,
+                                               const std::vector<figures::Measure>& measures, figures::Report whole,
+                                               const std::vector<release::Edition>& editions) {
+  const auto broken = std::stable_partition(whole.invariants.begin(), whole.invariants.end(),
+                                            [](const figures::Invariant& check) { return check.held; });
+  const std::vector<figures::Invariant> not_held(broken, whole.invariants.end());
+  whole.invariants.erase(broken, whole.invariants.end());
+  auto copy = release::public_report(definition, measures, whole, editions, {});
+  if (!copy) return copy;
+  for (const auto& check : not_held)
+    copy->report.invariants.push_back({check.id, false, "It does not hold; why it is published stands below."});
+  return copy;
+}
+
 }  // namespace
 
 const std::vector<PublishedFile>& published_files() {
@@ -100,8 +133,19 @@ const std::vector<PublishedFile>& published_files() {
   return files;
 }
 
+std::vector<release::Edition> PublishingDesk::editions_of(store::Store& store,
+                                                          const std::vector<Publication>& earlier) {
+  std::vector<release::Edition> editions;
+  for (const auto& each : earlier) {
+    editions.push_back({read_report(read_file(store, each, "report.json"), "report.json"),
+                        read_report(read_file(store, each, "public.json"), "public.json")});
+  }
+  return editions;
+}
+
 base::Checked<PublishingDesk::Sealed> PublishingDesk::sealed(store::Store& store, const ToPublish& asked,
-                                                             std::uint64_t events, const Publication* before) {
+                                                             std::uint64_t events,
+                                                             const std::vector<Publication>& earlier) {
   const RecordThen then = record_then(store, events, calendars_);
   const auto* definition = definition_called(then.adopted, asked.report);
   if (definition == nullptr)
@@ -110,13 +154,20 @@ base::Checked<PublishingDesk::Sealed> PublishingDesk::sealed(store::Store& store
   question.made_twice = true;
   auto whole = reports::make(*definition, then.adopted.measures, then.columns, question, then.names());
   if (!whole) return base::refuse(whole.error());
+  const auto editions = editions_of(store, earlier);
+  auto copy = public_copy(*definition, then.adopted.measures, *whole, editions);
+  if (!copy) return base::refuse(copy.error());
+  figures::Report& shown = copy->report;
+  const auto small_ones = invariant(shown, "I13");
+  if (small_ones != shown.invariants.end()) whole->invariants.insert(invariant(*whole, "I14"), *small_ones);
   auto body = store.body_events();
   std::erase_if(body, [&](const auto& event) { return static_cast<std::uint64_t>(event.seq) >= events; });
-  reports::quote_targets(*definition, then.adopted.measures, targets_in(body), *whole);
+  const auto targets = targets_in(body);
+  for (figures::Report* report : {&*whole, &shown})
+    reports::quote_targets(*definition, then.adopted.measures, targets, *report);
   if (auto against = reports::against_publishing(*definition, *whole, asked.waivers); !against.empty())
     return base::refuse(std::move(against));
-  reports::note_waivers(asked.waivers, *whole);
-  figures::Report shown = reports::without_cases(*whole);
+  for (figures::Report* report : {&*whole, &shown}) reports::note_waivers(asked.waivers, *report);
 
   Sealed made;
   made.publication.report = asked.report;
@@ -129,12 +180,14 @@ base::Checked<PublishingDesk::Sealed> PublishingDesk::sealed(store::Store& store
   made.publication.measures = digest_of_measures(*definition, then.adopted.measures);
   made.publication.reason = asked.reason;
   made.publication.waivers = asked.waivers;
-  if (before != nullptr) {
-    made.publication.edition = before->edition + 1;
-    made.publication.restates = before->id;
+  made.publication.small = static_cast<std::int64_t>(copy->small);
+  made.publication.hidden = static_cast<std::int64_t>(copy->hidden);
+  if (!earlier.empty()) {
+    made.publication.edition = earlier.back().edition + 1;
+    made.publication.restates = earlier.back().id;
     const reports::Restating restating{made.publication.edition, asked.reason};
-    reports::note_restating(restating, read_report(read_file(store, *before, "report.json"), "report.json"), *whole);
-    reports::note_restating(restating, read_report(read_file(store, *before, "public.json"), "public.json"), shown);
+    reports::note_restating(restating, editions.back().whole, *whole);
+    reports::note_restating(restating, editions.back().shown, shown);
   }
   made.files = {{"public.html", html::standalone_page(reports::to_document(shown))},
                 {"public.csv", reports::to_csv(shown)},
@@ -152,7 +205,7 @@ base::Checked<Publication> PublishingDesk::propose(const ToPublish& asked, std::
   const auto made = readers_.with([&](store::Store& store) -> base::Checked<Sealed> {
     const auto all = publications_in(store.body_events());
     if (auto against = against_proposal(all, asked); !against.empty()) return base::refuse(std::move(against));
-    return sealed(store, asked, store.head().size, last_released(all, asked.report, asked.period.id));
+    return sealed(store, asked, store.head().size, released_before(all, asked.report, asked.period.id, INT32_MAX));
   });
   if (!made) return base::refuse(made.error());
   base::Refusals refused;
@@ -252,13 +305,11 @@ std::string PublishingDesk::file(const Publication& publication, std::string_vie
 
 MadeAgain PublishingDesk::make_again(const Publication& publication) {
   return readers_.with([&](store::Store& store) {
-    const auto all = publications_in(store.body_events());
-    const auto before = std::find_if(all.begin(), all.end(), [&](const Publication& each) {
-      return publication.restates && each.id == *publication.restates;
-    });
+    const auto earlier = released_before(publications_in(store.body_events()), publication.report, publication.period,
+                                         publication.edition);
     const auto made = sealed(
         store, {publication.report, period_of(publication), publication.as_at, publication.reason, publication.waivers},
-        publication.events, before == all.end() ? nullptr : &*before);
+        publication.events, earlier);
     MadeAgain again;
     for (const auto& [name, digest] : publication.files) {
       const auto file = made ? made->publication.files.find(name) : publication.files.end();

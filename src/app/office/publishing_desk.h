@@ -8,6 +8,7 @@
 #include "app/office/publishing.h"
 #include "app/office/readers.h"
 #include "core/clock/calendar.h"
+#include "core/release/public_report.h"
 
 namespace redress::office {
 
@@ -37,8 +38,10 @@ class PublishingDesk : public Publishing {
     Publication publication;  // without what the log gives it
     std::map<std::string, std::string, std::less<>> files;
   };
+  // `earlier`: the editions of that report and period before it, the oldest first.
   base::Checked<Sealed> sealed(store::Store& store, const ToPublish& asked, std::uint64_t events,
-                               const Publication* before);
+                               const std::vector<Publication>& earlier);
+  std::vector<release::Edition> editions_of(store::Store& store, const std::vector<Publication>& earlier);
   std::string read_file(store::Store& store, const Publication& publication, std::string_view name);
   // The publication that an act is about, if it waits for release.
   base::Checked<Publication> waiting(std::int64_t id);

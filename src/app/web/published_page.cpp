@@ -132,6 +132,15 @@ void write_seal(html::Writer& out, const Publication& publication, const Desk& d
       << publication.root << "</code></dd></div>\n<div><dt>Definition</dt><dd><code class=\"rd-digest\">"
       << publication.definition << "</code></dd></div>\n<div><dt>Measures</dt><dd><code class=\"rd-digest\">"
       << publication.measures << "</code></dd></div>\n";
+  out << "<div><dt>Hidden in the public copy</dt><dd>";
+  if (publication.hidden == 0) {
+    out << "Nothing: no number is small";
+  } else {
+    out << counted(publication.small, "small number", "small numbers") << ", and "
+        << grouped(std::to_string(publication.hidden - publication.small))
+        << " more from which these could be worked out";
+  }
+  out << "</dd></div>\n";
   if (!publication.reason.empty()) out << "<div><dt>Why once more</dt><dd>" << publication.reason << "</dd></div>\n";
   for (const auto& waiver : publication.waivers)
     out << "<div><dt>Although " << waiver.invariant << " does not hold</dt><dd>" << waiver.reason << "</dd></div>\n";

@@ -96,10 +96,12 @@ std::vector<std::string> keys_of(const System& system, const std::vector<std::si
 void add_check(const PublicCopy& copy, Report& report) {
   std::erase_if(report.invariants, [](const auto& each) { return each.id == "I7"; });
   const bool held = copy.given_away.empty();
-  report.invariants.push_back({"I13", held,
-                               "Small numbers are hidden, with those from which one could be worked out. Hidden: " +
-                                   std::to_string(copy.hidden) + " of " + std::to_string(copy.cells) + "." +
-                                   (held ? "" : " What earlier editions give away cannot be hidden.")});
+  const auto after = std::find_if(report.invariants.begin(), report.invariants.end(),
+                                  [](const auto& each) { return each.id == "I14"; });
+  report.invariants.insert(after, {"I13", held,
+                                   "Small numbers are hidden, with those from which one could be worked out. Hidden: " +
+                                       std::to_string(copy.hidden) + " of " + std::to_string(copy.cells) + "." +
+                                       (held ? "" : " What earlier editions give away cannot be hidden.")});
 }
 
 }  // namespace

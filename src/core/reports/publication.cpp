@@ -62,18 +62,6 @@ void note_waivers(const std::vector<Waiver>& waivers, figures::Report& report) {
   }
 }
 
-figures::Report without_cases(figures::Report report) {
-  for (auto& table : report.tables) {
-    for (auto& row : table.rows) {
-      for (auto& cell : row.cells) {
-        cell.cases.clear();
-        cell.listed = 0;
-      }
-    }
-  }
-  return report;
-}
-
 void note_restating(const Restating& restating, const figures::Report& before, figures::Report& report) {
   report.notes.push_back("Edition " + std::to_string(restating.edition) + ", in the place of edition " +
                          std::to_string(restating.edition - 1) + ". Why: " + restating.reason);

@@ -27,9 +27,6 @@ base::Refusals against_publishing(const Definition& definition, const figures::R
 // A note for each check that does not hold and why it is published all the same.
 void note_waivers(const std::vector<Waiver>& waivers, figures::Report& report);
 
-// The report without its case lists.
-figures::Report without_cases(figures::Report report);
-
 // The report in the place of one that was published.
 struct Restating {
   int edition = 2;

@@ -1,6 +1,8 @@
 // A published report read back from its JSON.
 #include "core/reports/diff.h"
 
+#include <algorithm>
+
 namespace redress::reports {
 
 namespace {
@@ -55,9 +57,20 @@ class Reader {
       for (const auto& [column, cell] : object_in(member(row_object, "cells"), place + ".cells")) {
         row.cells.push_back(cell_of(column, cell, place + ".cells." + column));
       }
+      in_order_of(made.columns, row.cells);
       made.rows.push_back(std::move(row));
     });
     return made;
+  }
+
+  // Members of an object have no order, and cells do.
+  static void in_order_of(const std::vector<figures::Column>& columns, std::vector<figures::Cell>& cells) {
+    const auto place = [&](const figures::Cell& cell) {
+      return std::find_if(columns.begin(), columns.end(),
+                          [&](const figures::Column& column) { return column.id == cell.column; });
+    };
+    std::stable_sort(cells.begin(), cells.end(),
+                     [&](const auto& one, const auto& other) { return place(one) < place(other); });
   }
 
   figures::Cell cell_of(const std::string& column, const Value& value, const std::string& path) {

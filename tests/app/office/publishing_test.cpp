@@ -186,6 +186,21 @@ TEST_P(PublishingOnBoth, ThePublicFilesNameNoCaseAndTheOthersNameNoPerson) {
   }
 }
 
+// Of the quarter's ten complaints most numbers are small.
+TEST_P(PublishingOnBoth, ThePublicCopyHidesSmallNumbersAndTheOneForAuditDoesNot) {
+  const Publication made = published();
+  EXPECT_GT(made.small, 0);
+  EXPECT_GE(made.hidden, made.small);
+  for (const char* name : {"public.json", "public.csv", "public.html"})
+    EXPECT_NE(publishing().file(made, name).find("[c]"), std::string::npos) << name;
+  EXPECT_EQ(publishing().file(made, "report.json").find("[c]"), std::string::npos);
+  // What one edition hid the next does not tell by the difference.
+  record_late("CSC-LATE-01");
+  const Publication second = published("A case was recorded late");
+  EXPECT_EQ(publishing().file(second, "public.json").find("Closed: 6 became 7"), std::string::npos);
+  EXPECT_EQ(differing(publishing().make_again(second)), "");
+}
+
 TEST_P(PublishingOnBoth, NoticesBytesThatAreNotWhatWasPublished) {
   const Publication made = published();
   const Publication other = [&] {
