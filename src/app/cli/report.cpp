@@ -96,6 +96,7 @@ base::Checked<base::Done> read_dates(const Arguments& arguments, office::Office&
 
 int report(const Words& words, Streams streams) {
   if (!words.empty() && words[0] == "diff") return report_diff({words.begin() + 1, words.end()}, streams);
+  if (!words.empty() && words[0] == "agrees") return report_agrees({words.begin() + 1, words.end()}, streams);
   if (!words.empty() && is_about_publications(words[0])) return report_publications(words, streams);
   const auto arguments = Arguments::parse(
       words, with_place({{"period"}, {"as-at"}, {"known-by"}, {"format"}, {"out"}, {"json", false}, {"twice", false}}));

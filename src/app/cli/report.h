@@ -24,9 +24,10 @@ base::Checked<base::Done> can_be_shown(const Arguments& arguments, const std::st
 // To --out FILE, or to the output.
 void write_out(const figures::Report& report, const std::string& format, const Arguments& arguments, Streams streams);
 
-// The subcommands: report.cpp, report_diff.cpp, figure.cpp.
+// The subcommands: report.cpp, report_diff.cpp, report_agrees.cpp, figure.cpp.
 int report(const Words& words, Streams streams);
 int report_diff(const Words& words, Streams streams);
+int report_agrees(const Words& words, Streams streams);
 int figure(const Words& words, Streams streams);
 
 }  // namespace redress::cli

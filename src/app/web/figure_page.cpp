@@ -94,6 +94,23 @@ std::string label_of_row(const figures::Row& row, const std::vector<std::string>
   return label;
 }
 
+// A rate or a mean stands with its base (UI 8): `294 of 351`; `351` things.
+void add_bases(const Measure& measure, figures::Table& table) {
+  const bool share = measure.aggregate == "share";
+  if (!share && measure.aggregate != "mean") return;
+  table.columns.push_back({"base", share ? "How many of how many" : "Over how many", ""});
+  for (auto& row : table.rows) {
+    figures::Cell base;
+    base.column = "base";
+    const auto& cell = row.cells.front();
+    if (cell.numerator && cell.denominator) {
+      base.text = grouped(std::to_string(*cell.denominator));
+      if (share) base.text = grouped(std::to_string(*cell.numerator)) + " of " + base.text;
+    }
+    row.cells.push_back(std::move(base));
+  }
+}
+
 void write_columns(html::Writer& out, const char* name, const char* label, const std::string& chosen) {
   govuk::Select select{
       .name = name, .label = {.text = label}, .value = chosen, .items = {{.text = "Nothing", .value = ""}}};
@@ -154,6 +171,7 @@ Response figure_page(const Desk& desk, const Request& request, const Captures& c
   auto report = desk.office.figure(measure->id, asked->question.question);
   if (!report) return bad_request(report.error());
   for (auto& row : report->tables.front().rows) row.label = label_of_row(row, asked->question.question.by, desk);
+  add_bases(*measure, report->tables.front());
   html::Writer out;
   out << "<div class=\"rd-crumb\"><a href=\"/measures\">Back to measures</a></div>\n<div class=\"rd-head\"><div><span "
          "class=\"rd-ref\">"
@@ -165,7 +183,7 @@ Response figure_page(const Desk& desk, const Request& request, const Captures& c
   write_controls(out, *measure, *asked, desk);
   write_number_table(out, report->tables.front(), 1, cases_of(*measure, *asked));
   out << "<p class=\"govuk-body\">" << measure->definition << "</p>\n<p class=\"rd-src\">" << formula_words(*measure)
-      << " " << printed_words(*measure) << " " << addition_words(*measure) << "</p>\n";
+      << " " << printed_words(*measure) << ". " << addition_words(*measure) << ".</p>\n";
   return framed(desk, {.title = measure->title, .section = Section::reports, .main = out.take()});
 }
 

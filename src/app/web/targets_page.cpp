@@ -65,7 +65,8 @@ govuk::Input text_input(const char* name, const char* label, const char* hint, c
           .label = {.text = label},
           .hint = {.text = hint},
           .errorMessage = {.text = wrongs.at(name)},
-          .value = desk.typed(name)};
+          .value = desk.typed(name),
+          .classes = std::string_view(name) == "value" ? "govuk-input--width-5" : "govuk-!-width-two-thirds"};
 }
 
 void write_form(html::Writer& out, const Desk& desk, const Wrongs& wrongs) {

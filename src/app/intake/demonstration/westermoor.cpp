@@ -6,6 +6,7 @@
 #include "app/intake/demonstration/people.h"
 #include "app/intake/demonstration/westermoor.h"
 #include "app/office/publishing.h"
+#include "app/office/targets.h"
 #include "base/fault.h"
 
 namespace redress::intake {
@@ -187,6 +188,36 @@ office::History what_was_recorded_late(Told& told) {
   return late;
 }
 
+// What the body promises, and that for one thing it promises nothing.
+void set_targets(office::Office& office, Day quarter_began) {
+  using reports::Target;
+  const std::int64_t manager = *office.find_person("Ruth Adeyinka");
+  const Day since =
+      Day{(std::chrono::year_month_day{quarter_began}.year() - std::chrono::years{1}) / std::chrono::April / 1};
+  for (const Target& target : {Target{"",
+                                      "ontime",
+                                      "85% answered within the time allowed",
+                                      Target::Sense::at_least,
+                                      "85",
+                                      "acknowledgement",
+                                      since,
+                                      {},
+                                      "Complaints manager",
+                                      ""},
+                               Target{"",
+                                      "oldest",
+                                      "No stage waits for so many days and no more; each has its limit",
+                                      Target::Sense::none,
+                                      "",
+                                      "",
+                                      since,
+                                      {},
+                                      "Complaints manager",
+                                      ""}}) {
+    if (!office.targets().set(target, manager)) throw base::Fault("the demonstration's target was refused");
+  }
+}
+
 // Proposed by the committee's clerk, released by the manager.
 void publish(office::Office& office, Day quarter_began, const std::string& reason) {
   const auto period = figures::parse_period(figures::financial_quarter(quarter_began));
@@ -220,6 +251,7 @@ void fill_westermoor(office::Office& office, Day today) {
   write_all(office, told.histories, chunk);
   // The quarter's report was published before its last answer was recorded, and once more after. Both stand.
   const Day quarter_began = told_quarter(today, days).from;
+  set_targets(office, quarter_began);
   publish(office, quarter_began, "");
   write_all(office, {late}, chunk);
   publish(office, quarter_began, "An answer of the quarter\xE2\x80\x99s last day was recorded five working days later");
