@@ -78,7 +78,7 @@ Opened::Opened(const store::Place& place, Options options)
   cases_in_flight_ =
       std::make_unique<CasesInFlightDesk>(options_.clock, Bearings{adopted_, *calendars_, zone_, used_}, readers_,
                                           CasesInFlightDesk::Writing{desk_.get(), writer_.get()});
-  publishing_ = std::make_unique<PublishingDesk>(calendars_, readers_, counting_, names_,
+  publishing_ = std::make_unique<PublishingDesk>(calendars_, options_.clock, zone_, readers_, counting_, names_,
                                                  PublishingDesk::Writing{writing_.get(), desk_.get(), writer_.get()});
   targets_ =
       std::make_unique<TargetDesk>(adopted_, readers_, TargetDesk::Writing{writing_.get(), desk_.get(), writer_.get()});

@@ -18,6 +18,7 @@ Publication proposed_in(const store::BodyEvent& event) {
   made.title = base::text_or(event.detail, "title");
   made.edition = static_cast<int>(base::int_or(event.detail, "edition", 1));
   made.as_at = base::parse_day(base::text_or(event.detail, "as_at")).value_or(base::Day{});
+  made.made_on = base::parse_day(base::text_or(event.detail, "made_on")).value_or(base::Day{});
   made.events = static_cast<std::uint64_t>(base::int_or(event.detail, "events", 0));
   made.root = base::text_or(event.detail, "root");
   made.definition = base::text_or(event.detail, "definition");
@@ -56,6 +57,7 @@ store::BodyEvent proposal_of(const Publication& publication, std::int64_t by) {
   event.detail = {{"title", publication.title},
                   {"edition", publication.edition},
                   {"as_at", base::to_text(publication.as_at)},
+                  {"made_on", base::to_text(publication.made_on)},
                   {"events", static_cast<std::int64_t>(publication.events)},
                   {"root", publication.root},
                   {"definition", publication.definition},

@@ -33,7 +33,7 @@ struct Publication {
   std::int64_t id = 0;  // the place of its proposal in the log
   std::string report, title, period;
   int edition = 1;  // of that report of that period
-  base::Day as_at{};
+  base::Day as_at{}, made_on{};
   std::uint64_t events = 0;                               // it was made from so many first events of the log
   std::string root;                                       // of these; hex
   std::string definition;                                 // digest of the definition; hex

@@ -145,7 +145,8 @@ std::vector<release::Edition> PublishingDesk::editions_of(store::Store& store,
 
 base::Checked<PublishingDesk::Sealed> PublishingDesk::sealed(store::Store& store, const ToPublish& asked,
                                                              std::uint64_t events,
-                                                             const std::vector<Publication>& earlier) {
+                                                             const std::vector<Publication>& earlier,
+                                                             base::Day made_on) {
   const RecordThen then = record_then(store, events, calendars_);
   const auto* definition = definition_called(then.adopted, asked.report);
   if (definition == nullptr)
@@ -167,13 +168,22 @@ base::Checked<PublishingDesk::Sealed> PublishingDesk::sealed(store::Store& store
     reports::quote_targets(*definition, then.adopted.measures, targets, *report);
   if (auto against = reports::against_publishing(*definition, *whole, asked.waivers); !against.empty())
     return base::refuse(std::move(against));
-  for (figures::Report* report : {&*whole, &shown}) reports::note_waivers(asked.waivers, *report);
+  const int edition = earlier.empty() ? 1 : earlier.back().edition + 1;
+  for (figures::Report* report : {&*whole, &shown}) {
+    report->notes.insert(report->notes.begin(), then.adopted.body.name + ", edition " + std::to_string(edition) +
+                                                    ". Made on " + base::long_text(made_on) + " from the first " +
+                                                    std::to_string(events) + " events of the record, whose root is " +
+                                                    then.root + ".");
+    reports::note_waivers(asked.waivers, *report);
+  }
 
   Sealed made;
   made.publication.report = asked.report;
   made.publication.title = whole->title;
   made.publication.period = asked.period.id;
+  made.publication.edition = edition;
   made.publication.as_at = question.as_at;
+  made.publication.made_on = made_on;
   made.publication.events = events;
   made.publication.root = then.root;
   made.publication.definition = crypto::hex(crypto::sha256(definition->text));
@@ -183,9 +193,8 @@ base::Checked<PublishingDesk::Sealed> PublishingDesk::sealed(store::Store& store
   made.publication.small = static_cast<std::int64_t>(copy->small);
   made.publication.hidden = static_cast<std::int64_t>(copy->hidden);
   if (!earlier.empty()) {
-    made.publication.edition = earlier.back().edition + 1;
     made.publication.restates = earlier.back().id;
-    const reports::Restating restating{made.publication.edition, asked.reason};
+    const reports::Restating restating{edition, asked.reason};
     reports::note_restating(restating, editions.back().whole, *whole);
     reports::note_restating(restating, editions.back().shown, shown);
   }
@@ -205,7 +214,8 @@ base::Checked<Publication> PublishingDesk::propose(const ToPublish& asked, std::
   const auto made = readers_.with([&](store::Store& store) -> base::Checked<Sealed> {
     const auto all = publications_in(store.body_events());
     if (auto against = against_proposal(all, asked); !against.empty()) return base::refuse(std::move(against));
-    return sealed(store, asked, store.head().size, released_before(all, asked.report, asked.period.id, INT32_MAX));
+    return sealed(store, asked, store.head().size, released_before(all, asked.report, asked.period.id, INT32_MAX),
+                  zone_.civil_day(clock_()));
   });
   if (!made) return base::refuse(made.error());
   base::Refusals refused;
@@ -309,7 +319,7 @@ MadeAgain PublishingDesk::make_again(const Publication& publication) {
                                          publication.edition);
     const auto made = sealed(
         store, {publication.report, period_of(publication), publication.as_at, publication.reason, publication.waivers},
-        publication.events, earlier);
+        publication.events, earlier, publication.made_on);
     MadeAgain again;
     for (const auto& [name, digest] : publication.files) {
       const auto file = made ? made->publication.files.find(name) : publication.files.end();

@@ -9,6 +9,7 @@
 #include "app/office/readers.h"
 #include "core/clock/calendar.h"
 #include "core/release/public_report.h"
+#include "kit/zone/zone.h"
 
 namespace redress::office {
 
@@ -19,9 +20,15 @@ class PublishingDesk : public Publishing {
     Desk* desk = nullptr;
     Writer* writer = nullptr;
   };
-  PublishingDesk(std::shared_ptr<const clock::Calendars> calendars, Readers& readers, Counting& counting, Names& names,
-                 Writing writing)
-      : calendars_(std::move(calendars)), readers_(readers), counting_(counting), names_(names), writing_(writing) {}
+  PublishingDesk(std::shared_ptr<const clock::Calendars> calendars, Clock clock, const zone::Zone& zone,
+                 Readers& readers, Counting& counting, Names& names, Writing writing)
+      : calendars_(std::move(calendars)),
+        clock_(std::move(clock)),
+        zone_(zone),
+        readers_(readers),
+        counting_(counting),
+        names_(names),
+        writing_(writing) {}
 
   base::Checked<Publication> propose(const ToPublish& asked, std::int64_t by) override;
   base::Checked<base::Done> release(std::int64_t id, std::int64_t by) override;
@@ -38,9 +45,9 @@ class PublishingDesk : public Publishing {
     Publication publication;  // without what the log gives it
     std::map<std::string, std::string, std::less<>> files;
   };
-  // `earlier`: the editions of that report and period before it, the oldest first.
+  // `earlier`: the editions of that report and period before it, the oldest first; `made_on` is printed.
   base::Checked<Sealed> sealed(store::Store& store, const ToPublish& asked, std::uint64_t events,
-                               const std::vector<Publication>& earlier);
+                               const std::vector<Publication>& earlier, base::Day made_on);
   std::vector<release::Edition> editions_of(store::Store& store, const std::vector<Publication>& earlier);
   std::string read_file(store::Store& store, const Publication& publication, std::string_view name);
   // The publication that an act is about, if it waits for release.
@@ -48,6 +55,8 @@ class PublishingDesk : public Publishing {
   base::Checked<base::Done> tell(const Publication& publication, store::BodyEventKind kind, std::int64_t by);
 
   std::shared_ptr<const clock::Calendars> calendars_;
+  Clock clock_;
+  const zone::Zone& zone_;
   Readers& readers_;
   Counting& counting_;
   Names& names_;

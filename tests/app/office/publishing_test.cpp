@@ -169,6 +169,8 @@ TEST_P(PublishingOnBoth, ARestatedReportGivesItsReasonAndBothEditionsStand) {
   EXPECT_EQ(second.restates, first.id);
   const std::string page = publishing().file(second, "public.html");
   EXPECT_NE(page.find("Edition 2, in the place of edition 1. Why: A case was recorded late"), std::string::npos);
+  EXPECT_NE(page.find("Test Ombudsman, edition 2. Made on Thursday 1 February 2018 from the first "),
+            std::string::npos);
   EXPECT_NE(publishing().file(second, "report.json").find("Stage 1: frontline resolution, Closed: 6 became 7."),
             std::string::npos);
   EXPECT_EQ(publishing().file(first, "public.html").find("Edition 2"), std::string::npos);
