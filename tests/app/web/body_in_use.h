@@ -55,6 +55,7 @@ class BodyInUse {
                                  "/team-work/data",
                                  "/unallocated/data",
                                  "/views",
+                                 "/measures/recv?period=2026-27-Q3",
                                  "/several/cases"};
     all.insert(all.end(), more_.begin(), more_.end());
     all.push_back(path("/previous"));  // a link on none but the first case of a list
