@@ -82,7 +82,7 @@ write_suite() {
   done
   # What one thread asks, thousands of times over, has nothing to say here.
   for program in kit app; do
-    suites tsan "redress_${program}_tests" "$program" 1500 "REDRESS_CASES=2000;REDRESS_HISTORIES=20;REDRESS_KILLS=2;$sanitizer_options" 'TokenSweep|Hostile'
+    suites tsan "redress_${program}_tests" "$program" 1500 "REDRESS_CASES=2000;REDRESS_HISTORIES=20;REDRESS_KILLS=2;$sanitizer_options" 'TokenSweep|Hostile|ToldCommands'
   done
   entry casework import 600 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/import/casework.mjs"
   entry findings import 600 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/import/findings.mjs"
