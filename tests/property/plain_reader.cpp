@@ -167,7 +167,7 @@ void Reader::compare() {
   }
 }
 
-std::vector<Reader::Target> Reader::targets(int threshold) const {
+std::vector<Reader::Target> Reader::small_numbers(int threshold) const {
   std::vector<Target> targets;
   for (std::size_t e = 0; e < editions_.size(); ++e) {
     const auto& here = editions_[e];

@@ -33,7 +33,7 @@ class Reader {
   };
   // Every small number that the editions are about: counts in cells, parts of rates, what a whole has beside its parts, and days of
   // a small number of complaints.
-  std::vector<Target> targets(int threshold) const;
+  std::vector<Target> small_numbers(int threshold) const;
   Attack& attack() { return attack_; }
 
  private:

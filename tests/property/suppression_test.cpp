@@ -60,7 +60,7 @@ Score attacked(const RandomReport& shape, const std::vector<Published>& editions
   Reader reader(shape, editions);
   if (told.empty()) reader.attack().walks = 2;
   Score score;
-  for (const auto& target : reader.targets(threshold)) {
+  for (const auto& target : reader.small_numbers(threshold)) {
     if (target.is_shown) continue;
     ++score.targets;
     reader.attack().gave_up = false;

@@ -44,7 +44,7 @@ int workdays(const Words& words, Streams streams);
 int procedures(const Words& words, Streams streams);
 int account(const Words& words, Streams streams);
 int units(const Words& words, Streams streams);
-int targets(const Words& words, Streams streams);
+int target_register(const Words& words, Streams streams);
 int token(const Words& words, Streams streams);
 int serve(const Words& words, Streams streams);
 int run(const Words& words, Streams streams);

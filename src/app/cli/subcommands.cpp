@@ -23,7 +23,7 @@ const std::vector<Subcommand>& subcommands() {
       {"doctor", "what an administrator looks at first", doctor},
       {"account", "who may sign in: list, open, invite, reset, role, close, load", account},
       {"units", "the teams and services: list, load FILE.csv", units},
-      {"targets", "what measures should come to: list, set MEASURE, end ID", targets},
+      {"targets", "what measures should come to: list, set MEASURE, end ID", target_register},
       {"token", "who may send complaints by program: make a token, list, revoke", token},
       {"serve", "the pages, on this machine", serve},
       {"run", "say what is due, once, where no server does it: from cron", run},

@@ -25,7 +25,7 @@ base::Object told(const Target& target) {
 }
 
 int list(office::Office& office, bool json, Streams streams) {
-  for (const auto& target : office.targets().all()) {
+  for (const auto& target : office.target_register().all()) {
     if (json) {
       streams.out << base::canonical_text(told(target)) << '\n';
       continue;
@@ -85,7 +85,7 @@ int told_of(const base::Checked<T>& done, const std::string& words, Streams stre
 
 }  // namespace
 
-int targets(const Words& words, Streams streams) {
+int target_register(const Words& words, Streams streams) {
   const auto arguments = Arguments::parse(words, with_place({{"actor"},
                                                              {"words"},
                                                              {"at-least"},
@@ -110,7 +110,7 @@ int targets(const Words& words, Streams streams) {
     const auto target = target_in(*arguments);
     if (!target) return usage(streams, target.error());
     const auto office = office::Office::open(*place);
-    const auto made = office->targets().set(*target, office->people({*arguments->get("actor")}).front());
+    const auto made = office->target_register().set(*target, office->people({*arguments->get("actor")}).front());
     return told_of(made, made ? *made : "", streams);
   }
   const auto last = base::parse_day(arguments->get("to").value_or(""));
@@ -120,8 +120,8 @@ int targets(const Words& words, Streams streams) {
   }
   const auto office = office::Office::open(*place);
   const std::string& id = arguments->positional()[1];
-  return told_of(office->targets().end(id, *last, arguments->get("reason").value_or(""),
-                                       office->people({*arguments->get("actor")}).front()),
+  return told_of(office->target_register().end(id, *last, arguments->get("reason").value_or(""),
+                                               office->people({*arguments->get("actor")}).front()),
                  id + "\tends " + base::to_text(*last), streams);
 }
 

@@ -78,7 +78,7 @@ base::Checked<figures::Report> Opened::report(std::string_view name, const figur
   auto report = counting_.with([&](const figures::Columns& columns) {
     return reports::make(**known, adopted_->measures, columns, question, names_in_figures());
   });
-  if (report) reports::quote_targets(**known, adopted_->measures, targets_->all(), *report);
+  if (report) reports::quote_register(**known, adopted_->measures, targets_->all(), *report);
   return report;
 }
 

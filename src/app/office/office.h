@@ -136,13 +136,13 @@ struct Author {
   std::vector<std::string> roles;  // empty: not checked (the command line, import)
 };
 
-class Habits;         // habits.h: what the pages remember of one person
-class ProcedureUse;   // procedure_use.h: which procedures new cases may begin under
-class Runner;         // runner.h: what happens because a day has come
-class Digests;        // digests.h: one list a morning for each person
-class Publishing;     // publishing.h: reports that were published, sealed and made again
-class Targets;        // targets.h: what measures should come to, and since when
-class CasesInFlight;  // cases_in_flight.h: open cases under a new edition of their procedure, or a late holiday
+class Habits;          // habits.h: what the pages remember of one person
+class ProcedureUse;    // procedure_use.h: which procedures new cases may begin under
+class Runner;          // runner.h: what happens because a day has come
+class Digests;         // digests.h: one list a morning for each person
+class Publishing;      // publishing.h: reports that were published, sealed and made again
+class TargetRegister;  // targets.h: what measures should come to, and since when
+class CasesInFlight;   // cases_in_flight.h: open cases under a new edition of their procedure, or a late holiday
 
 class Office {
  public:
@@ -263,7 +263,7 @@ class Office {
                                                          const figures::Question& other) = 0;
 
   virtual Publishing& publishing() = 0;
-  virtual Targets& targets() = 0;
+  virtual TargetRegister& target_register() = 0;
 
   virtual Accounts& accounts() = 0;
   virtual Drafts& drafts() = 0;

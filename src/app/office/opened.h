@@ -86,7 +86,7 @@ class Opened : public Office {
   std::string unit_name(std::int64_t unit) override;
 
   Publishing& publishing() override { return *publishing_; }
-  Targets& targets() override { return *targets_; }
+  TargetRegister& target_register() override { return *targets_; }
   Accounts& accounts() override { return *accounts_; }
   Drafts& drafts() override { return *drafts_; }
   ImportMaps& import_maps() override { return *import_maps_; }

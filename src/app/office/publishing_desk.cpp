@@ -165,7 +165,7 @@ base::Checked<PublishingDesk::Sealed> PublishingDesk::sealed(store::Store& store
   std::erase_if(body, [&](const auto& event) { return static_cast<std::uint64_t>(event.seq) >= events; });
   const auto targets = targets_in(body);
   for (figures::Report* report : {&*whole, &shown})
-    reports::quote_targets(*definition, then.adopted.measures, targets, *report);
+    reports::quote_register(*definition, then.adopted.measures, targets, *report);
   if (auto against = reports::against_publishing(*definition, *whole, asked.waivers); !against.empty())
     return base::refuse(std::move(against));
   const int edition = earlier.empty() ? 1 : earlier.back().edition + 1;

@@ -12,7 +12,7 @@
 
 namespace redress::office {
 
-class TargetDesk : public Targets {
+class TargetDesk : public TargetRegister {
  public:
   struct Writing {  // null where the office was opened for reading
     store::Store* store = nullptr;

@@ -13,9 +13,9 @@
 
 namespace redress::office {
 
-class Targets {
+class TargetRegister {
  public:
-  virtual ~Targets() = default;
+  virtual ~TargetRegister() = default;
   virtual std::vector<reports::Target> all() = 0;  // in the order in which they were set
   // Its id. Refused: what reports::wrong_with() refuses; a measure that nobody has.
   virtual base::Checked<std::string> set(const reports::Target& target, std::int64_t by) = 0;

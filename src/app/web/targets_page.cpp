@@ -48,7 +48,7 @@ void write_row(html::Writer& out, const Target& target, const Desk& desk) {
 }
 
 void write_list(html::Writer& out, const Desk& desk) {
-  const auto all = desk.office.targets().all();
+  const auto all = desk.office.target_register().all();
   if (all.empty()) {
     out << "<p class=\"govuk-body\">No target is registered, and none is quoted in a report.</p>\n";
     return;
@@ -123,7 +123,7 @@ Response page(const Desk& desk, const Wrongs& wrongs, const html::Fragment& done
 }
 
 std::optional<Target> target_called(const Desk& desk, const std::string& id) {
-  for (auto& target : desk.office.targets().all()) {
+  for (auto& target : desk.office.target_register().all()) {
     if (target.id == id) return std::move(target);
   }
   return std::nullopt;
@@ -176,7 +176,7 @@ Response set_target(const Desk& desk, const Request&, const Captures&) {
     }
     return page(desk, Wrongs(wrong), {});
   }
-  const auto made = desk.office.targets().set(target, desk.visitor.who->actor);
+  const auto made = desk.office.target_register().set(target, desk.visitor.who->actor);
   if (!made) return page(desk, Wrongs(made.error()), {});
   return http::see_other("/targets?done=target_set");
 }
@@ -193,7 +193,8 @@ Response end_target(const Desk& desk, const Request&, const Captures& captures) 
   base::Refusals wrong;
   const auto last = typed_day(desk, "to", wrong);
   if (!last) return end_page(desk, *target, Wrongs(wrong));
-  const auto ended = desk.office.targets().end(target->id, *last, desk.typed("reason"), desk.visitor.who->actor);
+  const auto ended =
+      desk.office.target_register().end(target->id, *last, desk.typed("reason"), desk.visitor.who->actor);
   if (!ended) return end_page(desk, *target, Wrongs(ended.error()));
   return http::see_other("/targets?done=target_ended");
 }

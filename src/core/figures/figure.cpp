@@ -19,6 +19,19 @@ std::string digits_of(Wide whole) {
 
 }  // namespace
 
+const Cell* find_cell(const Report& report, std::string_view table, std::string_view row, std::string_view column) {
+  for (const auto& each : report.tables) {
+    if (each.id != table) continue;
+    for (const auto& line : each.rows) {
+      if (line.id != row) continue;
+      for (const auto& cell : line.cells) {
+        if (cell.column == column) return &cell;
+      }
+    }
+  }
+  return nullptr;
+}
+
 std::string printed(std::int64_t numerator, std::int64_t denominator, int scale, int decimals) {
   REDRESS_ASSERT(denominator >= 0 && scale >= 1 && decimals >= 0 && decimals <= 9);
   if (denominator == 0) return "none";

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/day.h"
@@ -81,6 +82,9 @@ struct Report {
   std::vector<std::string> notes;
   std::vector<Chart> charts;  // if they were asked for; never in JSON or CSV, whose tables hold the numbers
 };
+
+// The cell of that table, row and column; null where there is none.
+const Cell* find_cell(const Report& report, std::string_view table, std::string_view row, std::string_view column);
 
 // numerator/denominator*scale rounded half away from zero to `decimals` places, with no `%`: `4.7`, `17`; `none` for
 // 0/0.

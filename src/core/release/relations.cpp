@@ -150,7 +150,7 @@ class Reader {
     for (const auto& table : shown.tables) {
       for (const auto& row : table.rows) {
         for (const auto& cell : row.cells) {
-          if (!cell.numerator || find(whole, table.id, row.id, cell.column) != nullptr) continue;
+          if (!cell.numerator || figures::find_cell(whole, table.id, row.id, cell.column) != nullptr) continue;
           refused_.push_back(
               refusal("earlier_editions_are_known", table.id + ", " + row.id + ", " + cell.column,
                       "The public copy of an earlier edition shows a number that the edition does not have."));
@@ -233,7 +233,7 @@ class Reader {
       system.cells.push_back(std::move(made));
       return;
     }
-    const Cell* published = find(*shown, table.id, row.id, cell.column);
+    const Cell* published = figures::find_cell(*shown, table.id, row.id, cell.column);
     if (published == nullptr || !published->numerator) {
       hidden_before_.insert({table.id, row.id, cell.column, told});
       return;
@@ -245,20 +245,6 @@ class Reader {
     hidden_before_.erase({table.id, row.id, cell.column, told});
     made.is_public = true;
     earlier_cells_.push_back(std::move(made));
-  }
-
-  static const Cell* find(const Report& report, const std::string& table, const std::string& row,
-                          const std::string& column) {
-    for (const auto& each : report.tables) {
-      if (each.id != table) continue;
-      for (const auto& line : each.rows) {
-        if (line.id != row) continue;
-        for (const auto& cell : line.cells) {
-          if (cell.column == column) return &cell;
-        }
-      }
-    }
-    return nullptr;
   }
 
   // A row of a group stands if there is anything in it that the report counts, also for another table.

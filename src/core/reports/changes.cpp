@@ -15,26 +15,12 @@ namespace {
 using figures::Cell;
 using figures::Report;
 
-const Cell* find_cell(const Report& report, const std::string& table, const std::string& row,
-                      const std::string& column) {
-  for (const auto& t : report.tables) {
-    if (t.id != table) continue;
-    for (const auto& r : t.rows) {
-      if (r.id != row) continue;
-      for (const auto& cell : r.cells) {
-        if (cell.column == column) return &cell;
-      }
-    }
-  }
-  return nullptr;
-}
-
 // Calls `look` with each cell of the one and the same cell of the other, null where it has none.
 template <class Look>
 void beside(const Report& one, const Report& other, Look look) {
   for (const auto& table : one.tables) {
     for (const auto& row : table.rows) {
-      for (const auto& cell : row.cells) look(cell, find_cell(other, table.id, row.id, cell.column));
+      for (const auto& cell : row.cells) look(cell, figures::find_cell(other, table.id, row.id, cell.column));
     }
   }
 }

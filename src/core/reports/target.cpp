@@ -78,8 +78,8 @@ base::Refusals wrong_with(const Target& target) {
   return wrong;
 }
 
-void quote_targets(const Definition& definition, const std::vector<figures::Measure>& measures,
-                   const std::vector<Target>& targets, figures::Report& report) {
+void quote_register(const Definition& definition, const std::vector<figures::Measure>& measures,
+                    const std::vector<Target>& targets, figures::Report& report) {
   std::set<const Target*> quoted_ones;
   for (const auto& table : definition.tables) {
     const auto made = std::find_if(report.tables.begin(), report.tables.end(),

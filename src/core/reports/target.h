@@ -43,7 +43,7 @@ base::Refusals wrong_with(const Target& target);
 
 // The report with the targets of its measures among the notes of its tables, and the check that no two of them contradict
 // each other (I10) among its checks. A report without a target of any of its measures is as it was.
-void quote_targets(const Definition& definition, const std::vector<figures::Measure>& measures,
-                   const std::vector<Target>& targets, figures::Report& report);
+void quote_register(const Definition& definition, const std::vector<figures::Measure>& measures,
+                    const std::vector<Target>& targets, figures::Report& report);
 
 }  // namespace redress::reports

@@ -230,23 +230,9 @@ figures::Report made(const FigureFile& file) {
   throw std::runtime_error("no report or measure " + file.report + file.measure);
 }
 
-const figures::Cell* cell_in(const figures::Report& report, const std::string& table, const std::string& row,
-                             const std::string& column) {
-  for (const auto& each : report.tables) {
-    if (each.id != table) continue;
-    for (const auto& line : each.rows) {
-      if (line.id != row) continue;
-      for (const auto& cell : line.cells) {
-        if (cell.column == column) return &cell;
-      }
-    }
-  }
-  return nullptr;
-}
-
 std::string text_in(const figures::Report& report, const std::string& table, const std::string& row,
                     const std::string& column) {
-  const auto* cell = cell_in(report, table, row, column);
+  const auto* cell = figures::find_cell(report, table, row, column);
   return cell == nullptr ? "(no such cell)" : cell->text;
 }
 
@@ -289,7 +275,7 @@ TEST_P(FigureFiles, GivesTheFiguresWorkedOutByHand) {
     }
   }
   for (const auto& expected : file.cases) {
-    const auto* cell = cell_in(report, expected.table, expected.row, expected.column);
+    const auto* cell = figures::find_cell(report, expected.table, expected.row, expected.column);
     ASSERT_NE(cell, nullptr) << expected.table << " " << expected.row << " " << expected.column;
     std::string cases;
     for (const auto& reference : cell->cases) cases += (cases.empty() ? "" : " ") + reference;

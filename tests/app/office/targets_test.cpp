@@ -56,7 +56,7 @@ INSTANTIATE_TEST_SUITE_P(Engines, TargetsOnBoth, ::testing::ValuesIn(tests::engi
                          [](const auto& each) { return tests::name_of(each.param); });
 
 TEST_P(TargetsOnBoth, AReportQuotesItUntilItEnds) {
-  auto& targets = office_->targets();
+  auto& targets = office_->target_register();
   EXPECT_EQ(quoted(), "");
   ASSERT_EQ(*targets.set(mean_days("20 working days on average", "20"), clare), "T1");
   EXPECT_EQ(quoted(), "T1 ");
@@ -70,7 +70,7 @@ TEST_P(TargetsOnBoth, AReportQuotesItUntilItEnds) {
   EXPECT_EQ(quoted(), "T2 ");
   // Another program reads the same from the log.
   const auto told = targets.all();
-  EXPECT_EQ(body_.open(false)->targets().all(), told);
+  EXPECT_EQ(body_.open(false)->target_register().all(), told);
   EXPECT_EQ(told[0].ended_because, "The committee set another");
   EXPECT_TRUE(office_->verify().empty());
 }
@@ -78,14 +78,14 @@ TEST_P(TargetsOnBoth, AReportQuotesItUntilItEnds) {
 TEST_P(TargetsOnBoth, RefusesWhatNobodyMeasures) {
   Target unknown = mean_days("soon", "1");
   unknown.measure = "days.averag";
-  const auto refused = office_->targets().set(unknown, clare);
+  const auto refused = office_->target_register().set(unknown, clare);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().front().text, "there is no measure days.averag; is days.avg meant?");
 }
 
 TEST_P(TargetsOnBoth, TwoThatContradictEachOtherStopAPublicationUnlessItSaysWhy) {
-  ASSERT_TRUE(office_->targets().set(mean_days("20 working days on average", "20"), clare));
-  ASSERT_TRUE(office_->targets().set(mean_days("4 weeks on average", "20"), clare));
+  ASSERT_TRUE(office_->target_register().set(mean_days("20 working days on average", "20"), clare));
+  ASSERT_TRUE(office_->target_register().set(mean_days("4 weeks on average", "20"), clare));
   ToPublish asked{"spso-quarterly", *figures::parse_period("2017-18-Q3")};
   const auto refused = office_->publishing().propose(asked, clare);
   ASSERT_FALSE(refused);
@@ -99,7 +99,7 @@ TEST_P(TargetsOnBoth, TwoThatContradictEachOtherStopAPublicationUnlessItSaysWhy)
                 .find("Published although I10 does not hold. Why: Both stood in the same letter"),
             std::string::npos);
   // What is said of them later is not in what was published.
-  ASSERT_TRUE(office_->targets().end("T2", day("2017-12-01"), "A slip", clare));
+  ASSERT_TRUE(office_->target_register().end("T2", day("2017-12-01"), "A slip", clare));
   EXPECT_TRUE(office_->publishing().make_again(*made).same());
 }
 

@@ -171,7 +171,7 @@ class FakePublishing : public office::Publishing {
   }
 };
 
-class FakeTargets : public office::Targets {
+class FakeTargets : public office::TargetRegister {
  public:
   std::vector<reports::Target> all() override { return {}; }
   base::Checked<std::string> set(const reports::Target&, std::int64_t) override { return std::string("T1"); }
@@ -268,7 +268,7 @@ class FakeOffice : public office::Office {
   office::ProcedureUse& procedure_use() { return procedure_use_; }
   office::CasesInFlight& cases_in_flight() { return cases_in_flight_; }
   office::Publishing& publishing() { return publishing_; }
-  office::Targets& targets() { return targets_; }
+  office::TargetRegister& target_register() { return targets_; }
   office::Habits& habits() { return habits_; }
   office::Runner& runner() { return runner_; }
   office::Digests& digests() { return morning; }

@@ -50,10 +50,10 @@ std::string rules_of(const base::Refusals& refused) {
 // working days of receipt.
 TEST(Targets, TwoThatContradictEachOtherAreNamed) {
   auto report = made();
-  quote_targets(report_of_waits(), measures(),
-                {target("T1", "allocated within 2 weeks", "10", "2015-04-01"),
-                 target("T2", "allocated within 20 working days", "20", "2015-04-01")},
-                report);
+  quote_register(report_of_waits(), measures(),
+                 {target("T1", "allocated within 2 weeks", "10", "2015-04-01"),
+                  target("T2", "allocated within 20 working days", "20", "2015-04-01")},
+                 report);
   ASSERT_EQ(report.invariants.size(), 3U);
   EXPECT_EQ(report.invariants[1].id, "I10") << "before I11";
   EXPECT_FALSE(report.invariants[1].held);
@@ -65,10 +65,10 @@ TEST(Targets, TwoThatContradictEachOtherAreNamed) {
 
 TEST(Targets, AReportQuotesWhatHoldsOnTheLastDayOfItsPeriod) {
   auto report = made();
-  quote_targets(report_of_waits(), measures(),
-                {target("T1", "allocated within 2 weeks", "10", "2015-04-01", "2016-12-31"),
-                 target("T2", "allocated within 20 working days", "20", "2017-01-01")},
-                report);
+  quote_register(report_of_waits(), measures(),
+                 {target("T1", "allocated within 2 weeks", "10", "2015-04-01", "2016-12-31"),
+                  target("T2", "allocated within 20 working days", "20", "2017-01-01")},
+                 report);
   ASSERT_EQ(report.tables[0].notes.size(), 1U);
   EXPECT_EQ(
       report.tables[0].notes[0],
@@ -83,7 +83,7 @@ TEST(Targets, ThatThereIsNoneIsSaidAloud) {
   none.sense = Target::Sense::none;
   EXPECT_EQ(rules_of(wrong_with(none)), "");
   auto report = made();
-  quote_targets(report_of_waits(), measures(), {none}, report);
+  quote_register(report_of_waits(), measures(), {none}, report);
   EXPECT_EQ(
       report.tables[0].notes[0],
       "Target T3, Mean wait for allocation: none. No target for resolving a complaint was ever set. It holds from "
@@ -94,7 +94,7 @@ TEST(Targets, AReportWithoutATargetIsAsItWas) {
   auto report = made();
   auto other = target("T1", "quickly", "1", "2015-04-01");
   other.measure = "days.avg";
-  quote_targets(report_of_waits(), measures(), {other}, report);
+  quote_register(report_of_waits(), measures(), {other}, report);
   EXPECT_TRUE(report.tables[0].notes.empty());
   EXPECT_EQ(report.invariants.size(), 2U);
 }

@@ -189,7 +189,7 @@ office::History what_was_recorded_late(Told& told) {
 }
 
 // What the body promises, and that for one thing it promises nothing.
-void set_targets(office::Office& office, Day quarter_began) {
+void fill_target_register(office::Office& office, Day quarter_began) {
   using reports::Target;
   const std::int64_t manager = *office.find_person("Ruth Adeyinka");
   const Day since =
@@ -214,7 +214,7 @@ void set_targets(office::Office& office, Day quarter_began) {
                                       {},
                                       "Complaints manager",
                                       ""}}) {
-    if (!office.targets().set(target, manager)) throw base::Fault("the demonstration's target was refused");
+    if (!office.target_register().set(target, manager)) throw base::Fault("the demonstration's target was refused");
   }
 }
 
@@ -251,7 +251,7 @@ void fill_westermoor(office::Office& office, Day today) {
   write_all(office, told.histories, chunk);
   // The quarter's report was published before its last answer was recorded, and once more after. Both stand.
   const Day quarter_began = told_quarter(today, days).from;
-  set_targets(office, quarter_began);
+  fill_target_register(office, quarter_began);
   publish(office, quarter_began, "");
   write_all(office, {late}, chunk);
   publish(office, quarter_began, "An answer of the quarter\xE2\x80\x99s last day was recorded five working days later");
