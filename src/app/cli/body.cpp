@@ -39,6 +39,21 @@ std::string read_file(const std::string& name, std::istream& in) {
   return text;
 }
 
+void write_file(const std::string& name, const std::string& text) {
+  std::ofstream file(name, std::ios::binary | std::ios::trunc);
+  file.write(text.data(), static_cast<std::streamsize>(text.size()));
+  file.close();
+  if (!file) throw base::Fault(name + " cannot be written: " + std::strerror(errno));
+}
+
+std::optional<base::Day> day_in(const Arguments& arguments, const std::string& option, base::Refusals& refused) {
+  const auto text = arguments.get(option);
+  if (!text) return std::nullopt;
+  const auto day = base::parse_day(*text);
+  if (!day) refused.push_back({"day_readable", "--" + option, "DESIGN 7", *text + ": a day is written 2026-11-20"});
+  return day;
+}
+
 base::Checked<std::string> only_word(const Arguments& arguments, const std::string& what) {
   const auto& words = arguments.positional();
   if (words.size() == 1) return words.front();

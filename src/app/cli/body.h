@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "app/cli/arguments.h"
@@ -18,6 +19,12 @@ base::Checked<store::Place> place_from(const Arguments& arguments);
 
 // The whole of a file, or of standard input for `-`. Throws base::Fault naming the file if it cannot be read.
 std::string read_file(const std::string& name, std::istream& in);
+
+// Writes the file anew. Throws base::Fault naming it if it cannot be written.
+void write_file(const std::string& name, const std::string& text);
+
+// The day of `--OPTION`, nothing if it is not given; a refusal is added where it is no day.
+std::optional<base::Day> day_in(const Arguments& arguments, const std::string& option, base::Refusals& refused);
 
 // The one positional word that a subcommand needs; `what` is what the message calls it.
 base::Checked<std::string> only_word(const Arguments& arguments, const std::string& what);

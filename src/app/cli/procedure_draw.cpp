@@ -1,14 +1,11 @@
 // redress procedure draw FILE [--out F.svg]: a procedure's statechart as a drawing.
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <ostream>
 
 #include "app/catalogue/procedures.h"
 #include "app/cli/arguments.h"
+#include "app/cli/body.h"
 #include "app/cli/procedures.h"
 #include "app/web/parts/statechart.h"
-#include "base/fault.h"
 
 namespace redress::cli {
 
@@ -29,10 +26,7 @@ int procedure_draw(const Words& words, Streams streams) {
     streams.out << drawing;
     return exit_done;
   }
-  std::ofstream file(*to, std::ios::binary | std::ios::trunc);
-  file << drawing;
-  file.close();
-  if (!file) throw base::Fault(*to + " cannot be written: " + std::strerror(errno));
+  write_file(*to, drawing);
   return exit_done;
 }
 

@@ -3,9 +3,6 @@
 
 #include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <iostream>
 
 #include "app/cli/body.h"
@@ -30,13 +27,6 @@ std::string written(const figures::Report& report, const std::string& format) {
   if (format == "xlsx") return sheets::to_xlsx(reports::to_workbook(report));
   if (format == "pdf") return pdf::to_pdf(reports::to_document(report));
   return reports::to_json(report);
-}
-
-void write_file(const std::string& name, const std::string& text) {
-  std::ofstream file(name, std::ios::binary | std::ios::trunc);
-  file.write(text.data(), static_cast<std::streamsize>(text.size()));
-  file.close();
-  if (!file) throw base::Fault(name + " cannot be written: " + std::strerror(errno));
 }
 
 }  // namespace
@@ -70,11 +60,7 @@ void write_out(const figures::Report& report, const std::string& format, const A
 base::Checked<base::Done> read_dates(const Arguments& arguments, office::Office& office, figures::Question& question) {
   base::Refusals refused;
   question.as_at = question.period.to;
-  if (const auto text = arguments.get("as-at")) {
-    const auto day = base::parse_day(*text);
-    if (!day) refused.push_back({"day_readable", "--as-at", "DESIGN 7", *text + ": a day is written 2026-11-20"});
-    question.as_at = day.value_or(question.as_at);
-  }
+  question.as_at = day_in(arguments, "as-at", refused).value_or(question.as_at);
   if (const auto text = arguments.get("known-by")) {
     const auto day = base::parse_day(*text);
     const auto instant = base::parse_instant(*text);

@@ -5,11 +5,11 @@
 #include <iterator>
 #include <ostream>
 
+#include "app/catalogue/report_json.h"
 #include "app/cli/arguments.h"
 #include "app/cli/report.h"
 #include "base/fault.h"
 #include "core/reports/diff.h"
-#include "kit/json/read.h"
 
 namespace redress::cli {
 
@@ -20,12 +20,7 @@ base::Checked<figures::Report> read_report(const std::string& name) {
   if (!file) throw base::Fault(name + " cannot be read: " + std::strerror(errno));
   const std::string text{std::istreambuf_iterator<char>(file), {}};
   if (file.bad()) throw base::Fault(name + " cannot be read to its end");
-  json::Limits limits;
-  limits.bytes = std::size_t{1} << 30U;  // our own, with the case lists of a whole body
-  limits.decimals = true;
-  const auto value = json::read_json(text, name, limits);
-  if (!value) return base::refuse(value.error());
-  return reports::from_value(*value, name);
+  return catalogue::read_report_json(text, name);
 }
 
 }  // namespace

@@ -1,8 +1,5 @@
 // redress report publish, release, withdraw, published, again, changed and pack: what a body published.
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <ostream>
 
 #include "app/cli/body.h"
@@ -86,11 +83,9 @@ int publish(const Arguments& arguments, office::Office& office, Streams streams)
   if (!period) return usage(streams, period.error());
   office::ToPublish asked{arguments.positional()[1], *period, std::nullopt, arguments.get("reason").value_or(""),
                           *waivers};
-  if (const auto text = arguments.get("as-at")) {
-    asked.as_at = base::parse_day(*text);
-    if (!asked.as_at)
-      return usage(streams, {{"day_readable", "--as-at", "DESIGN 7", *text + ": a day is written 2026-11-20"}});
-  }
+  base::Refusals refused_words;
+  asked.as_at = day_in(arguments, "as-at", refused_words);
+  if (!refused_words.empty()) return usage(streams, refused_words);
   const auto made = office.publishing().propose(asked, office.people({*arguments.get("actor")}).front());
   if (!made) return refused(made.error(), streams);
   print(*made, office, arguments.has("json"), streams.out);
@@ -132,13 +127,6 @@ int changed(const Arguments& arguments, const Publication& publication, office::
   return since->comparison.same() ? exit_done : exit_wrong;
 }
 
-void write(const std::filesystem::path& path, const std::string& text) {
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file.write(text.data(), static_cast<std::streamsize>(text.size()));
-  file.close();
-  if (!file) throw base::Fault(path.string() + " cannot be written: " + std::strerror(errno));
-}
-
 // The files of the publication and `seal.json`, which says what they were made from and the digest of each.
 int pack(const Arguments& arguments, const Publication& publication, office::Office& office, Streams streams) {
   const std::filesystem::path folder = *arguments.get("out");
@@ -147,10 +135,10 @@ int pack(const Arguments& arguments, const Publication& publication, office::Off
   if (failed) throw base::Fault(folder.string() + " cannot be made: " + failed.message());
   for (const auto& file : office::published_files()) {
     if (file.cases && !arguments.has("audit")) continue;
-    write(folder / file.name, office.publishing().file(publication, file.name));
+    write_file(folder / file.name, office.publishing().file(publication, file.name));
     streams.out << (folder / file.name).string() << '\n';
   }
-  write(folder / "seal.json", base::canonical_text(told(publication, office)) + "\n");
+  write_file(folder / "seal.json", base::canonical_text(told(publication, office)) + "\n");
   streams.out << (folder / "seal.json").string() << '\n';
   return exit_done;
 }

@@ -40,22 +40,13 @@ int list(office::Office& office, bool json, Streams streams) {
 base::Checked<Target> target_in(const Arguments& arguments) {
   Target target;
   base::Refusals wrong;
-  const auto day = [&](const char* option) -> std::optional<base::Day> {
-    const auto text = arguments.get(option);
-    if (!text) return std::nullopt;
-    const auto read = base::parse_day(*text);
-    if (!read)
-      wrong.push_back(
-          {"day_readable", std::string("--") + option, "DESIGN 7", *text + ": a day is written 2026-11-20"});
-    return read;
-  };
   target.measure = arguments.positional().size() > 1 ? arguments.positional()[1] : "";
   if (target.measure.empty()) wrong.push_back({"words_are_as_many", "targets set", "", "name the measure"});
   target.words = arguments.get("words").value_or("");
   target.start = arguments.get("start").value_or("");
   target.owner = arguments.get("owner").value_or("");
-  target.to = day("to");
-  if (const auto from = day("from")) target.from = *from;
+  target.to = day_in(arguments, "to", wrong);
+  if (const auto from = day_in(arguments, "from", wrong)) target.from = *from;
   if (!arguments.has("from")) wrong.push_back({"option_is_needed", "--from", "", "say since when: --from 2026-04-01"});
   int given = 0;
   for (const auto sense : {Target::Sense::at_least, Target::Sense::at_most, Target::Sense::none}) {

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "app/catalogue/report_json.h"
 #include "app/office/publications.h"
 #include "app/office/record_then.h"
 #include "app/office/targets.h"
@@ -13,7 +14,6 @@
 #include "core/reports/text.h"
 #include "kit/crypto/hash.h"
 #include "kit/html/document.h"
-#include "kit/json/read.h"
 
 namespace redress::office {
 
@@ -43,11 +43,7 @@ std::string digest_of_measures(const reports::Definition& definition, const std:
 }
 
 figures::Report read_report(const std::string& text, const std::string& name) {
-  json::Limits limits;
-  limits.bytes = std::size_t{1} << 30U;  // our own, with the case lists of a whole body
-  limits.decimals = true;
-  const auto value = json::read_json(text, name, limits);
-  auto report = value ? reports::from_value(*value, name) : base::Checked<figures::Report>(base::refuse(value.error()));
+  auto report = catalogue::read_report_json(text, name);
   if (!report) throw base::Fault(report.error().front().about + ": " + report.error().front().text);
   return std::move(*report);
 }
