@@ -12,6 +12,7 @@
 #include "app/web/pages.h"
 #include "app/web/parts/banner.h"
 #include "app/web/parts/column.h"
+#include "app/web/parts/section.h"
 #include "app/web/several.h"
 #include "app/web/words.h"
 #include "base/text.h"
@@ -30,11 +31,6 @@ constexpr std::size_t cases_shown = 20;
 
 Url address_of(const Procedure& procedure) {
   return Url("/procedures").segment(procedure.id).segment("edit");
-}
-
-void write_section(html::Writer& out, html::Markup id, const std::string& title) {
-  out << "<section class=\"rd-sec\" aria-labelledby=\"" << id << "\">\n<div class=\"rd-sec__head\"><h2 id=\"" << id
-      << "\">" << title << "</h2></div>\n";
 }
 
 std::string standing(const NextEdition* next, const Procedure& newest, const Desk& desk) {

@@ -8,6 +8,7 @@
 #include "app/web/pages.h"
 #include "app/web/parts/banner.h"
 #include "app/web/parts/notice.h"
+#include "app/web/parts/section.h"
 #include "app/web/words.h"
 #include "base/text.h"
 #include "kit/html/govuk/govuk.h"
@@ -41,11 +42,6 @@ std::string story_of(const Publication& publication, const Desk& desk) {
 namespace {
 
 constexpr std::size_t most_shown = 20;
-
-void write_section(html::Writer& out, html::Markup id, const std::string& title) {
-  out << "<section class=\"rd-sec\" aria-labelledby=\"" << id << "\">\n<div class=\"rd-sec__head\"><h2 id=\"" << id
-      << "\">" << title << "</h2></div>\n";
-}
 
 void write_difference(html::Writer& out, const reports::Difference& each) {
   const auto number = [](const std::optional<figures::Cell>& cell) {
@@ -209,7 +205,8 @@ void write_rows(html::Writer& out, const std::vector<Publication>& all, const De
          "<tbody>\n";
   for (const auto& each : all) {
     out << "<tr><th scope=\"row\"><a class=\"govuk-link\" href=\"" << address_of(each) << "\">" << each.title
-        << "</a></th><td data-l=\"Edition\">" << each.edition << "</td><td data-l=\"Proposed\">"
+        << "<span class=\"govuk-visually-hidden\">, edition " << each.edition
+        << "</span></a></th><td data-l=\"Edition\">" << each.edition << "</td><td data-l=\"Proposed\">"
         << desk.short_day(desk.office.local(each.proposed_at).day) << "</td><td data-l=\"Standing\">"
         << standing_of(each) << "</td></tr>\n";
   }

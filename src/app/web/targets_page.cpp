@@ -9,6 +9,7 @@
 #include "app/web/frame.h"
 #include "app/web/pages.h"
 #include "app/web/parts/banner.h"
+#include "app/web/parts/section.h"
 #include "kit/html/govuk/govuk.h"
 
 namespace redress::web {
@@ -88,8 +89,7 @@ void write_form(html::Writer& out, const Desk& desk, const Wrongs& wrongs) {
                 {.value = "none",
                  .text = "There is no target",
                  .hint = {.text = "Said aloud, so that nobody takes another for it"}}}};
-  out << "<section class=\"rd-sec\" aria-labelledby=\"set\">\n<div class=\"rd-sec__head\"><h2 id=\"set\">Set a "
-         "target</h2></div>\n";
+  write_section(out, "set", "Set a target");
   write_form_start(out, desk, Url("/targets"));
   out << govuk::select(measures) << govuk::radios(senses)
       << govuk::input(text_input("value", "The number",
