@@ -92,6 +92,23 @@ TEST_P(Proof, AHeadThatWasEditedIsFound) {
   EXPECT_TRUE(says(lines(record_.verify()), "log_head"));
 }
 
+// Whoever rewrites the log whole, leaves and head, has still said its root when a report was published.
+TEST_P(Proof, ARootThatWasPublishedIsHeldAgainstTheLog) {
+  const auto publish = [&](const std::string& root) {
+    BodyEvent event;
+    event.kind = BodyEventKind::report_proposed;
+    event.recorded_at = record_.store().head().recorded_at;
+    event.detail = {{"events", std::int64_t{9}}, {"root", root}};
+    std::vector<BodyEvent> events{std::move(event)};
+    record_.write([&] { record_.store().append(events); });
+  };
+  ASSERT_EQ(record_.store().head().size, 9U);
+  publish(crypto::hex(record_.store().head().root));
+  EXPECT_EQ(lines(record_.verify()), "");
+  publish(std::string(64, '0'));
+  EXPECT_EQ(lines(record_.verify()), "the first 9 events are not those of which event 10 published the root\n");
+}
+
 TEST_P(Proof, AnEditedTextNamesItsCommitment) {
   record_.connection().script("UPDATE case_text SET body = 'All was well.' WHERE body LIKE 'The bin%'");
   EXPECT_EQ(lines(record_.verify()),
