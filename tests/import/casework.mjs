@@ -3,31 +3,16 @@
 //   REDRESS_PROGRAM  the program; REDRESS_SHARED  the folder with the shared data
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { emptyFolder, root, rowsOf, run, shared } from './setting.mjs'
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const program = process.env.REDRESS_PROGRAM
-const source = path.join(process.env.REDRESS_SHARED ?? path.join(root, '../shared'), 'data/nyc-council-casework')
+const source = shared('nyc-council-casework', 'casework-2015-2021.csv.xz')
 const packed = path.join(source, 'casework-2015-2021.csv.xz')
-if (!program || !fs.existsSync(packed)) {
-  console.error(`REDRESS_PROGRAM and ${packed} are needed: set REDRESS_SHARED`)
-  process.exit(1)
-}
-const folder = fs.mkdtempSync(path.join(process.env.TMPDIR ?? os.tmpdir(), 'casework-'))
+const folder = emptyFolder('casework')
 const data = path.join(folder, 'body')
-const run = (...words) => execFileSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 30 })
 const figure = (measure, ...more) => {
   const told = JSON.parse(run('figure', measure, '--data', data, '--from', '2015-01-01', '--to', '2026-10-31', '--by', 'year', '--json', ...more))
   return new Map(told.tables[0].rows.map(row => [row.id, row.cells[measure]]))
-}
-
-// RFC 4180 without line ends inside fields.
-function fieldsOf (line) {
-  const fields = []
-  for (const [, quoted, plain] of line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)) fields.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
-  return fields
 }
 
 let failed = 0
@@ -57,7 +42,7 @@ try {
   // then, and not closed by then.
   const change = new Map()
   const add = (day, by) => change.set(day, (change.get(day) ?? 0) + by)
-  const [names, ...rows] = fs.readFileSync(cases, 'utf8').trim().split(/\r?\n/).map(fieldsOf)
+  const [names, ...rows] = rowsOf(fs.readFileSync(cases, 'utf8'))
   const [opened, closed] = ['opendate', 'closedate'].map(name => names.indexOf(name))
   for (const row of rows) {
     add(row[opened].slice(0, 10), 1)

@@ -1,33 +1,13 @@
 // 20,506 findings of the Housing Ombudsman, end to end through the program: by year, finding, outcome and landlord, each number and each
 // list of cases against a count of the file itself that knows nothing of redress.
 //   REDRESS_PROGRAM  the program; REDRESS_SHARED  the folder with the shared data
-import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
+import { emptyFolder, root, rowsOf, run, shared } from './setting.mjs'
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const program = process.env.REDRESS_PROGRAM
-const source = path.join(process.env.REDRESS_SHARED ?? path.join(root, '../shared'), 'data/housing-ombudsman')
+const source = shared('housing-ombudsman', 'findings-2020-2024.csv.gz')
 const packed = path.join(source, 'findings-2020-2024.csv.gz')
-if (!program || !fs.existsSync(packed)) {
-  console.error(`REDRESS_PROGRAM and ${packed} are needed: set REDRESS_SHARED`)
-  process.exit(1)
-}
-
-// RFC 4180.
-function rowsOf (text) {
-  const rows = [[]]
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n"]*))(,|\r?\n|$)/g)) {
-    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
-    if (end === '') break
-    if (end !== ',') rows.push([])
-  }
-  if (rows.at(-1).length === 1 && rows.at(-1)[0] === '') rows.pop()
-  return rows
-}
 
 // What the procedure of a landlord's case at the Ombudsman puts each finding under.
 const outcomes = {
@@ -38,9 +18,8 @@ const outcomes = {
   'Reasonable Redress': 'not_upheld',
   'Outside Jurisdiction': 'out_of_scope'
 }
-const folder = fs.mkdtempSync(path.join(process.env.TMPDIR ?? os.tmpdir(), 'findings-'))
+const folder = emptyFolder('findings')
 const data = path.join(folder, 'body')
-const run = (...words) => execFileSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 30 })
 let failed = 0
 let numbers = 0
 const complain = words => {

@@ -6,33 +6,13 @@
 #include "app/web/frame.h"
 #include "app/web/site.h"
 #include "kit/crypto/hash.h"
-#include "kit/http/target.h"
-#include "tests/app/web/fake_office.h"
+#include "tests/app/web/fake_pages.h"
 
 namespace redress::web::testing {
 namespace {
 
-class Pages : public ::testing::Test {
+class Pages : public FakePages {
  protected:
-  static void SetUpTestSuite() {
-    office_ = new FakeOffice();
-    fill(*office_, 40);
-    routes_ = new http::Routes(*site_routes(office_));
-  }
-  static void TearDownTestSuite() {
-    delete routes_;
-    delete office_;
-  }
-  static http::Response get(const std::string& address, const std::string& peer = "127.0.0.1") {
-    const auto target = http::parse_target(address);
-    http::Request request;
-    request.method = "GET";
-    request.peer = peer;
-    request.segments = target->segments;
-    request.query = target->query;
-    request.headers = {{"cookie", std::string("redress=") + fake_secret}};
-    return answer(*routes_, request, [](std::string_view, std::string_view about) { logged_ = about; });
-  }
   static bool holds(const http::Response& response, std::string_view text) {
     return response.body.find(text) != std::string::npos;
   }
@@ -43,13 +23,7 @@ class Pages : public ::testing::Test {
       ++count;
     return count;
   }
-  static FakeOffice* office_;
-  static http::Routes* routes_;
-  static std::string logged_;
 };
-FakeOffice* Pages::office_ = nullptr;
-http::Routes* Pages::routes_ = nullptr;
-std::string Pages::logged_;
 
 TEST_F(Pages, TheListGroupsByUrgencyAndTheCountersEqualWhatTheyOpen) {
   const auto page = get("/cases");

@@ -2,44 +2,20 @@
 #include <gtest/gtest.h>
 
 #include "app/web/site.h"
-#include "kit/http/target.h"
 #include "kit/sheets/write.h"
-#include "tests/app/web/fake_office.h"
+#include "tests/app/web/fake_pages.h"
 #include "tests/kit/sheets/opened.h"
 
 namespace redress::web::testing {
 namespace {
 
-class ReportData : public ::testing::Test {
+class ReportData : public FakePages {
  protected:
-  static void SetUpTestSuite() {
-    office_ = new FakeOffice();
-    fill(*office_, 40);
-    routes_ = new http::Routes(*site_routes(office_));
-  }
-  static void TearDownTestSuite() {
-    delete routes_;
-    delete office_;
-  }
-  static http::Response get(const std::string& address) {
-    const auto target = http::parse_target(address);
-    http::Request request;
-    request.method = "GET";
-    request.peer = "127.0.0.1";
-    request.segments = target->segments;
-    request.query = target->query;
-    request.headers = {{"cookie", std::string("redress=") + fake_secret}};
-    return answer(*routes_, request, [](std::string_view, std::string_view) {});
-  }
   static std::string name_of(const http::Response& response) {
     const std::string* said = http::find(response.headers, "Content-Disposition");
     return said == nullptr ? "" : *said;
   }
-  static FakeOffice* office_;
-  static http::Routes* routes_;
 };
-FakeOffice* ReportData::office_ = nullptr;
-http::Routes* ReportData::routes_ = nullptr;
 
 const std::string address = "/reports/complaints-quarterly/data?period=2026-27-Q2";
 
