@@ -27,6 +27,7 @@
 #include "app/store/chases.h"
 #include "app/store/clock_rows.h"
 #include "app/store/meetings.h"
+#include "app/store/outstanding.h"
 #include "app/store/registers.h"
 #include "app/store/store.h"
 #include "app/store/tasks.h"
@@ -227,6 +228,9 @@ class Office {
   // Open cases in states where their procedure waits for somebody outside, and the task that asks; what is due first comes
   // first.
   virtual std::vector<store::Chase> chases(int /*limit*/) { return {}; }
+  // What is owed and not done: promises of open cases whose day has passed, remedies due by that day; what is due first first.
+  virtual std::vector<store::PromiseNotKept> promises_not_kept(int /*limit*/) { return {}; }
+  virtual std::vector<store::RemedyToDo> remedies_to_do(Day /*until*/, int /*limit*/) { return {}; }
   // The registers that hold something, and the entries of one, the newest first.
   virtual std::vector<store::RegisterCount> register_counts() { return {}; }
   virtual std::vector<store::RegisterLine> register_lines(const std::string& /*id*/, int /*limit*/, int /*offset*/) {

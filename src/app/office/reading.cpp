@@ -123,6 +123,15 @@ std::vector<store::RegisterLine> Opened::register_lines(const std::string& id, i
       [&](store::Store& store) { return store::register_lines(store.connection(), id, limit, offset); });
 }
 
+std::vector<store::PromiseNotKept> Opened::promises_not_kept(int limit) {
+  return readers_.with(
+      [&](store::Store& store) { return store::promises_not_kept(store.connection(), today(), limit); });
+}
+
+std::vector<store::RemedyToDo> Opened::remedies_to_do(Day until, int limit) {
+  return readers_.with([&](store::Store& store) { return store::remedies_to_do(store.connection(), until, limit); });
+}
+
 std::vector<store::Chase> Opened::chases(int limit) {
   store::CaseQuery open;
   open.open = true;

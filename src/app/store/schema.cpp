@@ -16,6 +16,7 @@
 #include "app/store/meetings_sql.h"
 #include "app/store/next_editions_sql.h"
 #include "app/store/open_cases_sql.h"
+#include "app/store/outstanding_sql.h"
 #include "app/store/registers_sql.h"
 #include "app/store/reminders_sql.h"
 #include "app/store/search_sql.h"
@@ -53,6 +54,7 @@ std::vector<std::string> statements() {
   all.insert(all.end(), drafts_sql::all.begin(), drafts_sql::all.end());
   all.insert(all.end(), import_maps_sql::all.begin(), import_maps_sql::all.end());
   all.insert(all.end(), brands_sql::all.begin(), brands_sql::all.end());
+  all.insert(all.end(), outstanding_sql::all.begin(), outstanding_sql::all.end());
   all.insert(all.end(), habits_sql::all.begin(), habits_sql::all.end());
   all.insert(all.end(), next_editions_sql::all.begin(), next_editions_sql::all.end());
   all.insert(all.end(), tokens_sql::all.begin(), tokens_sql::all.end());

@@ -118,6 +118,8 @@ Response reports_page(const Desk& desk, const Request& request, const Captures& 
 Response report_page(const Desk& desk, const Request& request, const Captures& captures);
 Response report_cases_page(const Desk& desk, const Request& request, const Captures& captures);
 Response report_data(const Desk& desk, const Request& request, const Captures& captures);
+// What a manager looks at first.
+Response manager_page(const Desk& desk, const Request& request, const Captures& captures);
 // What measures should come to.
 Response targets_page(const Desk& desk, const Request& request, const Captures& captures);
 Response set_target(const Desk& desk, const Request& request, const Captures& captures);

@@ -59,6 +59,10 @@ Response reports_page(const Desk& desk, const Request&, const Captures&) {
     out << "</ul>\n</section>\n";
   }
   write_due(out, desk);
+  if (desk.may(office::Permission::allocate_cases))
+    out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/manager\">The service now</a>: open, overdue, "
+           "promised "
+           "and not kept.</p>\n";
   out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/published\">Published reports</a>: sealed, released "
          "by a "
          "second person, made again at any time.</p>\n<p class=\"govuk-body\"><a class=\"govuk-link\" "

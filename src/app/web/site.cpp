@@ -246,6 +246,7 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.get("/reports/{name}/data", "read_reports", report_data),
       pages.get("/reports/{name}/publication", "publish_reports", publish_page),
       pages.post("/reports/{name}/publication", "publish_reports", send_publication),
+      pages.get("/manager", "allocate_cases", manager_page),
       pages.get("/targets", "read_reports", targets_page),
       pages.post("/targets", "publish_reports", set_target),
       pages.get("/targets/{target}/end", "publish_reports", end_target_page),
