@@ -5,6 +5,7 @@
 
 #include "app/web/frame.h"
 #include "app/web/pages.h"
+#include "app/web/parts/section.h"
 #include "app/web/words.h"
 #include "app/web/work_list.h"
 
@@ -15,6 +16,8 @@ using html::Url;
 
 // More than these nobody reads on one page; the page says that there are more.
 constexpr int most_shown = 200;
+// No body owes as many: so that the numbers above the lists are those of all of them.
+constexpr int most_counted = 1'000'000;
 constexpr std::chrono::days ahead{14};
 constexpr std::chrono::days looked_back{365};
 
@@ -55,11 +58,6 @@ std::string ages_of_the_unallocated(const Desk& desk) {
   const std::string median = text("unallocated.age.median"), most = text("unallocated.age.most");
   if (most == "none") return "";
   return "half of them for " + median + " working days or less, the oldest for " + most;
-}
-
-void write_section(html::Writer& out, html::Markup id, std::string_view title) {
-  out << "<section class=\"rd-sec\" aria-labelledby=\"" << id << "\">\n<div class=\"rd-sec__head\"><h2 id=\"" << id
-      << "\">" << title << "</h2></div>\n";
 }
 
 void write_number(html::Writer& out, std::string_view label, std::int64_t count, const Url& leads_to) {
@@ -176,10 +174,11 @@ Response manager_page(const Desk& desk, const Request&, const Captures&) {
     all.add(tally, desk.today);
     by_service[tally.service].add(tally, desk.today);
   }
-  const auto promises = desk.office.promises_not_kept(most_shown + 1);
-  const auto remedies = desk.office.remedies_to_do(desk.today + ahead, most_shown + 1);
+  const auto promises = desk.office.promises_not_kept(most_counted);
+  const auto remedies = desk.office.remedies_to_do(desk.today + ahead, most_counted);
   const auto late = std::count_if(remedies.begin(), remedies.end(),
                                   [&](const store::RemedyToDo& each) { return each.due_on < desk.today; });
+  const auto coming = static_cast<std::int64_t>(remedies.size()) - late;
   std::int64_t returned = 0;
   for (const auto& reason : desk.office.returned_approvals(desk.today - looked_back)) returned += reason.count;
   html::Writer out;
@@ -191,8 +190,7 @@ Response manager_page(const Desk& desk, const Request&, const Captures&) {
             ages_of_the_unallocated(desk));
   write_kpi(out, number(static_cast<std::int64_t>(promises.size())), Url("#promises"), "Promises not kept", "");
   write_kpi(out, number(late), Url("#remedies"), "Remedies late",
-            counted(static_cast<std::int64_t>(remedies.size()) - late, "more is due in two weeks",
-                    "more are due in two weeks"));
+            coming == 0 ? "none more in two weeks" : counted(coming, "more in two weeks", "more in two weeks"));
   write_kpi(out, number(returned), Url("/approvals"), "Drafts returned", "in a year");
   out << "</ul>\n";
   write_services(out, by_service, desk);
