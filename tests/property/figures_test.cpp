@@ -206,24 +206,27 @@ void check_measures(Dice& dice, const figures::Columns& columns, const History& 
   }
 }
 
-void check_report(const reports::Definition& definition, const figures::Columns& columns, const History& made,
-                  const Asking& ask, const std::vector<Item>& all, const std::map<std::string, std::string>& moved) {
-  const auto report =
-      reports::make(definition, catalogue::shipped_measures(), columns, ask.question, made.book.names());
-  ASSERT_TRUE(report.has_value()) << report.error()[0].text;
-  for (const auto& invariant : report->invariants) ASSERT_TRUE(invariant.held) << invariant.text;
-  const bool episodes = definition.row_scheme == "stage-episodes";
+// `first`: the first table of the part.
+void check_part(const reports::PartOfReport& part, const figures::Report& report, std::size_t first,
+                const History& made, const std::vector<Item>& all, const std::map<std::string, std::string>& moved) {
+  const auto contains = [](const std::vector<std::string>& among, const std::string& one) {
+    return std::find(among.begin(), among.end(), one) != among.end();
+  };
+  const bool episodes = part.row_scheme == "stage-episodes";
   std::vector<Item> items;
   for (const auto& item : all) {
-    if (made.world.episode_procedures.contains(item.procedure) == episodes) items.push_back(item);
+    const bool of_stream = part.stream.empty() || item.stream == part.stream || contains(part.beside, item.stream);
+    const bool of_procedure = part.procedures.empty() || contains(part.procedures, item.procedure);
+    if (of_stream && of_procedure && made.world.episode_procedures.contains(item.procedure) == episodes)
+      items.push_back(item);
   }
   std::set<std::string> codes;
   for (const auto& item : items) {
     if (item.counts == "closed") codes.insert(item.outcome);
   }
-  for (std::size_t t = 0; t < definition.tables.size(); ++t) {
-    const auto& table = report->tables[t];
-    const auto& shape = definition.tables[t];
+  for (std::size_t t = 0; t < part.tables.size(); ++t) {
+    const auto& table = report.tables[first + t];
+    const auto& shape = part.tables[t];
     std::map<std::string, Measure> measures;
     for (const auto& column : shape.columns) {
       if (column.outcomes.empty()) {
@@ -256,13 +259,27 @@ void check_report(const reports::Definition& definition, const figures::Columns&
       }
     }
   }
-  if (!definition.tells_moves) return;
+  if (!part.tells_moves) return;
   std::map<std::string, std::string> told;
-  for (const auto& row : report->tables.back().rows) {
+  for (const auto& row : report.tables[first + part.tables.size()].rows) {
     if (row.id == "total") continue;
     for (const auto& reference : row.cells[0].cases) told[reference] = row.id;
   }
   ASSERT_EQ(told, moved);
+}
+
+void check_report(const reports::Definition& definition, const figures::Columns& columns, const History& made,
+                  const Asking& ask, const std::vector<Item>& all, const std::map<std::string, std::string>& moved) {
+  const auto report =
+      reports::make(definition, catalogue::shipped_measures(), columns, ask.question, made.book.names());
+  ASSERT_TRUE(report.has_value()) << report.error()[0].text;
+  for (const auto& invariant : report->invariants) ASSERT_TRUE(invariant.held) << invariant.text;
+  std::size_t first = 0;
+  for (const auto& part : definition.parts) {
+    ASSERT_NO_FATAL_FAILURE(check_part(part, *report, first, made, all, moved));
+    first += part.tables.size() + (part.tells_moves ? 1 : 0);
+  }
+  ASSERT_EQ(first, report->tables.size());
 }
 
 // The cases that the report of the period before would have counted in another row.

@@ -126,7 +126,7 @@ Cell cell_of(const ColumnOfReport& column, const Measure& measure, const std::ve
 
 Complaint complaint(Dice& dice, const RandomReport& shape, int services, int themes) {
   Complaint made;
-  const auto& rows = shape.definition.rows;
+  const auto& rows = shape.definition.parts.front().rows;
   made.row = rows[static_cast<std::size_t>(std::min(dice.roll(0, 4), static_cast<int>(rows.size()) - 1))].id;
   // Few of the services have most of the complaints.
   made.service = "service-" + std::to_string(std::min(dice.roll(1, services), dice.roll(1, services)));
@@ -170,7 +170,7 @@ std::vector<Complaint> of_scope(const RandomReport& shape, const std::vector<Com
                                 const std::string& scope) {
   std::vector<Complaint> here;
   for (const Complaint& each : all) {
-    const bool in_total = each.row != shape.definition.rows.back().id;
+    const bool in_total = each.row != shape.definition.parts.front().rows.back().id;
     const std::size_t colon = scope.find(':');
     const std::string by = scope.substr(0, colon);
     if (scope == "total" ? in_total : scope_of(by, each) == scope.substr(colon + 1) && (by == "row" || in_total)) {
@@ -187,28 +187,27 @@ RandomReport random_report(Dice& dice) {
   auto& definition = made.definition;
   definition.id = "random";
   definition.title = "Random";
-  definition.row_scheme = "case-rows";
+  auto& part = definition.parts.emplace_back();
+  part.row_scheme = "case-rows";
   const int stages = dice.roll(2, 3);
   for (int stage = 1; stage <= stages; ++stage) {
-    definition.rows.push_back({"stage-" + std::to_string(stage), "Stage", true});
+    part.rows.push_back({"stage-" + std::to_string(stage), "Stage", true});
   }
-  definition.rows.push_back({"external", "External review", false});
-  definition.tables.push_back(table(dice, "services", "service", {"closed", dice.chance(50) ? "outcome" : "n_upheld"},
-                                    {"received", "pct", "met", "not_met", "ontime", "days_avg", "days_median"}));
+  part.rows.push_back({"external", "External review", false});
+  part.tables.push_back(table(dice, "services", "service", {"closed", dice.chance(50) ? "outcome" : "n_upheld"},
+                              {"received", "pct", "met", "not_met", "ontime", "days_avg", "days_median"}));
   if (dice.chance(60)) {
-    definition.tables.push_back(
-        table(dice, "outcomes", "row", {"outcome", "closed"}, {"pct", "days_total", "days_avg"}));
+    part.tables.push_back(table(dice, "outcomes", "row", {"outcome", "closed"}, {"pct", "days_total", "days_avg"}));
   }
   if (dice.chance(40)) {
-    definition.tables.push_back(
-        table(dice, "flow", "row", {"opening", "received", "reopened", "closed", "closing"}, {}));
+    part.tables.push_back(table(dice, "flow", "row", {"opening", "received", "reopened", "closed", "closing"}, {}));
   }
   if (dice.chance(40)) {
-    definition.tables.push_back(
+    part.tables.push_back(
         table(dice, "time", "row", {"met", "not_met"}, {"timed", "ontime", "days_avg", "days_total"}));
   }
   if (dice.chance(40)) {
-    definition.tables.push_back(table(dice, "themes", "theme", {"closed"}, {"n_upheld", "received", "pct"}));
+    part.tables.push_back(table(dice, "themes", "theme", {"closed"}, {"n_upheld", "received", "pct"}));
   }
   return made;
 }
@@ -240,7 +239,7 @@ figures::Report tabulated(const RandomReport& shape, const std::vector<Complaint
   for (const auto& each : complaints) {
     if (each.closed) codes.insert(each.outcome);
   }
-  for (const auto& form : shape.definition.tables) {
+  for (const auto& form : shape.definition.parts.front().tables) {
     figures::Table table{form.id, form.title, {}, {}, {}};
     std::vector<std::pair<ColumnOfReport, Measure>> columns;
     for (const auto& column : form.columns) {
@@ -257,7 +256,7 @@ figures::Report tabulated(const RandomReport& shape, const std::vector<Complaint
     for (const auto& [column, filled] : columns) table.columns.push_back({column.id, column.label, ""});
     std::vector<std::string> rows;
     if (form.by == "row") {
-      for (const auto& row : shape.definition.rows) rows.push_back(row.id);
+      for (const auto& row : shape.definition.parts.front().rows) rows.push_back(row.id);
     } else {
       std::set<std::string> groups;
       for (const auto& each : of_scope(shape, complaints, "total")) groups.insert(scope_of(form.by, each));

@@ -100,20 +100,34 @@ reports::ChartOfReport chart_of(const yaml::Node& node, const std::vector<report
   return chart;
 }
 
+void read_part(yaml::Map& map, reports::PartOfReport& part, yaml::Remarks& remarks) {
+  part.row_scheme = map.one_of("row_scheme", {"case-rows", "stage-episodes"});
+  part.stream = map.text_or("stream", "");
+  part.beside = yaml::texts_of(map.words("beside"));
+  part.procedures = yaml::texts_of(map.words("procedures"));
+  for (const auto& each : map.some("rows")) part.rows.push_back(row_of(each, remarks));
+  for (const auto& each : map.some("tables")) part.tables.push_back(table_of(each, remarks));
+  for (const auto& each : map.list("charts")) part.charts.push_back(chart_of(each, part.tables, remarks));
+  part.tells_moves = map.boolean_or("tells_moves", false);
+}
+
+// A report of one part says what is in it without naming it.
 reports::Definition report_of(const yaml::Node& node, yaml::Remarks& remarks) {
   yaml::Map map(node, remarks, "a report");
   reports::Definition report;
   report.id = map.text("id");
   report.edition = static_cast<int>(map.integer("edition", 1, 10'000));
   report.title = map.text("title");
-  report.row_scheme = map.one_of("row_scheme", {"case-rows", "stage-episodes"});
-  report.stream = map.text_or("stream", "");
-  report.beside = yaml::texts_of(map.words("beside"));
-  report.procedures = yaml::texts_of(map.words("procedures"));
-  for (const auto& each : map.some("rows")) report.rows.push_back(row_of(each, remarks));
-  for (const auto& each : map.some("tables")) report.tables.push_back(table_of(each, remarks));
-  for (const auto& each : map.list("charts")) report.charts.push_back(chart_of(each, report.tables, remarks));
-  report.tells_moves = map.boolean_or("tells_moves", false);
+  const auto parts = map.list("parts");
+  if (parts.empty()) read_part(map, report.parts.emplace_back(), remarks);
+  for (const auto& each : parts) {
+    yaml::Map of_part(each, remarks, "a part");
+    auto& part = report.parts.emplace_back();
+    part.id = of_part.text("id");
+    part.title = of_part.text("title");
+    read_part(of_part, part, remarks);
+    of_part.finish();
+  }
   report.notes = yaml::texts_of(map.words("notes"));
   report.source = map.text("source");
   map.finish();

@@ -28,8 +28,8 @@ base::Refusal refusal(const char* rule, std::string about, std::string text) {
 // Over the measures that the definition names, in the order of their ids: id, edition, digest of its file.
 std::string digest_of_measures(const reports::Definition& definition, const std::vector<figures::Measure>& measures) {
   std::set<std::string> named;
-  for (const auto& table : definition.tables) {
-    for (const auto& column : table.columns) named.insert(column.measure);
+  for (const reports::TableOfReport* table : reports::tables_of(definition)) {
+    for (const auto& column : table->columns) named.insert(column.measure);
   }
   std::map<std::string, std::string> lines;
   for (const auto& measure : measures) {

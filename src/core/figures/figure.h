@@ -43,6 +43,7 @@ struct Table {
   std::vector<Column> columns;
   std::vector<Row> rows;
   std::vector<std::string> notes;  // coverage, what moved, why a total is not meaningful
+  std::string part = {};           // of a report with several: the title of the part that it stands in
 };
 
 // What a drawing shows: cells of a table, of the report's period or of others. Numbers only; a page draws them.

@@ -104,6 +104,68 @@ void add_check(const PublicCopy& copy, Report& report) {
                                        (held ? "" : " What earlier editions give away cannot be hidden.")});
 }
 
+bool is_in(const reports::PartOfReport& part, const Table& table) {
+  return (part.tells_moves && table.id == reports::id_of_moves(part)) ||
+         std::any_of(part.tables.begin(), part.tables.end(), [&](const auto& each) { return each.id == table.id; });
+}
+
+Report only(const reports::PartOfReport& part, Report report) {
+  std::erase_if(report.tables, [&](const Table& table) { return !is_in(part, table); });
+  return report;
+}
+
+// What nobody reads nobody hides: a table that the definition does not have, in this edition or in one before.
+base::Refusals tables_in_no_part(const reports::Definition& definition, const Report& whole,
+                                 std::span<const Edition> earlier) {
+  base::Refusals refused;
+  const auto look = [&](const Report& report) {
+    for (const auto& table : report.tables) {
+      if (std::any_of(definition.parts.begin(), definition.parts.end(),
+                      [&](const auto& part) { return is_in(part, table); }))
+        continue;
+      refused.push_back({"every_number_is_understood", table.id, "RULES C6 I13",
+                         "The report has a table `" + table.id + "` that its definition does not have."});
+    }
+  };
+  look(whole);
+  for (const Edition& edition : earlier) {
+    look(edition.whole);
+    look(edition.shown);
+  }
+  return refused;
+}
+
+// Hides in the copy what that part must not tell. No case stands in two parts, so that one says nothing of the other.
+base::Checked<base::Done> hide_in(const reports::PartOfReport& part, const std::vector<figures::Measure>& measures,
+                                  const Report& whole, std::span<const Edition> earlier, const Rule& rule,
+                                  PublicCopy& copy) {
+  std::vector<std::size_t> tables;
+  for (std::size_t t = 0; t < whole.tables.size(); ++t) {
+    if (is_in(part, whole.tables[t])) tables.push_back(t);
+  }
+  std::vector<Edition> editions;
+  for (const Edition& edition : earlier) editions.push_back({only(part, edition.whole), only(part, edition.shown)});
+  const auto reading = reading_of(part, measures, only(part, whole), editions, rule);
+  if (!reading) return base::refuse(reading.error());
+  const System& system = reading->system;
+  const Suppression suppression = suppress(system, rule);
+  const std::vector<bool> first = primary(system);
+  copy.cells += reading->places.size();
+  for (std::size_t cell = 0; cell < reading->places.size(); ++cell) {
+    if (!suppression.hidden[cell]) continue;
+    const Place& place = reading->places[cell];
+    hide(copy.report.tables[tables[place.table]].rows[place.row].cells[place.column]);
+    ++copy.hidden;
+    if (first[cell]) ++copy.small;
+  }
+  const auto add = [](std::vector<std::string>& all, std::vector<std::string> more) {
+    all.insert(all.end(), more.begin(), more.end());
+  };
+  add(copy.shown_before, keys_of(system, suppression.told));
+  add(copy.given_away, keys_of(system, suppression.not_protected));
+  return base::Done{};
+}
+
 }  // namespace
 
 base::Checked<PublicCopy> public_report(const reports::Definition& definition,
@@ -111,24 +173,15 @@ base::Checked<PublicCopy> public_report(const reports::Definition& definition,
                                         std::span<const Edition> earlier, const Rule& rule) {
   if (auto wrong = refusals_of(whole, earlier, rule); !wrong.empty()) return base::refuse(std::move(wrong));
   if (const auto checked = reports::check(definition, measures); !checked) return base::refuse(checked.error());
-  const auto reading = reading_of(definition, measures, whole, earlier, rule);
-  if (!reading) return base::refuse(reading.error());
-  const System& system = reading->system;
-  const Suppression suppression = suppress(system, rule);
-  const std::vector<bool> first = primary(system);
+  if (auto strange = tables_in_no_part(definition, whole, earlier); !strange.empty())
+    return base::refuse(std::move(strange));
 
   PublicCopy copy;
   copy.report = whole;
-  copy.cells = reading->places.size();
-  for (std::size_t cell = 0; cell < reading->places.size(); ++cell) {
-    if (!suppression.hidden[cell]) continue;
-    const Place& place = reading->places[cell];
-    hide(copy.report.tables[place.table].rows[place.row].cells[place.column]);
-    ++copy.hidden;
-    if (first[cell]) ++copy.small;
+  for (const auto& part : definition.parts) {
+    const auto hidden = hide_in(part, measures, whole, earlier, rule, copy);
+    if (!hidden) return base::refuse(hidden.error());
   }
-  copy.shown_before = keys_of(system, suppression.told);
-  copy.given_away = keys_of(system, suppression.not_protected);
 
   Report& report = copy.report;
   for (Table& table : report.tables) {

@@ -18,7 +18,7 @@ using figures::Measure;
 using figures::Report;
 using figures::Row;
 using figures::Table;
-using reports::Definition;
+using reports::PartOfReport;
 using reports::TableOfReport;
 
 base::Refusal refusal(std::string rule, std::string about, std::string text) {
@@ -42,13 +42,13 @@ Measure moves() {
   return measure;
 }
 
-std::optional<Shape> shape_of(const Definition& definition, const std::vector<Measure>& measures, const Table& table) {
-  if (table.id == "moved" && definition.tells_moves) {
+std::optional<Shape> shape_of(const PartOfReport& part, const std::vector<Measure>& measures, const Table& table) {
+  if (part.tells_moves && table.id == reports::id_of_moves(part)) {
     return Shape{"moved", std::vector<Measure>(table.columns.size(), moves()), {}};
   }
-  const auto found = std::find_if(definition.tables.begin(), definition.tables.end(),
+  const auto found = std::find_if(part.tables.begin(), part.tables.end(),
                                   [&](const TableOfReport& each) { return each.id == table.id; });
-  if (found == definition.tables.end() || table.columns.size() + 1 < found->columns.size()) return std::nullopt;
+  if (found == part.tables.end() || table.columns.size() + 1 < found->columns.size()) return std::nullopt;
   Shape shape{found->by, {}, {}};
   const std::size_t outcomes = table.columns.size() + 1 - found->columns.size();
   for (const auto& column : found->columns) {
@@ -71,12 +71,12 @@ std::optional<Shape> shape_of(const Definition& definition, const std::vector<Me
 
 class Reader {
  public:
-  Reader(const Definition& definition, const std::vector<Measure>& measures, const Rule& rule)
-      : definition_(definition), measures_(measures), rule_(rule), quantities_(reading_.system) {}
+  Reader(const PartOfReport& part, const std::vector<Measure>& measures, const Rule& rule)
+      : part_(part), measures_(measures), rule_(rule), quantities_(reading_.system) {}
 
   bool learn(const Report& report) {
     for (const auto& table : report.tables) {
-      const auto shape = shape_of(definition_, measures_, table);
+      const auto shape = shape_of(part_, measures_, table);
       if (!shape) {
         refused_.push_back(refusal("every_number_is_understood", table.id,
                                    "The report has a table `" + table.id + "` that its definition does not have."));
@@ -100,7 +100,7 @@ class Reader {
     is_at_the_end_ = report.as_at <= report.period.to;
     for (std::size_t t = 0; t < report.tables.size(); ++t) {
       const Table& table = report.tables[t];
-      const Shape shape = *shape_of(definition_, measures_, table);
+      const Shape shape = *shape_of(part_, measures_, table);
       std::vector<std::vector<std::size_t>> counts(table.columns.size());
       for (std::size_t r = 0; r < table.rows.size(); ++r) {
         if (table.rows[r].cells.size() != table.columns.size()) {
@@ -127,10 +127,10 @@ class Reader {
     }
     one.add_flows();
     for (const auto& table : report.tables) {
-      const std::string by = shape_of(definition_, measures_, table)->by;
+      const std::string by = shape_of(part_, measures_, table)->by;
       std::vector<Scope> rows;
       for (const auto& row : table.rows) {
-        if (!is_total(row) && (by != "row" || reports::is_in_total(definition_, row.id))) {
+        if (!is_total(row) && (by != "row" || reports::is_in_total(part_, row.id))) {
           rows.push_back(by + ":" + row.id);
         }
       }
@@ -165,7 +165,7 @@ class Reader {
           refusal("numbers_agree", key, "The report has two different numbers for one thing: " + key + "."));
     }
     if (refused_.empty() && !is_possible(reading_.system, std::vector<bool>(reading_.system.cells.size(), false), {})) {
-      refused_.push_back(refusal("numbers_agree", definition_.id,
+      refused_.push_back(refusal("numbers_agree", part_.title,
                                  "Numbers of the report that should add up do not, so that what could be worked out "
                                  "from them is not known."));
     }
@@ -254,7 +254,7 @@ class Reader {
       if (measure.where.empty() && measure.aggregate == "count") here.insert(measure.counts);
     }
     for (const auto& table : report.tables) {
-      const auto other = shape_of(definition_, measures_, table);
+      const auto other = shape_of(part_, measures_, table);
       if (other->by == "moved") continue;
       for (const Measure& measure : other->measures) anywhere.insert(measure.counts);
     }
@@ -265,7 +265,7 @@ class Reader {
   Box outcomes_of(const Report& report) const {
     std::string all;
     for (const auto& table : report.tables) {
-      const auto shape = shape_of(definition_, measures_, table);
+      const auto shape = shape_of(part_, measures_, table);
       for (const Measure& measure : shape->measures) {
         if (measure == reports::outcome_measure(measure.id == "none" ? "" : measure.id)) {
           all += (all.empty() ? "outcome:" : "|") + (measure.id == "none" ? "" : measure.id);
@@ -278,16 +278,16 @@ class Reader {
   std::vector<std::string> rows_in_total(const Report& report) const {
     std::vector<std::string> rows;
     for (const auto& table : report.tables) {
-      if (shape_of(definition_, measures_, table)->by != "row") continue;
+      if (shape_of(part_, measures_, table)->by != "row") continue;
       for (const auto& row : table.rows) {
-        if (!is_total(row) && reports::is_in_total(definition_, row.id)) rows.push_back(row.id);
+        if (!is_total(row) && reports::is_in_total(part_, row.id)) rows.push_back(row.id);
       }
       break;
     }
     return rows;
   }
 
-  const Definition& definition_;
+  const PartOfReport& part_;
   const std::vector<Measure>& measures_;
   const Rule rule_;
   Reading reading_;
@@ -302,9 +302,9 @@ class Reader {
 
 }  // namespace
 
-base::Checked<Reading> reading_of(const Definition& definition, const std::vector<Measure>& measures,
-                                  const Report& whole, std::span<const Edition> earlier, const Rule& rule) {
-  Reader reader(definition, measures, rule);
+base::Checked<Reading> reading_of(const PartOfReport& part, const std::vector<Measure>& measures, const Report& whole,
+                                  std::span<const Edition> earlier, const Rule& rule) {
+  Reader reader(part, measures, rule);
   bool is_learned = reader.learn(whole);
   for (const Edition& edition : earlier) is_learned = reader.learn(edition.whole) && is_learned;
   if (!is_learned) return reader.take();

@@ -1,4 +1,4 @@
-// The system of a report and its earlier editions: every number that their cells tell, and everything that is known to hold
+// The system of one part of a report and its earlier editions: every number that their cells tell, and everything that is known to hold
 // between them without reading them.
 //
 // The same thing counted is one quantity wherever it stands: closed in a row is the same in each table that has it, the total of
@@ -44,7 +44,7 @@ struct Reading {
 
 // The earlier editions in their order. Refused: a table by handler, which is nobody's but staff's; a table that the definition
 // does not know; numbers that do not hold together as above; an earlier edition whose copy shows what it does not have.
-base::Checked<Reading> reading_of(const reports::Definition& definition, const std::vector<figures::Measure>& measures,
+base::Checked<Reading> reading_of(const reports::PartOfReport& part, const std::vector<figures::Measure>& measures,
                                   const figures::Report& whole, std::span<const Edition> earlier, const Rule& rule);
 
 }  // namespace redress::release

@@ -53,9 +53,14 @@ std::vector<Cell> cells_of(const Row* row, const std::vector<std::string>& colum
 
 class Making {
  public:
-  Making(const Definition& definition, const std::vector<figures::Measure>& measures, const figures::Columns& columns,
-         const figures::Question& question, const figures::Names& names)
-      : definition_(definition), measures_(measures), columns_(columns), question_(question), names_(names) {}
+  Making(const Definition& definition, const PartOfReport& part, const std::vector<figures::Measure>& measures,
+         const figures::Columns& columns, const figures::Question& question, const figures::Names& names)
+      : definition_(definition),
+        part_(part),
+        measures_(measures),
+        columns_(columns),
+        question_(question),
+        names_(names) {}
 
   base::Checked<Chart> chart(const ChartOfReport& shape, const Report& report) const {
     const figures::Table* table = table_in(report, shape.table);
@@ -82,7 +87,9 @@ class Making {
   // That one table of the report of another period, without lists.
   base::Checked<Report> of_period(const ChartOfReport& shape, const Period& period, base::Day as_at,
                                   bool by_row) const {
-    Definition part = definition_;
+    Definition alone = definition_;
+    alone.parts = {part_};
+    PartOfReport& part = alone.parts.front();
     std::erase_if(part.tables, [&](const TableOfReport& table) { return table.id != shape.table; });
     for (auto& table : part.tables) {
       if (by_row) table.by = "row";
@@ -97,7 +104,7 @@ class Making {
     asked.as_at = as_at;
     asked.with_cases = false;
     asked.cases_of.reset();
-    auto made = make_once(part, measures_, columns_, asked, names_);
+    auto made = make_once(alone, measures_, columns_, asked, names_);
     if (!made) return base::refuse(made.error());
     return std::move(made->report);
   }
@@ -154,10 +161,10 @@ class Making {
       }
       chart.points.push_back(std::move(point));
     }
-    const auto shape_of_table = std::find_if(definition_.tables.begin(), definition_.tables.end(),
+    const auto shape_of_table = std::find_if(part_.tables.begin(), part_.tables.end(),
                                              [&](const TableOfReport& each) { return each.id == shape.table; });
     // The rows of a report have an order of their own; categories stand by their value.
-    if (shape_of_table != definition_.tables.end() && shape_of_table->by != "row") {
+    if (shape_of_table != part_.tables.end() && shape_of_table->by != "row") {
       std::stable_sort(chart.points.begin(), chart.points.end(), [](const ChartPoint& a, const ChartPoint& b) {
         return value_of(a.cells.front()).value_or(-1) > value_of(b.cells.front()).value_or(-1);
       });
@@ -170,6 +177,7 @@ class Making {
   }
 
   const Definition& definition_;
+  const PartOfReport& part_;
   const std::vector<figures::Measure>& measures_;
   const figures::Columns& columns_;
   const figures::Question& question_;
@@ -186,13 +194,15 @@ std::optional<double> value_of(const Cell& cell) {
 void add_charts(const Definition& definition, const std::vector<figures::Measure>& measures,
                 const figures::Columns& columns, const figures::Question& question, const figures::Names& names,
                 Report& report) {
-  const Making making(definition, measures, columns, question, names);
-  for (const auto& shape : definition.charts) {
-    auto chart = making.chart(shape, report);
-    if (chart) {
-      report.charts.push_back(std::move(*chart));
-    } else {
-      report.notes.push_back("A figure is left out (" + shape.words + "): " + chart.error().front().text);
+  for (const auto& part : definition.parts) {
+    const Making making(definition, part, measures, columns, question, names);
+    for (const auto& shape : part.charts) {
+      auto chart = making.chart(shape, report);
+      if (chart) {
+        report.charts.push_back(std::move(*chart));
+      } else {
+        report.notes.push_back("A figure is left out (" + shape.words + "): " + chart.error().front().text);
+      }
     }
   }
 }

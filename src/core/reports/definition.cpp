@@ -64,6 +64,40 @@ void check_chart(Problems& problems, const ChartOfReport& chart, const std::vect
   }
 }
 
+// `tables`: the ids of the parts before.
+void check_part(Problems& problems, const PartOfReport& part, const std::vector<std::string>& measures,
+                std::set<std::string>& tables) {
+  problems.unless(part.row_scheme == "case-rows" || part.row_scheme == "stage-episodes", "row_scheme",
+                  "The row scheme is `case-rows` or `stage-episodes`.");
+  std::set<std::string> rows;
+  for (const auto& row : part.rows) problems.unless(rows.insert(row.id).second, row.id, "The row stands twice.");
+  problems.unless(!rows.contains("total"), "total", "The row `total` is made, not given.");
+  for (const auto& table : part.tables) {
+    problems.unless(tables.insert(table.id).second, table.id, "The table stands twice.");
+    check_table(problems, table, measures);
+  }
+  if (part.tells_moves)
+    problems.unless(tables.insert(id_of_moves(part)).second, id_of_moves(part), "The table stands twice.");
+  for (const auto& chart : part.charts) check_chart(problems, chart, part.tables);
+}
+
+std::set<std::string> streams_of(const PartOfReport& part) {
+  std::set<std::string> all(part.beside.begin(), part.beside.end());
+  all.insert(part.stream);
+  return all;
+}
+
+// Whether no case can stand in both.
+bool are_apart(const PartOfReport& one, const PartOfReport& other) {
+  const auto share = [](const auto& here, const auto& there) {
+    return std::any_of(here.begin(), here.end(),
+                       [&](const auto& each) { return std::find(there.begin(), there.end(), each) != there.end(); });
+  };
+  if (one.row_scheme != other.row_scheme) return true;
+  if (!one.stream.empty() && !other.stream.empty() && !share(streams_of(one), streams_of(other))) return true;
+  return !one.procedures.empty() && !other.procedures.empty() && !share(one.procedures, other.procedures);
+}
+
 }  // namespace
 
 std::vector<std::string> columns_to_draw(const TableOfReport& table) {
@@ -78,22 +112,35 @@ std::vector<std::string> columns_to_draw(const TableOfReport& table) {
   return known;
 }
 
+std::vector<const TableOfReport*> tables_of(const Definition& definition) {
+  std::vector<const TableOfReport*> all;
+  for (const auto& part : definition.parts) {
+    for (const auto& table : part.tables) all.push_back(&table);
+  }
+  return all;
+}
+
+std::string id_of_moves(const PartOfReport& part) {
+  return part.id.empty() ? "moved" : part.id + "-moved";
+}
+
 base::Checked<base::Done> check(const Definition& definition, const std::vector<figures::Measure>& measures) {
   Problems problems(definition);
   problems.unless(!definition.id.empty() && !definition.title.empty(), "id", "A report needs an id and a title.");
-  problems.unless(definition.row_scheme == "case-rows" || definition.row_scheme == "stage-episodes", "row_scheme",
-                  "The row scheme is `case-rows` or `stage-episodes`.");
-  std::set<std::string> rows;
-  for (const auto& row : definition.rows) problems.unless(rows.insert(row.id).second, row.id, "The row stands twice.");
-  problems.unless(!rows.contains("total"), "total", "The row `total` is made, not given.");
+  problems.unless(!definition.parts.empty(), "parts", "A report needs a part at least.");
   std::vector<std::string> ids;
   for (const auto& measure : measures) ids.push_back(measure.id);
-  std::set<std::string> tables;
-  for (const auto& table : definition.tables) {
-    problems.unless(tables.insert(table.id).second, table.id, "The table stands twice.");
-    check_table(problems, table, ids);
+  std::set<std::string> parts, tables;
+  for (std::size_t one = 0; one < definition.parts.size(); ++one) {
+    const auto& part = definition.parts[one];
+    problems.unless(parts.insert(part.id).second, part.id, "The part stands twice.");
+    problems.unless(definition.parts.size() == 1 || (!part.id.empty() && !part.title.empty()), part.id,
+                    "A part of several needs an id and a title.");
+    for (std::size_t other = one + 1; other < definition.parts.size(); ++other)
+      problems.unless(are_apart(part, definition.parts[other]), part.id + " and " + definition.parts[other].id,
+                      "A case could stand in both: let them differ in stream, row scheme or procedures.");
+    check_part(problems, part, ids, tables);
   }
-  for (const auto& chart : definition.charts) check_chart(problems, chart, definition.tables);
   base::Refusals found = problems.take();
   if (!found.empty()) return base::refuse(std::move(found));
   return base::Done{};

@@ -65,10 +65,9 @@ std::vector<WrongSentence> wrong_sentences(const ChartOfReport::Finding& finding
 // What a chart of that table can draw: the ids of its columns, and the codes of its outcomes.
 std::vector<std::string> columns_to_draw(const TableOfReport& table);
 
-struct Definition {
-  std::string id;
-  int edition = 1;
-  std::string title;                    // the period's words are added, never typed (I1)
+// Of which cases some of the tables speak, and in which rows. No case stands in two parts of a report.
+struct PartOfReport {
+  std::string id, title;                // of a report with several: `requests`, `Requests for information`
   std::string row_scheme;               // `case-rows` or `stage-episodes`: only cases of procedures with this scheme
   std::string stream;                   // only cases in this stream or in one of `beside`; empty: any
   std::vector<std::string> beside;      // streams that stand in rows outside the total: `external_review`
@@ -76,13 +75,25 @@ struct Definition {
   std::vector<RowOfReport> rows;
   std::vector<TableOfReport> tables;
   std::vector<ChartOfReport> charts;
-  bool tells_moves = false;        // a table of the cases that last period's report had in another row
-  std::vector<std::string> notes;  // printed under the report
+  bool tells_moves = false;  // a table of the cases that last period's report had in another row
+};
+
+struct Definition {
+  std::string id;
+  int edition = 1;
+  std::string title;                // the period's words are added, never typed (I1)
+  std::vector<PartOfReport> parts;  // one at least
+  std::vector<std::string> notes;   // printed under the report
   std::string source;
   std::string text;  // the file, byte for byte
 };
 
-// What makes no sense: a measure nobody has, a doubled id, a COLUMN nobody knows.
+std::vector<const TableOfReport*> tables_of(const Definition& definition);  // of all parts, in their order
+// The id of the table of what moved in that part.
+std::string id_of_moves(const PartOfReport& part);
+
+// What makes no sense: a measure nobody has, a doubled id, a COLUMN nobody
+// knows, two parts in which a case could stand.
 base::Checked<base::Done> check(const Definition& definition, const std::vector<figures::Measure>& measures);
 
 }  // namespace redress::reports

@@ -59,8 +59,11 @@ base::Document to_document(const Report& report) {
                          base::long_text(report.as_at);
   sentence += report.known_by.empty() ? ", as recorded now." : ", as known by " + report.known_by + ".";
   document.blocks.push_back(Paragraph{sentence});
+  std::string part;
   for (const auto& table : report.tables) {
-    document.blocks.push_back(Heading{2, table.title});
+    if (table.part != part) document.blocks.push_back(Heading{2, table.part});
+    part = table.part;
+    document.blocks.push_back(Heading{part.empty() ? 2 : 3, table.title});
     document.blocks.push_back(numbers_of(table));
   }
   for (const auto& note : report.notes) document.blocks.push_back(Paragraph{note});

@@ -56,7 +56,7 @@ Invariant totals_add_up(const Definition& definition, const Made& made) {
       if (!made.measures[t][c].additive()) continue;
       std::int64_t sum = 0;
       for (const auto& row : table.rows) {
-        if (!is_total(row) && is_in_total(definition, row.id)) sum += *row.cells[c].numerator;
+        if (!is_total(row) && is_in_total(definition.parts[made.part_of[t]], row.id)) sum += *row.cells[c].numerator;
       }
       check.holds(sum == *table.rows.back().cells[c].numerator, table.id + ", " + table.columns[c].id);
     }
@@ -80,19 +80,19 @@ Invariant stock_and_flow(const Made& made) {
 
 Invariant parts_make_the_closed(const Definition& definition, const figures::Columns::Held& held, const Made& made) {
   Check check("I5", "Met + not met + those without an answer or a limit = closed; the outcomes together = closed.");
-  for (std::size_t t = 0; t < definition.tables.size(); ++t) {
-    if (definition.tables[t].by != "row") continue;
+  for (std::size_t t = 0; t < made.shapes.size(); ++t) {
+    if (made.shapes[t] == nullptr || made.shapes[t]->by != "row") continue;
     const Table& table = made.report.tables[t];
+    const PartOfReport& part = definition.parts[made.part_of[t]];
     const auto& measures = made.measures[t];
     const auto outcomes = std::count_if(measures.begin(), measures.end(), [](const Measure& each) {
       return each.aggregate == "count" && each.where.starts_with("outcome:");
     });
     for (const auto& row : table.rows) {
       std::int64_t closed = 0, untimed = 0;
-      for (const ClosedInRow& each : made.closed) {
+      for (const ClosedInRow& each : made.parts[made.part_of[t]].closed) {
         const std::string& stands = held.words[each.row];
-        const bool here =
-            is_total(row) ? is_in_total(definition, stands) : (stands.empty() ? "none" : stands) == row.id;
+        const bool here = is_total(row) ? is_in_total(part, stands) : (stands.empty() ? "none" : stands) == row.id;
         if (!here) continue;
         closed += each.closed;
         untimed += each.untimed;
@@ -126,10 +126,10 @@ Invariant lists_are_as_long(const Made& made, const figures::Question& question)
   return check.take();
 }
 
-Invariant says_not_meaningful(const Definition& definition, const Made& made) {
+Invariant says_not_meaningful(const Made& made) {
   Check check("I12", "A total that would combine rows with different limits says that it is not meaningful.");
-  for (std::size_t t = 0; t < definition.tables.size(); ++t) {
-    if (definition.tables[t].by != "row") continue;
+  for (std::size_t t = 0; t < made.shapes.size(); ++t) {
+    if (made.shapes[t] == nullptr || made.shapes[t]->by != "row") continue;
     const Table& table = made.report.tables[t];
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       if (made.measures[t][c].total != "not_meaningful") continue;
@@ -154,7 +154,7 @@ std::vector<Invariant> invariants_of(const Definition& definition, const figures
   for (auto& each : publication_invariants(made)) checked.push_back(std::move(each));
   // By their numbers: I11, I12, I14.
   const auto after = std::find_if(checked.begin(), checked.end(), [](const auto& each) { return each.id == "I14"; });
-  checked.insert(after, says_not_meaningful(definition, made));
+  checked.insert(after, says_not_meaningful(made));
   return checked;
 }
 

@@ -60,16 +60,20 @@ Invariant averages_stand_with_the_open(const Made& made) {
 
 Invariant no_days_go_backwards(const Made& made) {
   Check check("I15", "Closed is not before answered, answered not before begun, begun not before received.");
-  check.holds(made.backwards.empty(), made.backwards.empty() ? "" : made.backwards.front());
-  for (std::size_t i = 1; i < made.backwards.size(); ++i) check.holds(false, made.backwards[i]);
+  for (const auto& part : made.parts) {
+    if (part.backwards.empty()) check.holds(true, "");
+    for (const auto& each : part.backwards) check.holds(false, each);
+  }
   return check.take();
 }
 
 Invariant one_stream(const Made& made) {
   Check check("I16", "No two streams are counted together.");
-  std::string together;
-  for (const auto& stream : made.streams) together += (together.empty() ? "" : " and ") + stream;
-  check.holds(made.streams.size() <= 1, together);
+  for (const auto& part : made.parts) {
+    std::string together;
+    for (const auto& stream : part.streams) together += (together.empty() ? "" : " and ") + stream;
+    check.holds(part.streams.size() <= 1, together);
+  }
   return check.take();
 }
 
@@ -86,12 +90,12 @@ bool lacks_what_is_open(const std::vector<Measure>& columns) {
 Invariant shares_make_a_whole(const Definition& definition, const Made& made) {
   Check check("I6",
               "Shares of parts that exclude each other make no more than a whole, and a whole where all parts stand.");
-  std::set<std::string> rows;
-  for (const auto& row : definition.rows) {
-    if (row.in_total) rows.insert(row.id);
-  }
   for (std::size_t t = 0; t < made.report.tables.size(); ++t) {
     const auto& table = made.report.tables[t];
+    std::set<std::string> rows;
+    for (const auto& row : definition.parts[made.part_of[t]].rows) {
+      if (row.in_total) rows.insert(row.id);
+    }
     // By what is counted, of which of them, and by what it is split.
     std::map<std::tuple<std::string, std::string, figures::Clause::What>, std::map<std::string, std::size_t>> splits;
     for (std::size_t c = 0; c < made.measures[t].size(); ++c) {

@@ -15,15 +15,22 @@ struct ClosedInRow {
   std::int64_t closed = 0, untimed = 0;  // untimed: without an answer or without a limit
 };
 
-struct Made {
-  figures::Report report;
-  std::vector<std::vector<figures::Measure>> measures;  // of each table, of each column; beside report.tables
+// What was counted for one part beside its tables, for the checks.
+struct CountedForPart {
   std::vector<ClosedInRow> closed;
   std::vector<std::string> streams;    // of what was counted, but those that stand beside
   std::vector<std::string> backwards;  // cases whose days go backwards
 };
 
-bool is_in_total(const Definition& definition, std::string_view row);
+struct Made {
+  figures::Report report;
+  std::vector<std::vector<figures::Measure>> measures;  // of each table, of each column; beside report.tables
+  std::vector<std::size_t> part_of;                     // of each table: its part
+  std::vector<const TableOfReport*> shapes;             // of each table: its shape; null for what moved
+  std::vector<CountedForPart> parts;                    // beside the definition's
+};
+
+bool is_in_total(const PartOfReport& part, std::string_view row);
 
 // `Complaints performance, July to September 2026 (2026-27-Q2)`: from the period alone (I1).
 std::string title_of(const Definition& definition, const figures::Period& period);

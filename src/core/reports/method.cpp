@@ -21,9 +21,9 @@ base::Object told(const figures::Measure& measure) {
 std::string method(const Definition& definition, const std::vector<figures::Measure>& measures) {
   base::Array columns;
   std::map<std::string, base::Value> named;
-  for (const auto& table : definition.tables) {
-    for (const auto& column : table.columns) {
-      base::Object line{{"table", table.id}, {"column", column.id}};
+  for (const TableOfReport* table : tables_of(definition)) {
+    for (const auto& column : table->columns) {
+      base::Object line{{"table", table->id}, {"column", column.id}};
       if (column.outcomes.empty()) {
         line["measure"] = column.measure;
         named.emplace(column.measure, base::Value());
@@ -38,14 +38,21 @@ std::string method(const Definition& definition, const std::vector<figures::Meas
     if (const auto found = named.find(measure.id); found != named.end()) found->second = told(measure);
   }
   for (auto& [id, measure] : named) all.push_back(std::move(measure));
-  return base::canonical_text(base::Object{{"report", definition.id},
-                                           {"edition", definition.edition},
-                                           {"title", definition.title},
-                                           {"row_scheme", definition.row_scheme},
-                                           {"source", definition.source},
-                                           {"columns", std::move(columns)},
-                                           {"measures", std::move(all)}}) +
-         "\n";
+  base::Object told_all{{"report", definition.id},     {"edition", definition.edition}, {"title", definition.title},
+                        {"source", definition.source}, {"columns", std::move(columns)}, {"measures", std::move(all)}};
+  if (definition.parts.size() == 1) {
+    told_all["row_scheme"] = definition.parts.front().row_scheme;
+  } else {
+    base::Array parts;
+    for (const auto& part : definition.parts) {
+      parts.push_back(base::Object{{"id", part.id},
+                                   {"row_scheme", part.row_scheme},
+                                   {"stream", part.stream},
+                                   {"procedures", base::Array(part.procedures.begin(), part.procedures.end())}});
+    }
+    told_all["parts"] = std::move(parts);
+  }
+  return base::canonical_text(told_all) + "\n";
 }
 
 }  // namespace redress::reports

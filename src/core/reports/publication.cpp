@@ -13,10 +13,10 @@ base::Refusal refusal(const char* rule, std::string about, std::string text) {
 }
 
 void refuse_officers(const Definition& definition, base::Refusals& refused) {
-  for (const auto& table : definition.tables) {
-    if (table.by != "handler") continue;
-    refused.push_back(refusal("officers_are_not_published", table.id,
-                              table.title + " has figures of officers by name, and these are never published"));
+  for (const TableOfReport* table : tables_of(definition)) {
+    if (table->by != "handler") continue;
+    refused.push_back(refusal("officers_are_not_published", table->id,
+                              table->title + " has figures of officers by name, and these are never published"));
   }
 }
 

@@ -47,6 +47,7 @@ class Reader {
     figures::Table made;
     made.id = text(object, "id", path);
     made.title = text(object, "title", path);
+    made.part = base::text_or(object, "part");
     if (base::find(object, "columns") != nullptr) {
       each(object, "columns", path, [&](const Object& column, const std::string& place) {
         made.columns.push_back({text(column, "id", place), base::text_or(column, "label"), ""});

@@ -17,13 +17,13 @@ namespace {
 using figures::Counted;
 using figures::Measure;
 
-std::string label_of(const Definition& definition, const std::string& row) {
-  const auto found = std::find_if(definition.rows.begin(), definition.rows.end(),
-                                  [&](const RowOfReport& each) { return each.id == row; });
-  return found == definition.rows.end() ? row : found->label;
+std::string label_of(const PartOfReport& part, const std::string& row) {
+  const auto found =
+      std::find_if(part.rows.begin(), part.rows.end(), [&](const RowOfReport& each) { return each.id == row; });
+  return found == part.rows.end() ? row : found->label;
 }
 
-void make_moves(const Definition& definition, const figures::Columns::Held& held, const figures::Question& question,
+void make_moves(const PartOfReport& part, const figures::Columns::Held& held, const figures::Question& question,
                 const figures::Wanted& wanted, Made& made) {
   const figures::Period before = figures::before(question.period);
   const auto moved = figures::moved_since(held, question, wanted, before);
@@ -38,14 +38,15 @@ void make_moves(const Definition& definition, const figures::Columns::Held& held
   measure.id = "cases";
   measure.counts = "received";
   measure.title = "Cases";
-  figures::Table table{"moved",
-                       "Moved between rows since " + before.title,
+  figures::Table table{id_of_moves(part),
+                       (part.title.empty() ? "Moved" : part.title + ": moved") + " between rows since " + before.title,
                        {{"cases", "Cases",
                          "Cases that the report of " + before.title +
                              " had in the first row and that stand in the second now, of what is known by "
                              "the same date."}},
                        {},
-                       {}};
+                       {},
+                       part.title};
   const auto add = [&](const std::string& id, const std::string& label, std::vector<std::string> cases) {
     std::sort(cases.begin(), cases.end());
     const auto size = static_cast<std::int64_t>(cases.size());
@@ -54,8 +55,8 @@ void make_moves(const Definition& definition, const figures::Columns::Held& held
     table.rows.push_back({id, label, {std::move(cell)}});
   };
   for (auto& [rows, cases] : moves) {
-    add(rows.first + "/" + rows.second,
-        "From " + label_of(definition, rows.first) + " to " + label_of(definition, rows.second), std::move(cases));
+    add(rows.first + "/" + rows.second, "From " + label_of(part, rows.first) + " to " + label_of(part, rows.second),
+        std::move(cases));
   }
   add("total", "Total", std::move(all));
   made.report.tables.push_back(std::move(table));
@@ -67,10 +68,10 @@ std::string known_by_text(const figures::Question& question) {
   return question.known_by ? base::to_text(*question.known_by) : "";
 }
 
-figures::Wanted wanted_by(const Definition& definition, const std::vector<Measure>& measures) {
+figures::Wanted wanted_by(const PartOfReport& part, const std::vector<Measure>& measures) {
   figures::Wanted wanted;
-  wanted.row_scheme = definition.row_scheme;
-  for (const auto& table : definition.tables) {
+  wanted.row_scheme = part.row_scheme;
+  for (const auto& table : part.tables) {
     for (const auto& column : table.columns) {
       if (column.outcomes.empty()) {
         wanted.want(measure_named(measures, column.measure));
@@ -92,13 +93,13 @@ void add_closed(std::vector<ClosedInRow>& rows, const Counted& record) {
 // The streams of what is counted; those that stand beside are never in a total.
 class Streams {
  public:
-  Streams(const Definition& definition, const figures::Columns::Held& held) : definition_(definition), held_(held) {}
+  Streams(const PartOfReport& part, const figures::Columns::Held& held) : part_(part), held_(held) {}
   void add(const Counted& record) {
     if (record.stream == last_) return;
     last_ = record.stream;
     const std::string stream(held_.words[record.stream]);
     const auto is = [&](const std::string& other) { return other == stream; };
-    if (std::any_of(definition_.beside.begin(), definition_.beside.end(), is)) return;
+    if (std::any_of(part_.beside.begin(), part_.beside.end(), is)) return;
     if (std::none_of(all_.begin(), all_.end(), is)) all_.push_back(stream);
   }
   std::vector<std::string> take() {
@@ -107,7 +108,7 @@ class Streams {
   }
 
  private:
-  const Definition& definition_;
+  const PartOfReport& part_;
   const figures::Columns::Held& held_;
   std::uint32_t last_ = figures::Dictionary::unknown;
   std::vector<std::string> all_;
@@ -127,19 +128,19 @@ class OpenBeside {
     wanted.want(open_);
   }
   bool needed() const { return needed_; }
-  void add(const Definition& definition, const figures::Columns::Held& held, const Counted& record) {
-    if (!needed_ || record.counts != figures::Counts::open_at || !is_in_total(definition, held.words[record.row]))
-      return;
+  void add(const PartOfReport& part, const figures::Columns::Held& held, const Counted& record) {
+    if (!needed_ || record.counts != figures::Counts::open_at || !is_in_total(part, held.words[record.row])) return;
     ages_.push_back(record.values[static_cast<std::size_t>(figures::ValueOf::age_working_days)]);
   }
-  void write_to(Made& made, base::Day as_at) {
+  // `first`: the first of its tables.
+  void write_to(Made& made, std::size_t first, base::Day as_at) {
     if (!needed_) return;
     std::sort(ages_.begin(), ages_.end());
     std::string note = "Open at the end of " + base::long_text(as_at) + ": " + std::to_string(ages_.size());
     if (!ages_.empty())
       note += ", half of them for " + std::to_string(ages_[(ages_.size() - 1) / 2]) +
               " working days or less, the oldest for " + std::to_string(ages_.back());
-    for (std::size_t t = 0; t < made.report.tables.size(); ++t) {
+    for (std::size_t t = first; t < made.report.tables.size(); ++t) {
       if (lacks_what_is_open(made.measures[t])) made.report.tables[t].notes.push_back(note + ".");
     }
   }
@@ -150,54 +151,73 @@ class OpenBeside {
   std::vector<std::int32_t> ages_;
 };
 
-}  // namespace
-
-base::Checked<Made> make_once(const Definition& definition, const std::vector<Measure>& measures,
-                              const figures::Columns& columns, const figures::Question& asked,
-                              const figures::Names& names, const std::vector<std::uint32_t>* only) {
+// The tables of that part, behind those that are there.
+base::Checked<base::Done> make_part(const PartOfReport& part, const std::vector<Measure>& measures,
+                                    const figures::Columns& columns, const figures::Question& asked,
+                                    const figures::Names& names, const std::vector<std::uint32_t>* only, Made& made) {
   figures::Question question = asked;
-  question.procedures = definition.procedures;
-  question.streams = definition.beside;
-  if (!definition.stream.empty()) question.streams.push_back(definition.stream);
-  figures::Wanted wanted = wanted_by(definition, measures);
+  question.procedures = part.procedures;
+  question.streams = part.beside;
+  if (!part.stream.empty()) question.streams.push_back(part.stream);
+  figures::Wanted wanted = wanted_by(part, measures);
   wanted.only = only;
   std::vector<TableInMaking> tables;
-  for (const auto& table : definition.tables) {
-    tables.emplace_back(table, definition, measures, columns.held(), names, question);
+  for (const auto& table : part.tables) {
+    tables.emplace_back(table, part, measures, columns.held(), names, question);
   }
   std::vector<TableInMaking*> by_record, by_alikes;
   for (auto& table : tables) (table.takes_alikes() ? by_alikes : by_record).push_back(&table);
-  Made made;
+  const std::size_t first = made.report.tables.size();
+  CountedForPart beside;
   OpenBeside open(tables, wanted);
-  Streams streams(definition, columns.held());
+  Streams streams(part, columns.held());
   std::vector<std::uint32_t> backwards;
   wanted.backwards = &backwards;
   figures::Alikes alikes(columns.held(), wanted);
   const auto counted = figures::count(columns.held(), question, wanted, [&](const Counted& record) {
     for (TableInMaking* table : by_record) table->add(record);
     if (!by_alikes.empty()) alikes.add(record);
-    if (record.counts == figures::Counts::closed) add_closed(made.closed, record);
-    open.add(definition, columns.held(), record);
+    if (record.counts == figures::Counts::closed) add_closed(beside.closed, record);
+    open.add(part, columns.held(), record);
     streams.add(record);
   });
   if (!counted) return base::refuse(counted.error());
   for (TableInMaking* table : by_alikes) {
     for (const auto& alike : alikes.all()) table->add(alike);
   }
+  figures::References references(columns.held());
+  for (const auto& table : tables) table.add_places(references);
+  for (auto& table : tables) std::move(table).write_to(made, beside.closed, references);
+  open.write_to(made, first, question.as_at);
+  beside.streams = streams.take();
+  for (const std::uint32_t place : backwards) beside.backwards.emplace_back(columns.held().reference(place));
+  for (const auto& table : part.tables) made.shapes.push_back(&table);
+  if (part.tells_moves) {
+    make_moves(part, columns.held(), question, wanted, made);
+    made.shapes.push_back(nullptr);
+  }
+  for (std::size_t t = first; t < made.report.tables.size(); ++t) made.report.tables[t].part = part.title;
+  made.part_of.resize(made.report.tables.size(), made.parts.size());
+  made.parts.push_back(std::move(beside));
+  return base::Done{};
+}
 
+}  // namespace
+
+base::Checked<Made> make_once(const Definition& definition, const std::vector<Measure>& measures,
+                              const figures::Columns& columns, const figures::Question& question,
+                              const figures::Names& names, const std::vector<std::uint32_t>* only) {
+  Made made;
   made.report.report = definition.id;
   made.report.title = title_of(definition, question.period);
   made.report.period = question.period;
   made.report.as_at = question.as_at;
   made.report.known_by = known_by_text(question);
   made.report.notes = definition.notes;
-  figures::References references(columns.held());
-  for (const auto& table : tables) table.add_places(references);
-  for (auto& table : tables) std::move(table).write_to(made, references);
-  open.write_to(made, question.as_at);
-  made.streams = streams.take();
-  for (const std::uint32_t place : backwards) made.backwards.emplace_back(columns.held().reference(place));
-  if (definition.tells_moves) make_moves(definition, columns.held(), question, wanted, made);
+  for (const auto& part : definition.parts) {
+    const auto done = make_part(part, measures, columns, question, names, only, made);
+    if (!done) return base::refuse(done.error());
+  }
   return made;
 }
 
@@ -206,8 +226,8 @@ std::string title_of(const Definition& definition, const figures::Period& period
   return definition.title + ", " + period.title + (part_of_year ? " (" + period.id + ")" : "");
 }
 
-bool is_in_total(const Definition& definition, std::string_view row) {
-  return std::none_of(definition.rows.begin(), definition.rows.end(),
+bool is_in_total(const PartOfReport& part, std::string_view row) {
+  return std::none_of(part.rows.begin(), part.rows.end(),
                       [&](const RowOfReport& each) { return each.id == row && !each.in_total; });
 }
 

@@ -55,11 +55,11 @@ Measure outcome_measure(const std::string& code) {
   return measure;
 }
 
-TableInMaking::TableInMaking(const TableOfReport& shape, const Definition& definition,
-                             const std::vector<Measure>& measures, const figures::Columns::Held& held,
-                             const figures::Names& names, const figures::Question& question)
+TableInMaking::TableInMaking(const TableOfReport& shape, const PartOfReport& part, const std::vector<Measure>& measures,
+                             const figures::Columns::Held& held, const figures::Names& names,
+                             const figures::Question& question)
     : shape_(shape),
-      definition_(definition),
+      part_(part),
       held_(held),
       question_(question),
       by_row_(shape.by == "row"),
@@ -79,13 +79,13 @@ TableInMaking::TableInMaking(const TableOfReport& shape, const Definition& defin
     slots_.push_back(std::move(slot));
   }
   listed_codes_ = codes_.size();
-  for (const auto& row : definition.rows) {
+  for (const auto& row : part.rows) {
     const std::uint32_t word = held.words.find(row.id);
     if (!row.in_total && word != figures::Dictionary::unknown) outside_[word] = true;
   }
   if (by_row_) {
     place_of_line_.assign(held.words.size(), -1);
-    for (const auto& row : definition.rows) {
+    for (const auto& row : part.rows) {
       const std::uint32_t word = held.words.find(row.id);
       if (word != figures::Dictionary::unknown) place_of_line_[word] = static_cast<std::int32_t>(lines_.size());
       lines_.push_back(line(row.id, row.label));
@@ -206,7 +206,7 @@ std::vector<std::size_t> TableInMaking::order_of_codes() const {
 // The report's rows in their order, then the others by their ids.
 std::vector<std::size_t> TableInMaking::order_of_lines() const {
   auto order = up_to(lines_.size());
-  const std::size_t fixed = by_row_ ? definition_.rows.size() : 0;
+  const std::size_t fixed = by_row_ ? part_.rows.size() : 0;
   std::sort(order.begin() + static_cast<std::ptrdiff_t>(fixed), order.end(), [&](std::size_t a, std::size_t b) {
     // No row comes before all others.
     const bool none_a = by_row_ && lines_[a].id == "none", none_b = by_row_ && lines_[b].id == "none";
@@ -215,7 +215,7 @@ std::vector<std::size_t> TableInMaking::order_of_lines() const {
   return order;
 }
 
-void TableInMaking::write_to(Made& made, figures::References& references) && {
+void TableInMaking::write_to(Made& made, const std::vector<ClosedInRow>& closed, figures::References& references) && {
   figures::Table out{shape_.id, shape_.title, {}, {}, {}};
   std::vector<Measure> used;
   const auto codes = order_of_codes();
@@ -264,7 +264,7 @@ void TableInMaking::write_to(Made& made, figures::References& references) && {
   };
   if (says("met") && says("not_met")) {
     std::int64_t untimed = 0;
-    for (const auto& row : made.closed) untimed += row.untimed;
+    for (const auto& row : closed) untimed += row.untimed;
     if (untimed > 0) {
       out.notes.push_back(std::to_string(untimed) +
                           " closed without an answer or without a limit, in neither column of the timescale.");

@@ -20,7 +20,7 @@ figures::Measure outcome_measure(const std::string& code);
 class TableInMaking {
  public:
   // All of them must outlive this.
-  TableInMaking(const TableOfReport& shape, const Definition& definition, const std::vector<figures::Measure>& measures,
+  TableInMaking(const TableOfReport& shape, const PartOfReport& part, const std::vector<figures::Measure>& measures,
                 const figures::Columns::Held& held, const figures::Names& names, const figures::Question& question);
 
   // Those that its columns name, without its outcomes.
@@ -33,7 +33,8 @@ class TableInMaking {
 
   // When all records have come: the cases that its lists will hold; then the table and its columns' measures.
   void add_places(figures::References& references) const;
-  void write_to(Made& made, figures::References& references) &&;
+  // `closed`: of the part.
+  void write_to(Made& made, const std::vector<ClosedInRow>& closed, figures::References& references) &&;
 
  private:
   // A column of the definition; the one for outcomes becomes a column for each code.
@@ -65,7 +66,7 @@ class TableInMaking {
   std::vector<std::size_t> order_of_lines() const;
 
   const TableOfReport& shape_;
-  const Definition& definition_;
+  const PartOfReport& part_;
   const figures::Columns::Held& held_;
   const figures::Question& question_;
   bool by_row_;

@@ -81,11 +81,11 @@ base::Refusals wrong_with(const Target& target) {
 void quote_register(const Definition& definition, const std::vector<figures::Measure>& measures,
                     const std::vector<Target>& targets, figures::Report& report) {
   std::set<const Target*> quoted_ones;
-  for (const auto& table : definition.tables) {
+  for (const TableOfReport* table : tables_of(definition)) {
     const auto made = std::find_if(report.tables.begin(), report.tables.end(),
-                                   [&](const figures::Table& each) { return each.id == table.id; });
+                                   [&](const figures::Table& each) { return each.id == table->id; });
     if (made == report.tables.end()) continue;
-    for (const auto& column : table.columns) {
+    for (const auto& column : table->columns) {
       for (const auto& target : targets) {
         if (column.measure.empty() || target.measure != column.measure || !target.holds_on(report.period.to)) continue;
         const auto measure = std::find_if(measures.begin(), measures.end(),

@@ -83,6 +83,7 @@ void write_table(Json& out, const Table& table) {
   out.open('{');
   out.member("id", table.id);
   out.member("title", table.title);
+  if (!table.part.empty()) out.member("part", table.part);
   out.key("columns");
   out.open('[');
   for (const auto& column : table.columns) {

@@ -39,14 +39,15 @@ reports::Definition spso() {
   reports::Definition definition;
   definition.id = "spso";
   definition.title = "Outcomes";
-  definition.row_scheme = "case-rows";
-  definition.rows = {{"stage-1", "Stage 1", true}, {"stage-2", "Stage 2", true}, {"escalated", "Escalated", true}};
-  definition.tables = {{"upheld",
-                        "Outcomes",
-                        "row",
-                        {{"outcome", "Outcome", "", {"upheld", "not_upheld"}},
-                         {"total", "Closed", "closed", {}},
-                         {"pct", "Upheld", "pct", {}}}}};
+  auto& part = definition.parts.emplace_back();
+  part.row_scheme = "case-rows";
+  part.rows = {{"stage-1", "Stage 1", true}, {"stage-2", "Stage 2", true}, {"escalated", "Escalated", true}};
+  part.tables = {{"upheld",
+                  "Outcomes",
+                  "row",
+                  {{"outcome", "Outcome", "", {"upheld", "not_upheld"}},
+                   {"total", "Closed", "closed", {}},
+                   {"pct", "Upheld", "pct", {}}}}};
   definition.notes = {"A complaint stands in one row."};
   return definition;
 }
@@ -180,7 +181,7 @@ TEST(PublicReport, ALaterEditionDoesNotGiveAwayWhatAnEarlierOneHid) {
 
 TEST(PublicReport, RefusesTablesByHandler) {
   auto definition = spso();
-  definition.tables[0].by = "handler";
+  definition.parts[0].tables[0].by = "handler";
   const auto copy = public_report(definition, measures, with(definition, {{"Reviewer A", {20, 60}}}), {}, {});
   ASSERT_FALSE(copy.has_value());
   EXPECT_EQ(copy.error()[0].rule, "no_figures_by_person");
@@ -213,7 +214,7 @@ TEST(PublicReport, RefusesWhatItDoesNotUnderstand) {
 // One case moved: the row stands only because of it, so that it and its total are hidden.
 TEST(PublicReport, FewMovesBetweenRowsAreHidden) {
   auto definition = spso();
-  definition.tells_moves = true;
+  definition.parts[0].tells_moves = true;
   Report whole = with(definition, {{"stage-1", {20, 60}}, {"stage-2", {30, 30}}, {"escalated", {9, 12}}});
   whole.tables.push_back({"moved",
                           "Moved",

@@ -31,12 +31,14 @@ Made made_of(std::vector<figures::Measure> measures, std::vector<std::pair<int, 
   }
   made.report.tables = {table};
   made.measures = {std::move(measures)};
+  made.part_of = {0};
+  made.parts.emplace_back();
   return made;
 }
 
 Definition three_rows() {
   Definition definition;
-  definition.rows = {{"stage-1", "Stage 1"}, {"stage-2", "Stage 2"}, {"external", "External", false}};
+  definition.parts.emplace_back().rows = {{"stage-1", "Stage 1"}, {"stage-2", "Stage 2"}, {"external", "External", false}};
   return definition;
 }
 
@@ -88,11 +90,11 @@ TEST(PublishedInvariants, AveragesStandWithWhatIsOpen) {
 
 TEST(PublishedInvariants, DaysAreInOrderAndStreamsApart) {
   auto made = made_of({}, {});
-  made.streams = {"complaint"};
+  made.parts[0].streams = {"complaint"};
   EXPECT_TRUE(held(made, "I15"));
   EXPECT_TRUE(held(made, "I16"));
-  made.backwards = {"C-1", "C-7"};
-  made.streams = {"complaint", "information_request"};
+  made.parts[0].backwards = {"C-1", "C-7"};
+  made.parts[0].streams = {"complaint", "information_request"};
   EXPECT_FALSE(held(made, "I15"));
   EXPECT_FALSE(held(made, "I16"));
   const auto checks = publication_invariants(made);

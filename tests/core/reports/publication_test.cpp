@@ -51,7 +51,7 @@ TEST(Publication, AReasonIsForACheckThatWasMadeAndDoesNotHold) {
 
 TEST(Publication, FiguresOfOfficersAreNeverPublished) {
   Definition definition;
-  definition.tables = {{"handlers", "By officer", "handler", {}}, {"rows", "By stage", "row", {}}};
+  definition.parts.emplace_back().tables = {{"handlers", "By officer", "handler", {}}, {"rows", "By stage", "row", {}}};
   EXPECT_EQ(rules_of(against_publishing(definition, report_with({}, {}), {})), "officers_are_not_published handlers");
 }
 

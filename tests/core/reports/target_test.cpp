@@ -21,7 +21,7 @@ Target target(const char* id, const char* words, const char* value, const char* 
 
 Definition report_of_waits() {
   Definition definition;
-  definition.tables = {{"waits", "Waits", "row", {{"wait", "Mean wait", "alloc.wait.avg", {}}}}};
+  definition.parts.emplace_back().tables = {{"waits", "Waits", "row", {{"wait", "Mean wait", "alloc.wait.avg", {}}}}};
   return definition;
 }
 
