@@ -230,7 +230,11 @@ void check_part(const reports::PartOfReport& part, const figures::Report& report
     std::map<std::string, Measure> measures;
     for (const auto& column : shape.columns) {
       if (column.outcomes.empty()) {
-        measures[column.id] = measure_named(column.measure);
+        Measure& measure = measures[column.id] = measure_named(column.measure);
+        if (column.row.empty()) continue;
+        const std::string in_row = "row:" + column.row;
+        measure.where = measure.where.empty() ? in_row : measure.where + " and " + in_row;
+        if (measure.aggregate == "share") measure.of = measure.of.empty() ? in_row : measure.of + " and " + in_row;
         continue;
       }
       std::set<std::string> shown(column.outcomes.begin(), column.outcomes.end());

@@ -24,6 +24,9 @@ bool has_outcomes(const reports::TableOfReport& table) {
 }  // namespace
 
 Reader::Reader(const RandomReport& shape, const std::vector<Published>& editions) : shape_(shape) {
+  for (const auto& row : shape.definition.parts.front().rows) {
+    if (row.in_total) rows_in_total_.push_back(row.id);
+  }
   for (const auto& edition : editions) read(edition);
   compare();
   REDRESS_ASSERT(attack_.settle());
@@ -59,6 +62,27 @@ void Reader::relate(const Published& edition, const std::string& scope, const st
   if (printed.contains("answered") || printed.contains("days")) left("unanswered", "closed", "answered");
   if (times && editions_.back().contains({"answered", scope})) {
     attack_.knows_sum({{of("answered"), 1}, {of("timed"), -1}}, 0, most);
+  }
+  for (const std::string whole : {"closed", "received"}) {
+    std::vector<Part> parts;
+    std::int64_t in_rows = 0;
+    for (const auto& row : rows_in_total_) {
+      const std::string name = whole + " at " + row;
+      if (!printed.contains(name)) continue;
+      parts.push_back({of(name), 1});
+      in_rows += editions_.back()[{name, scope}].truth;
+    }
+    if (parts.empty()) continue;
+    const std::size_t all = of(whole);
+    const std::int64_t rest = editions_.back()[{whole, scope}].truth - in_rows;
+    if (parts.size() < rows_in_total_.size()) {
+      const std::string others = whole + " elsewhere";
+      const std::size_t unknown = attack_.unknown(0, most, rest);
+      editions_.back()[{others, scope}] = {unknown, rest};
+      parts.push_back({unknown, 1});
+    }
+    parts.push_back({all, -1});
+    attack_.knows_sum(parts, 0, 0);
   }
   if (codes_.empty()) {
     if (printed.contains("upheld")) left("others", "closed", "upheld");
@@ -102,7 +126,7 @@ void Reader::observe(const Published& edition, const figures::Cell& cell, const 
 void Reader::read(const Published& edition) {
   editions_.emplace_back();
   codes_.clear();
-  const auto& forms = shape_.definition.tables;
+  const auto& forms = shape_.definition.parts.front().tables;
   for (std::size_t t = 0; t < forms.size(); ++t) {
     if (!has_outcomes(forms[t])) continue;
     for (const auto& column : edition.copy.tables[t].columns) {
@@ -128,6 +152,15 @@ void Reader::read(const Published& edition) {
       for (const auto& cell : row.cells) observe(edition, cell, scope_of(forms[t], row));
     }
   }
+  // What a column has of one row in all is what that row has.
+  std::vector<std::pair<std::size_t, std::size_t>> same;
+  for (const auto& [name, number] : editions_.back()) {
+    const auto at = name.first.find(" at ");
+    if (at == std::string::npos || name.second != "total") continue;
+    const auto row = editions_.back().find({name.first.substr(0, at), "row:" + name.first.substr(at + 4)});
+    if (row != editions_.back().end()) same.emplace_back(number.unknown, row->second.unknown);
+  }
+  for (const auto& [here, there] : same) attack_.knows_sum({{here, 1}, {there, -1}}, 0, 0);
   std::set<std::string> added;
   for (std::size_t t = 0; t < forms.size(); ++t) {
     if (added.insert(forms[t].by).second) add_up(forms[t].by, edition.copy.tables[t].rows);
@@ -183,6 +216,10 @@ std::vector<Reader::Target> Reader::small_numbers(int threshold) const {
       if (what == "without a limit") {
         is_one = is_printed("closed", scope) &&
                  (is_printed("timed", scope) || (is_printed("met", scope) && is_printed("not_met", scope)));
+      }
+      if (what.ends_with(" elsewhere")) {
+        const std::string whole = what.substr(0, what.find(' '));
+        is_one = is_printed(whole, scope) && is_printed(whole + " at stage-1", scope);
       }
       const bool is_sum = what == "days";
       const std::int64_t size = is_sum ? here.at({"answered", scope}).truth : number.truth;

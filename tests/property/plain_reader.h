@@ -54,6 +54,7 @@ class Reader {
   };
   std::vector<std::map<Name, Number>> editions_;
   std::vector<std::string> codes_;  // of the edition that is read; empty if no table has them all
+  std::vector<std::string> rows_in_total_;
 };
 
 }  // namespace redress::plain

@@ -66,7 +66,11 @@ const std::map<std::string, Shown>& all_columns() {
                                                     {"upheld", {As::count, "upheld", ""}},
                                                     {"partly_upheld", {As::count, "partly_upheld", ""}},
                                                     {"not_upheld", {As::count, "not_upheld", ""}},
-                                                    {"resolved", {As::count, "resolved", ""}}};
+                                                    {"resolved", {As::count, "resolved", ""}},
+                                                    {"closed at stage-1", {As::count, "closed at stage-1", ""}},
+                                                    {"closed at stage-2", {As::count, "closed at stage-2", ""}},
+                                                    {"closed at stage-3", {As::count, "closed at stage-3", ""}},
+                                                    {"received at stage-1", {As::count, "received at stage-1", ""}}};
   return columns;
 }
 
@@ -76,6 +80,8 @@ TableOfReport table(Dice& dice, std::string id, std::string by, const std::vecto
   const auto add = [&](const std::string& column) {
     if (column == "outcome") {
       made.columns.push_back({column, column, "", {"upheld", "not_upheld"}});
+    } else if (const auto at = column.find(" at "); at != std::string::npos) {
+      made.columns.push_back({column, column, column.substr(0, at), {}, column.substr(at + 4)});
     } else {
       made.columns.push_back({column, column, column, {}});
     }
@@ -148,6 +154,11 @@ Complaint complaint(Dice& dice, const RandomReport& shape, int services, int the
 }  // namespace
 
 std::int64_t counted(const std::string& name, const std::vector<Complaint>& complaints) {
+  if (const auto at = name.find(" at "); at != std::string::npos) {
+    std::vector<Complaint> in_row = complaints;
+    std::erase_if(in_row, [&](const Complaint& each) { return each.row != name.substr(at + 4); });
+    return counted(name.substr(0, at), in_row);
+  }
   std::int64_t number = 0;
   for (const Complaint& each : complaints) {
     const bool once_open = each.open_before || each.received;
@@ -196,6 +207,13 @@ RandomReport random_report(Dice& dice) {
   part.rows.push_back({"external", "External review", false});
   part.tables.push_back(table(dice, "services", "service", {"closed", dice.chance(50) ? "outcome" : "n_upheld"},
                               {"received", "pct", "met", "not_met", "ontime", "days_avg", "days_median"}));
+  if (dice.chance(30)) {
+    std::vector<std::string> stages_closed;
+    for (int stage = 1; stage <= stages; ++stage) stages_closed.push_back("closed at stage-" + std::to_string(stage));
+    if (dice.chance(30)) stages_closed.pop_back();
+    part.tables.push_back(
+        table(dice, "areas", "service", stages_closed, {"closed", "received", "received at stage-1"}));
+  }
   if (dice.chance(60)) {
     part.tables.push_back(table(dice, "outcomes", "row", {"outcome", "closed"}, {"pct", "days_total", "days_avg"}));
   }

@@ -26,6 +26,7 @@ reports::ColumnOfReport column_of(const yaml::Node& node, yaml::Remarks& remarks
   column.label = map.text("label");
   column.measure = map.text_or("measure", "");
   column.outcomes = yaml::texts_of(map.words("outcomes"));
+  column.row = map.text_or("row", "");
   if (column.measure.empty() == column.outcomes.empty()) {
     remarks.add(map.place(), "a column has either `measure` or `outcomes`");
   }
@@ -109,6 +110,7 @@ void read_part(yaml::Map& map, reports::PartOfReport& part, yaml::Remarks& remar
   for (const auto& each : map.some("tables")) part.tables.push_back(table_of(each, remarks));
   for (const auto& each : map.list("charts")) part.charts.push_back(chart_of(each, part.tables, remarks));
   part.tells_moves = map.boolean_or("tells_moves", false);
+  part.tells_quarters = map.boolean_or("tells_quarters", false);
 }
 
 // A report of one part says what is in it without naming it.

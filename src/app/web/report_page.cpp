@@ -1,6 +1,7 @@
 // A report: headline figures, a drawing, tables in which every number opens its cases, what changed since, the checks, the
 // definitions; and the same as data.
 #include <algorithm>
+#include <set>
 
 #include "app/web/frame.h"
 #include "app/web/pages.h"
@@ -11,11 +12,15 @@
 #include "app/web/report_data.h"
 #include "app/web/report_question.h"
 #include "app/web/words.h"
+#include "core/figures/labels.h"
 
 namespace redress::web {
 namespace {
 
 using figures::Report;
+
+// Beside a number of all rows those of each, where they are few.
+constexpr std::size_t most_told = 6;
 
 void write_kpi(html::Writer& out, const figures::Table& table, const figures::Row& row, std::size_t column,
                std::string_view label, const html::Url& cases) {
@@ -29,7 +34,7 @@ void write_kpi(html::Writer& out, const figures::Table& table, const figures::Ro
   out << "</b><strong>" << label << "</strong>";
   if (cell.scale == 100 && cell.numerator && cell.denominator) {
     out << grouped(std::to_string(*cell.numerator)) << " of " << grouped(std::to_string(*cell.denominator));
-  } else {
+  } else if (table.rows.size() <= most_told) {
     std::string parts;
     for (const auto& other : table.rows) {
       if (other.id == row.id || other.cells.size() <= column || other.cells[column].text.empty()) continue;
@@ -58,16 +63,37 @@ void write_timeliness(html::Writer& out, const figures::Table& table, const figu
     } else {
       out << "<a href=\"" << list_behind(cases, table, row, cell) << "\">" << cell_text(cell) << "</a>";
     }
-    std::string label = table.columns[column].label;
-    if (!label.empty() && label[0] >= 'A' && label[0] <= 'Z') label[0] = static_cast<char>(label[0] + ('a' - 'A'));
-    out << " " << label;
+    out << " " << figures::lower_first(table.columns[column].label);
   }
   out << "</li>\n";
+}
+
+// What each part of the report has most of, from its first table that says it.
+void write_kpis_of_parts(html::Writer& out, const Report& report, const html::Url& cases) {
+  static const std::vector<std::string> wanted{"received", "all", "closed", "total"};
+  std::set<std::string> parts;
+  for (const auto& table : report.tables) {
+    if (table.rows.empty() || table.rows.back().id != "total" || parts.contains(table.part)) continue;
+    for (const auto& id : wanted) {
+      const auto column =
+          std::find_if(table.columns.begin(), table.columns.end(), [&](const auto& each) { return each.id == id; });
+      if (column == table.columns.end()) continue;
+      write_kpi(out, table, table.rows.back(), static_cast<std::size_t>(column - table.columns.begin()),
+                table.part + ", " + figures::lower_first(column->label), cases);
+      parts.insert(table.part);
+      break;
+    }
+  }
 }
 
 // Up to four: received, closed, met, upheld, each from the first table's total row that has it.
 void write_kpis(html::Writer& out, const Report& report, const html::Url& cases) {
   out << "<ul class=\"rd-kpis\">\n";
+  if (!report.tables.empty() && !report.tables.front().part.empty()) {
+    write_kpis_of_parts(out, report, cases);
+    out << "</ul>\n";
+    return;
+  }
   for (const std::string_view wanted : {"received", "closed", "met", "pct"}) {
     bool found = false;
     for (const auto& table : report.tables) {
@@ -284,7 +310,7 @@ Response report_page(const Desk& desk, const Request& request, const Captures& c
     ++number;
     const std::string id = "part-" + std::to_string(number);
     out << "<section class=\"rd-sec\" aria-labelledby=\"" << id << "\">\n<div class=\"rd-sec__head\"><h2 id=\"" << id
-        << "\">" << number << ". " << table.title << "</h2>";
+        << "\">" << number << ". " << figures::full_title(table) << "</h2>";
     if (number == 1) out << "<span>Every number opens the cases behind it</span>";
     out << "</div>\n";
     const bool beside = stands_beside(*report, table);

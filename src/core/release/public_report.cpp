@@ -104,6 +104,11 @@ void add_check(const PublicCopy& copy, Report& report) {
                                        (held ? "" : " What earlier editions give away cannot be hidden.")});
 }
 
+// It is nobody's but staff's: a number and what it is not the sum of differ by few cases.
+bool is_of_quarters(const reports::PartOfReport& part, const Table& table) {
+  return part.tells_quarters && table.id == reports::id_of_quarters(part);
+}
+
 bool is_in(const reports::PartOfReport& part, const Table& table) {
   return (part.tells_moves && table.id == reports::id_of_moves(part)) ||
          std::any_of(part.tables.begin(), part.tables.end(), [&](const auto& each) { return each.id == table.id; });
@@ -121,7 +126,7 @@ base::Refusals tables_in_no_part(const reports::Definition& definition, const Re
   const auto look = [&](const Report& report) {
     for (const auto& table : report.tables) {
       if (std::any_of(definition.parts.begin(), definition.parts.end(),
-                      [&](const auto& part) { return is_in(part, table); }))
+                      [&](const auto& part) { return is_in(part, table) || is_of_quarters(part, table); }))
         continue;
       refused.push_back({"every_number_is_understood", table.id, "RULES C6 I13",
                          "The report has a table `" + table.id + "` that its definition does not have."});
@@ -184,6 +189,8 @@ base::Checked<PublicCopy> public_report(const reports::Definition& definition,
   }
 
   Report& report = copy.report;
+  for (const auto& part : definition.parts)
+    std::erase_if(report.tables, [&](const Table& table) { return is_of_quarters(part, table); });
   for (Table& table : report.tables) {
     for (auto& row : table.rows) std::for_each(row.cells.begin(), row.cells.end(), forget_lists);
     add_notes(table, rule);

@@ -53,7 +53,7 @@ std::optional<Shape> shape_of(const PartOfReport& part, const std::vector<Measur
   const std::size_t outcomes = table.columns.size() + 1 - found->columns.size();
   for (const auto& column : found->columns) {
     if (column.outcomes.empty()) {
-      shape.measures.push_back(reports::measure_named(measures, column.measure));
+      shape.measures.push_back(reports::measure_of(column, measures));
       continue;
     }
     for (std::size_t i = 0; i < outcomes && shape.measures.size() < table.columns.size(); ++i) {

@@ -7,6 +7,7 @@
 #include "core/figures/course.h"
 #include "core/figures/tally.h"
 #include "core/reports/made.h"
+#include "core/reports/quarters.h"
 
 namespace redress::reports {
 
@@ -65,8 +66,10 @@ base::Checked<Changes> changes(const Definition& definition, const std::vector<f
   figures::Question tables = other;
   tables.with_cases = false;
   tables.cases_of.reset();
-  const auto whole = make_once(definition, measures, columns, tables, names);
+  auto whole = make_once(definition, measures, columns, tables, names);
   if (!whole) return base::refuse(whole.error());
+  if (const auto added = add_quarters(definition, measures, columns, tables, names, *whole); !added)
+    return base::refuse(added.error());
   found.cells = count_differences(report, whole->report);
   std::set<std::string> references;
   collect(here->report, there->report, references);

@@ -28,7 +28,17 @@ std::string nearest(const std::string& word, const std::vector<std::string>& kno
   return near ? "; the nearest is `" + *near + "`." : ".";
 }
 
-void check_table(Problems& problems, const TableOfReport& table, const std::vector<std::string>& measures) {
+void check_row_of(Problems& problems, const ColumnOfReport& column, const TableOfReport& table,
+                  const std::vector<std::string>& rows) {
+  const std::string about = table.id + "." + column.id;
+  problems.unless(table.by != "row", about, "The table has rows of its own; a column of one row would say nothing.");
+  problems.unless(column.outcomes.empty(), about, "Outcomes stand for all rows.");
+  problems.unless(std::find(rows.begin(), rows.end(), column.row) != rows.end(), about,
+                  "There is no row `" + column.row + "`" + nearest(column.row, rows));
+}
+
+void check_table(Problems& problems, const TableOfReport& table, const std::vector<std::string>& rows,
+                 const std::vector<std::string>& measures) {
   const auto& columns = figures::grouping_columns();
   problems.unless(std::find(columns.begin(), columns.end(), table.by) != columns.end(), table.id,
                   "There is no column `" + table.by + "` to group by" + nearest(table.by, columns));
@@ -41,6 +51,7 @@ void check_table(Problems& problems, const TableOfReport& table, const std::vect
     problems.unless(ids.insert(column.id).second, table.id + "." + column.id, "The column stands twice.");
     problems.unless(column.measure.empty() != column.outcomes.empty(), table.id + "." + column.id,
                     "A column has either a measure or outcomes.");
+    if (!column.row.empty()) check_row_of(problems, column, table, rows);
     if (column.measure.empty()) continue;
     problems.unless(std::find(measures.begin(), measures.end(), column.measure) != measures.end(),
                     table.id + "." + column.id,
@@ -72,10 +83,13 @@ void check_part(Problems& problems, const PartOfReport& part, const std::vector<
   std::set<std::string> rows;
   for (const auto& row : part.rows) problems.unless(rows.insert(row.id).second, row.id, "The row stands twice.");
   problems.unless(!rows.contains("total"), "total", "The row `total` is made, not given.");
+  const std::vector<std::string> names(rows.begin(), rows.end());
   for (const auto& table : part.tables) {
     problems.unless(tables.insert(table.id).second, table.id, "The table stands twice.");
-    check_table(problems, table, measures);
+    check_table(problems, table, names, measures);
   }
+  if (part.tells_quarters)
+    problems.unless(tables.insert(id_of_quarters(part)).second, id_of_quarters(part), "The table stands twice.");
   if (part.tells_moves)
     problems.unless(tables.insert(id_of_moves(part)).second, id_of_moves(part), "The table stands twice.");
   for (const auto& chart : part.charts) check_chart(problems, chart, part.tables);
@@ -122,6 +136,10 @@ std::vector<const TableOfReport*> tables_of(const Definition& definition) {
 
 std::string id_of_moves(const PartOfReport& part) {
   return part.id.empty() ? "moved" : part.id + "-moved";
+}
+
+std::string id_of_quarters(const PartOfReport& part) {
+  return part.id.empty() ? "quarters" : part.id + "-quarters";
 }
 
 base::Checked<base::Done> check(const Definition& definition, const std::vector<figures::Measure>& measures) {

@@ -23,6 +23,8 @@ struct ColumnOfReport {
   // Instead of a measure: a column for each of these outcome codes, and one more for each other code that occurs. Each
   // is the measure `closed` with that outcome.
   std::vector<std::string> outcomes;
+  // Only what stands in this row of the report, of a share its whole too: columns for the stages in a table by service.
+  std::string row = {};
 };
 
 struct TableOfReport {
@@ -76,6 +78,8 @@ struct PartOfReport {
   std::vector<TableOfReport> tables;
   std::vector<ChartOfReport> charts;
   bool tells_moves = false;  // a table of the cases that last period's report had in another row
+  bool tells_quarters =
+      false;  // of a year or a half: a table of the numbers that are not the sum of its quarters (quarters.h)
 };
 
 struct Definition {
@@ -91,6 +95,7 @@ struct Definition {
 std::vector<const TableOfReport*> tables_of(const Definition& definition);  // of all parts, in their order
 // The id of the table of what moved in that part.
 std::string id_of_moves(const PartOfReport& part);
+std::string id_of_quarters(const PartOfReport& part);  // of what is not the sum of the quarters
 
 // What makes no sense: a measure nobody has, a doubled id, a COLUMN nobody
 // knows, two parts in which a case could stand.

@@ -1,4 +1,5 @@
 #include "core/reports/diff.h"
+#include "core/figures/labels.h"
 
 #include <algorithm>
 #include <map>
@@ -67,7 +68,7 @@ std::vector<std::string> cases_of(const std::optional<Cell>& cell) {
 Difference difference(const Key& key, const Found& shown, const Cell* before, const Cell* after) {
   Difference made;
   std::tie(made.table, made.row, made.column) = key;
-  made.table_title = shown.table->title;
+  made.table_title = figures::full_title(*shown.table);
   made.row_label = shown.row->label;
   made.column_label = shown.column_label;
   if (before != nullptr) made.before = *before;

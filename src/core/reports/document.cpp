@@ -1,3 +1,4 @@
+#include "core/figures/labels.h"
 #include "core/reports/text.h"
 
 namespace redress::reports {
@@ -18,7 +19,7 @@ bool is_total(const figures::Row& row) {
 }
 
 base::Table numbers_of(const figures::Table& table) {
-  base::Table made{table.id, table.title, {{"", "", false}}, {}, ""};
+  base::Table made{table.id, figures::full_title(table), {{"", "", false}}, {}, ""};
   for (const auto& column : table.columns) made.columns.push_back({column.label, "", true});
   for (const auto& row : table.rows) {
     base::TableRow line{row.id, {{row.label, "", false}}, is_total(row)};
@@ -33,8 +34,11 @@ base::Table numbers_of(const figures::Table& table) {
 
 // Every number with the cases it counts.
 base::Table cases_of(const figures::Table& table) {
-  base::Table made{
-      list_id(table), "Cases behind: " + table.title, {{"Number", "", false}, {"Cases", "", false}}, {}, ""};
+  base::Table made{list_id(table),
+                   "Cases behind: " + figures::full_title(table),
+                   {{"Number", "", false}, {"Cases", "", false}},
+                   {},
+                   ""};
   for (const auto& row : table.rows) {
     for (std::size_t place = 0; place < row.cells.size(); ++place) {
       const auto& cell = row.cells[place];
@@ -59,11 +63,8 @@ base::Document to_document(const Report& report) {
                          base::long_text(report.as_at);
   sentence += report.known_by.empty() ? ", as recorded now." : ", as known by " + report.known_by + ".";
   document.blocks.push_back(Paragraph{sentence});
-  std::string part;
   for (const auto& table : report.tables) {
-    if (table.part != part) document.blocks.push_back(Heading{2, table.part});
-    part = table.part;
-    document.blocks.push_back(Heading{part.empty() ? 2 : 3, table.title});
+    document.blocks.push_back(Heading{2, figures::full_title(table)});
     document.blocks.push_back(numbers_of(table));
   }
   for (const auto& note : report.notes) document.blocks.push_back(Paragraph{note});
@@ -88,7 +89,7 @@ base::Document to_document(const Report& report) {
     for (const auto& column : table.columns) {
       if (column.definition.empty()) continue;
       words.rows.push_back(
-          {"", {{table.title + ": " + column.label, "", false}, {column.definition, "", false}}, false});
+          {"", {{figures::full_title(table) + ": " + column.label, "", false}, {column.definition, "", false}}, false});
     }
   }
   if (!words.rows.empty()) {

@@ -26,6 +26,7 @@ std::string method(const Definition& definition, const std::vector<figures::Meas
       base::Object line{{"table", table->id}, {"column", column.id}};
       if (column.outcomes.empty()) {
         line["measure"] = column.measure;
+        if (!column.row.empty()) line["row"] = column.row;
         named.emplace(column.measure, base::Value());
       } else {
         line["outcomes"] = base::Array(column.outcomes.begin(), column.outcomes.end());

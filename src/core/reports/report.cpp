@@ -7,6 +7,7 @@
 #include "core/figures/held.h"
 #include "core/reports/charts.h"
 #include "core/reports/made.h"
+#include "core/reports/quarters.h"
 #include "core/reports/table.h"
 #include "core/reports/text.h"
 
@@ -244,10 +245,13 @@ base::Checked<figures::Report> make(const Definition& definition, const std::vec
   if (!refused.empty()) return base::refuse(std::move(refused));
   auto made = make_once(definition, measures, columns, question, names);
   if (!made) return base::refuse(made.error());
+  if (const auto added = add_quarters(definition, measures, columns, question, names, *made); !added)
+    return base::refuse(added.error());
   auto& invariants = made->report.invariants;
   invariants = invariants_of(definition, columns.held(), *made, question);
   if (question.made_twice) {
     auto again = make_once(definition, measures, columns, question, names);
+    if (again) (void)add_quarters(definition, measures, columns, question, names, *again);
     if (again) again->report.invariants = invariants;
     const bool same = again && to_json(again->report) == to_json(made->report);
     const auto after =

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/letters.h"
+#include "core/figures/labels.h"
 
 namespace redress::reports {
 
@@ -127,7 +128,7 @@ std::vector<Sheet> case_sheets(const figures::Table& table, std::size_t place, c
     const std::string rest = parts.size() == 1 ? "" : " part " + std::to_string(part + 1);
     sheets.push_back(sheet_with(
         name + rest,
-        {{"Cases behind: " + filled(table.title) + rest, base::SheetLine::Kind::title},
+        {{"Cases behind: " + filled(figures::full_title(table)) + rest, base::SheetLine::Kind::title},
          {one_table + " Each line is one case of one number on the sheet " + about + ".", base::SheetLine::Kind::text}},
         std::move(parts[part])));
   }

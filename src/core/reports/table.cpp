@@ -43,6 +43,16 @@ const Measure& measure_named(const std::vector<Measure>& measures, const std::st
   return *found;
 }
 
+Measure measure_of(const ColumnOfReport& column, const std::vector<Measure>& measures) {
+  Measure measure = measure_named(measures, column.measure);
+  if (column.row.empty()) return measure;
+  const auto in_row = [&](std::string& where) { where += (where.empty() ? "row:" : " and row:") + column.row; };
+  in_row(measure.where);
+  if (measure.aggregate == "share") in_row(measure.of);
+  measure.definition += " Only of those in the row " + column.row + ".";
+  return measure;
+}
+
 Measure outcome_measure(const std::string& code) {
   Measure measure;
   measure.id = code.empty() ? "none" : code;
@@ -67,9 +77,9 @@ TableInMaking::TableInMaking(const TableOfReport& shape, const PartOfReport& par
       place_of_code_(held.words.size(), -1),
       outside_(held.words.size(), false) {
   for (const auto& column : shape.columns) {
-    Slot slot{&column, nullptr, std::nullopt};
+    Slot slot{&column, std::nullopt, std::nullopt};
     if (column.outcomes.empty()) {
-      slot.measure = &measure_named(measures, column.measure);
+      slot.measure = measure_of(column, measures);
       slot.formula.emplace(held, *slot.measure);
       slots_of_[static_cast<std::size_t>(slot.formula->counts)].push_back(slots_.size());
     } else {
@@ -167,7 +177,7 @@ void TableInMaking::add(const Counted& record) {
 std::vector<Measure> TableInMaking::measures() const {
   std::vector<Measure> all;
   for (const Slot& slot : slots_) {
-    if (slot.measure != nullptr) all.push_back(*slot.measure);
+    if (slot.measure) all.push_back(*slot.measure);
   }
   return all;
 }
@@ -220,7 +230,7 @@ void TableInMaking::write_to(Made& made, const std::vector<ClosedInRow>& closed,
   std::vector<Measure> used;
   const auto codes = order_of_codes();
   for (const auto& slot : slots_) {
-    if (slot.measure != nullptr) {
+    if (slot.measure) {
       out.columns.push_back({slot.column->id, slot.column->label, slot.measure->definition});
       used.push_back(*slot.measure);
       continue;
@@ -239,7 +249,7 @@ void TableInMaking::write_to(Made& made, const std::vector<ClosedInRow>& closed,
     };
     for (std::size_t place = 0; place < slots_.size(); ++place) {
       const Slot& slot = slots_[place];
-      if (slot.measure == nullptr) {
+      if (!slot.measure) {
         line.outcomes.resize(std::max(line.outcomes.size(), codes_.size()));
         for (const std::size_t code : codes) {
           add(figures::cell_of(codes_[code].formula, std::move(line.outcomes[code]), references));

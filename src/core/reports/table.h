@@ -14,6 +14,8 @@
 namespace redress::reports {
 
 const figures::Measure& measure_named(const std::vector<figures::Measure>& measures, const std::string& id);
+// That of the column, which has no outcomes: of its one row alone if it has one.
+figures::Measure measure_of(const ColumnOfReport& column, const std::vector<figures::Measure>& measures);
 // The measure of a column for one outcome: closed in the period with that outcome.
 figures::Measure outcome_measure(const std::string& code);
 
@@ -40,7 +42,7 @@ class TableInMaking {
   // A column of the definition; the one for outcomes becomes a column for each code.
   struct Slot {
     const ColumnOfReport* column = nullptr;
-    const figures::Measure* measure = nullptr;  // null: outcomes
+    std::optional<figures::Measure> measure;  // nothing: outcomes
     std::optional<figures::Formula> formula;
   };
   struct Line {

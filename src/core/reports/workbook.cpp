@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "core/figures/labels.h"
 #include "core/reports/sheet_parts.h"
 
 namespace redress::reports {
@@ -214,7 +215,7 @@ Sheet sheet_of(const Report& report, std::size_t t, const Headings& headings, co
   SheetTable numbers = numbers_of(table, headings);
   const std::string told = (numbers.rows.empty() ? "One table, without rows." : one_table) + notes.told(t);
   return sheet_with(table_sheet_name(t),
-                    {{filled(table.title), Kind::title},
+                    {{filled(figures::full_title(table)), Kind::title},
                      {report.period.title + ", as at " + day_words(report.as_at) + ".", Kind::text},
                      {told, Kind::text}},
                     std::move(numbers));

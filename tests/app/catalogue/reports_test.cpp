@@ -52,10 +52,11 @@ TEST(ReadReport, TakesItsCharts) {
                       "leads\"\n      otherwise: Cases\nsource: s\n",
                   "r.yaml");
   ASSERT_TRUE(report.has_value()) << report.error()[0].about << report.error()[0].text;
-  ASSERT_EQ(report->charts.size(), 1U);
-  EXPECT_EQ(report->charts[0].columns, std::vector<std::string>{"received"});
-  EXPECT_EQ(report->charts[0].finding.column, "received");
-  EXPECT_TRUE(report->charts[0].before);
+  const auto& charts = report->parts.at(0).charts;
+  ASSERT_EQ(charts.size(), 1U);
+  EXPECT_EQ(charts[0].columns, std::vector<std::string>{"received"});
+  EXPECT_EQ(charts[0].finding.column, "received");
+  EXPECT_TRUE(charts[0].before);
 }
 
 TEST(ReadReport, SaysWhereAChartIsWrong) {
@@ -84,10 +85,70 @@ TEST(ReadReport, SaysWhereAChartIsWrong) {
 
 TEST(CheckReport, NamesAMeasureThatNobodyHas) {
   auto report = shipped_reports()[0];
-  report.tables[0].columns[0].measure = "recvd";
+  report.parts[0].tables[0].columns[0].measure = "recvd";
   const auto checked = reports::check(report, shipped_measures());
   ASSERT_FALSE(checked.has_value());
   EXPECT_NE(checked.error()[0].text.find("`recv`"), std::string::npos) << checked.error()[0].text;
+}
+
+const char* const two_parts =
+    "id: r\nedition: 1\ntitle: T\nparts:\n"
+    "  - {id: a, title: A, row_scheme: case-rows, stream: complaint, rows: [{id: stage-1, label: One}],\n"
+    "     tables: [{id: t, title: T, by: service, columns: [{id: c, label: C, measure: recv, row: stage-1}]}]}\n"
+    "  - {id: b, title: B, row_scheme: case-rows, stream: request, rows: [{id: all, label: All}],\n"
+    "     tables: [{id: u, title: U, columns: [{id: c, label: C, measure: recv}]}]}\nsource: s\n";
+
+TEST(ReadReport, TakesSeveralPartsAndAColumnOfOneRow) {
+  const auto report = read_report(two_parts, "r.yaml");
+  ASSERT_TRUE(report.has_value()) << report.error()[0].about << report.error()[0].text;
+  ASSERT_EQ(report->parts.size(), 2U);
+  EXPECT_EQ(report->parts[0].tables[0].columns[0].row, "stage-1");
+  EXPECT_EQ(report->parts[1].stream, "request");
+  EXPECT_TRUE(reports::check(*report, shipped_measures()).has_value());
+  const auto both = read_report(std::string(two_parts) + "row_scheme: case-rows\n", "r.yaml");
+  ASSERT_FALSE(both.has_value()) << "what is said of parts is not said of the report";
+  EXPECT_NE(both.error()[0].text.find("row_scheme"), std::string::npos) << both.error()[0].text;
+}
+
+TEST(CheckReport, NoCaseStandsInTwoParts) {
+  const auto report = *read_report(two_parts, "r.yaml");
+  const auto refused = [](const reports::Definition& changed) {
+    const auto checked = reports::check(changed, shipped_measures());
+    return checked ? std::string() : checked.error()[0].about + ": " + checked.error()[0].text;
+  };
+  EXPECT_EQ(refused(report), "");
+  auto changed = report;
+  changed.parts[1].stream = "complaint";
+  EXPECT_EQ(refused(changed),
+            "r: a and b: A case could stand in both: let them differ in stream, row scheme or procedures.");
+  changed.parts[1].stream = "";
+  EXPECT_NE(refused(changed), "") << "any stream";
+  changed.parts[1].row_scheme = "stage-episodes";
+  EXPECT_EQ(refused(changed), "") << "a procedure has one row scheme";
+  changed = report;
+  changed.parts[1].stream = "complaint";
+  changed.parts[0].procedures = {"phso.about-us.service"};
+  changed.parts[1].procedures = {"phso.about-us.decision"};
+  EXPECT_EQ(refused(changed), "");
+  changed.parts[1].procedures.push_back("phso.about-us.service");
+  EXPECT_NE(refused(changed), "");
+  changed = report;
+  changed.parts[0].beside = {"request"};
+  EXPECT_NE(refused(changed), "") << "a stream that stands beside is in the part too";
+  changed = report;
+  changed.parts[1].tables[0].id = "t";
+  EXPECT_EQ(refused(changed), "r: t: The table stands twice.");
+}
+
+TEST(CheckReport, AColumnIsOfARowThatThereIs) {
+  auto report = *read_report(two_parts, "r.yaml");
+  report.parts[0].tables[0].columns[0].row = "stage-2";
+  const auto checked = reports::check(report, shipped_measures());
+  ASSERT_FALSE(checked.has_value());
+  EXPECT_NE(checked.error()[0].text.find("`stage-1`"), std::string::npos) << checked.error()[0].text;
+  report.parts[0].tables[0].columns[0].row = "stage-1";
+  report.parts[0].tables[0].by = "row";
+  EXPECT_FALSE(reports::check(report, shipped_measures()).has_value());
 }
 
 }  // namespace

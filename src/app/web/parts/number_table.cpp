@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/web/words.h"
+#include "core/figures/labels.h"
 
 namespace redress::web {
 namespace {
@@ -39,10 +40,10 @@ html::Url list_behind(const html::Url& cases, const figures::Table& table, const
 }
 
 void write_number_table(html::Writer& out, const figures::Table& table, int number, const html::Url& cases) {
-  const std::string caption = "Table " + std::to_string(number) + ": " + table.title;
+  const std::string caption = "Table " + std::to_string(number) + ": " + figures::full_title(table);
   out << "<section class=\"rd-scroll\" aria-label=\"" << caption
       << "\" tabindex=\"0\">\n<table class=\"rd-table\" id=\"" << id_of(table) << "\">\n<caption>Table " << number
-      << "<span class=\"govuk-visually-hidden\">: " << table.title
+      << "<span class=\"govuk-visually-hidden\">: " << figures::full_title(table)
       << "</span></caption>\n<thead><tr><th scope=\"col\"><span class=\"govuk-visually-hidden\">Row</span></th>";
   for (const auto& column : table.columns) out << "<th scope=\"col\" class=\"rd-right\">" << column.label << "</th>";
   out << "</tr></thead>\n<tbody class=\"rd-num\">\n";
