@@ -86,6 +86,7 @@ write_suite() {
   done
   entry casework import 600 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/import/casework.mjs"
   entry findings import 600 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/import/findings.mjs"
+  entry sources import 300 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/import/sources.mjs"
   entry procedure-schema schema 120 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/schema/procedures.mjs"
   entry first-steps readme 120 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/readme/first_steps.mjs"
   entry recompute readme 120 "REDRESS_PROGRAM=$PWD/build/release-tests/redress" node "$PWD/tests/readme/recompute.mjs"
