@@ -143,6 +143,11 @@ class Runner;          // runner.h: what happens because a day has come
 class Digests;         // digests.h: one list a morning for each person
 class Publishing;      // publishing.h: reports that were published, sealed and made again
 class TargetRegister;  // targets.h: what measures should come to, and since when
+class Organisation;    // organisation.h: services and teams as they are renamed, follow one another and close
+class Numbers;         // numbers.h: dated numbers that no case holds: head count, population, those of other bodies
+class Papers;          // papers.h: what is said about a report, who gets it, and what a meeting made of it
+class ActionRegister;  // actions.h: what is to be done by whom and by when, and what it came from
+class SavedFigures;    // saved_figures.h: figures that a person keeps, shares and has sent
 class CasesInFlight;   // cases_in_flight.h: open cases under a new edition of their procedure, or a late holiday
 
 class Office {
@@ -268,6 +273,11 @@ class Office {
 
   virtual Publishing& publishing() = 0;
   virtual TargetRegister& target_register() = 0;
+  virtual Organisation& organisation() = 0;
+  virtual Numbers& numbers() = 0;
+  virtual Papers& papers() = 0;
+  virtual ActionRegister& action_register() = 0;
+  virtual SavedFigures& saved_figures() = 0;
 
   virtual Accounts& accounts() = 0;
   virtual Drafts& drafts() = 0;

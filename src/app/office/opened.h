@@ -89,6 +89,11 @@ class Opened : public Office {
 
   Publishing& publishing() override { return *publishing_; }
   TargetRegister& target_register() override { return *targets_; }
+  Organisation& organisation() override;
+  Numbers& numbers() override;
+  Papers& papers() override;
+  ActionRegister& action_register() override;
+  SavedFigures& saved_figures() override;
   Accounts& accounts() override { return *accounts_; }
   Drafts& drafts() override { return *drafts_; }
   ImportMaps& import_maps() override { return *import_maps_; }

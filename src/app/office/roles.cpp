@@ -7,14 +7,16 @@
 namespace redress::office {
 namespace {
 
-constexpr std::array<std::pair<Permission, std::string_view>, 8> names{
+constexpr std::array<std::pair<Permission, std::string_view>, 10> names{
     {{Permission::read_cases, "read_cases"},
      {Permission::record_cases, "record_cases"},
      {Permission::work_cases, "work_cases"},
      {Permission::allocate_cases, "allocate_cases"},
      {Permission::import_cases, "import_cases"},
      {Permission::read_reports, "read_reports"},
+     {Permission::write_reports, "write_reports"},
      {Permission::publish_reports, "publish_reports"},
+     {Permission::figures_of_officers, "figures_of_officers"},
      {Permission::run_body, "run_body"}}};
 
 }  // namespace
@@ -39,27 +41,28 @@ const std::vector<RoleKind>& role_kinds() {
       {"coordinator",
        "Co-ordinator",
        "Owns the clock: triages, acknowledges, gives cases to officers",
-       {read_cases, record_cases, work_cases, allocate_cases, import_cases, read_reports}},
+       {read_cases, record_cases, work_cases, allocate_cases, import_cases, read_reports, write_reports}},
       {"officer",
        "Case officer",
        "Looks into cases and drafts the answers",
-       {read_cases, record_cases, work_cases, read_reports}},
+       {read_cases, record_cases, work_cases, read_reports, write_reports}},
       {"approver",
        "Approver",
        "Signs off findings and answers",
-       {read_cases, work_cases, read_reports, publish_reports}},
+       {read_cases, work_cases, read_reports, write_reports, publish_reports}},
       {"manager",
        "Manager",
        "Agrees what is out of the ordinary; sees the whole team's work",
-       {read_cases, record_cases, work_cases, allocate_cases, import_cases, read_reports, publish_reports}},
+       {read_cases, record_cases, work_cases, allocate_cases, import_cases, read_reports, write_reports,
+        publish_reports, figures_of_officers}},
       {"information_officer",
        "Information officer",
        "Handles requests for information",
-       {read_cases, record_cases, work_cases, read_reports}},
+       {read_cases, record_cases, work_cases, read_reports, write_reports}},
       {"clerk",
        "Committee clerk",
        "Reads the reports, and proposes what is published",
-       {read_reports, publish_reports}},
+       {read_reports, write_reports, publish_reports}},
       {"auditor", "Auditor", "Reads cases and reports, changes nothing", {read_cases, read_reports}},
       {"administrator",
        "Administrator",

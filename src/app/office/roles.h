@@ -20,8 +20,10 @@ enum class Permission {
   allocate_cases,  // give a case to somebody
   import_cases,
   read_reports,
-  publish_reports,  // propose one, release what somebody else proposed
-  run_body,         // accounts and roles, settings
+  write_reports,        // commentary, papers for a meeting, actions, dated numbers
+  publish_reports,      // propose one, release what somebody else proposed
+  figures_of_officers,  // ask for figures by officer, with a purpose that is recorded
+  run_body,             // accounts and roles, settings
 };
 std::string to_text(Permission permission);
 std::optional<Permission> parse_permission(std::string_view text);

@@ -58,6 +58,26 @@ std::string to_text(BodyEventKind kind) {
       return "target_set";
     case BodyEventKind::target_ended:
       return "target_ended";
+    case BodyEventKind::number_recorded:
+      return "number_recorded";
+    case BodyEventKind::number_withdrawn:
+      return "number_withdrawn";
+    case BodyEventKind::paper_changed:
+      return "paper_changed";
+    case BodyEventKind::commentary_written:
+      return "commentary_written";
+    case BodyEventKind::commentary_read:
+      return "commentary_read";
+    case BodyEventKind::paper_resolved:
+      return "paper_resolved";
+    case BodyEventKind::action_set:
+      return "action_set";
+    case BodyEventKind::action_changed:
+      return "action_changed";
+    case BodyEventKind::action_done:
+      return "action_done";
+    case BodyEventKind::action_dropped:
+      return "action_dropped";
   }
   return "";
 }

@@ -42,8 +42,21 @@ enum class BodyEventKind : std::uint8_t {
   target_set =
       26,  // field: measure id; code: the target's id, `T3`; detail: words, sense, value, start, from, to, owner
   target_ended = 27,  // field, code: likewise; replaces: what set it; detail: to, reason
+  number_recorded =
+      28,  // field: series; unit_id: service, 0: the body; code: the day it holds from; detail: value, source
+  number_withdrawn = 29,  // likewise; annuls: the number that was wrong
+  // Of a report's paper; field: report id; code: period (docs/record.md tells the details).
+  paper_changed = 30,       // detail: audience, circulation, meeting, despatch, recommendation: what is left out stays
+  commentary_written = 31,  // detail: block, place, words with figures by name; replaces: the same block before
+  commentary_read = 32,     // proof-read by somebody else: replaces: what was written; code likewise
+  paper_resolved = 33,      // detail: resolution, meeting
+  // Of the action register; code: the action's reference, `A37/23`; field: the kind.
+  action_set = 34,      // unit_id: the service; detail: words, owner, due, cause, cases, report, paragraph
+  action_changed = 35,  // detail: owner, due, reason: what is left out stays
+  action_done = 36,     // detail: evidence
+  action_dropped = 37,  // detail: reason
 };
-inline constexpr int last_body_event_kind = 27;
+inline constexpr int last_body_event_kind = 37;
 
 std::string to_text(BodyEventKind kind);
 

@@ -25,7 +25,14 @@ namespace redress::figures {
 struct Names {
   std::function<std::string(std::int64_t actor)> actor;
   std::function<std::string(std::int64_t unit)> unit;
+  // As the unit was called at the end of that day; empty: as `unit` says.
+  std::function<std::string(std::int64_t unit, Day day)> unit_then = {};
+  // The unit that does its work today, itself where nothing followed it; empty: itself.
+  std::function<std::int64_t(std::int64_t unit)> unit_now = {};
 };
+
+// Whether services and teams stand as they were at the as-at date, or under those that do their work today.
+enum class OrganisationAs : std::uint8_t { then, now };
 
 // A cell of a report by its ids.
 struct CellName {
@@ -40,6 +47,7 @@ struct Question {
   std::vector<std::string> by;            // COLUMNs of DESIGN 7
   std::vector<std::string> procedures;    // empty: all
   std::vector<std::string> streams;       // empty: all
+  OrganisationAs organisation = OrganisationAs::then;
   // Lists of cases cost much more than numbers: of every number, else of this one alone, else of none.
   bool with_cases = true;
   std::optional<CellName> cases_of;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -269,6 +270,11 @@ class FakeOffice : public office::Office {
   office::CasesInFlight& cases_in_flight() { return cases_in_flight_; }
   office::Publishing& publishing() { return publishing_; }
   office::TargetRegister& target_register() { return targets_; }
+  office::Organisation& organisation() { throw std::runtime_error("not here yet"); }
+  office::Numbers& numbers() { throw std::runtime_error("not here yet"); }
+  office::Papers& papers() { throw std::runtime_error("not here yet"); }
+  office::ActionRegister& action_register() { throw std::runtime_error("not here yet"); }
+  office::SavedFigures& saved_figures() { throw std::runtime_error("not here yet"); }
   office::Habits& habits() { return habits_; }
   office::Runner& runner() { return runner_; }
   office::Digests& digests() { return morning; }

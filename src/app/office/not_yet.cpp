@@ -1,0 +1,20 @@
+#include "app/office/opened.h"
+#include "base/fault.h"
+
+namespace redress::office {
+
+Organisation& Opened::organisation() { throw base::Fault("not here yet"); }
+Numbers& Opened::numbers() {
+  throw base::Fault("not here yet");
+}
+Papers& Opened::papers() {
+  throw base::Fault("not here yet");
+}
+ActionRegister& Opened::action_register() {
+  throw base::Fault("not here yet");
+}
+SavedFigures& Opened::saved_figures() {
+  throw base::Fault("not here yet");
+}
+
+}  // namespace redress::office
