@@ -15,6 +15,7 @@ struct Heading {
 
 struct Paragraph {
   std::string text;
+  std::string id = {};  // where a link can lead; empty: nowhere
 };
 
 struct List {

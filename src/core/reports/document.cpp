@@ -54,19 +54,62 @@ base::Table cases_of(const figures::Table& table) {
   return made;
 }
 
+void add_head(const PrintedPaper& paper, base::Document& document) {
+  for (const auto& fact : paper.head) document.blocks.push_back(Paragraph{fact.label + ": " + fact.text});
+}
+
+// The words that stand there, each paragraph with its number, and who answers for them.
+void add_words(const PrintedPaper& paper, std::string_view place, base::Document& document) {
+  for (const auto& block : paper.blocks) {
+    if (block.place != place) continue;
+    for (const auto& paragraph : block.paragraphs)
+      document.blocks.push_back(Paragraph{paragraph.label() + "  " + paragraph.text, paragraph.id()});
+    document.blocks.push_back(Paragraph{signature_of(block)});
+  }
+}
+
+void add_actions(const char* id, const char* title, const std::vector<PrintedAction>& actions,
+                 base::Document& document) {
+  if (actions.empty()) return;
+  base::Table table{id, title, {}, {}, ""};
+  for (const char* label : {"Action", "Service", "What is to be done", "Owner", "Due", "Done"})
+    table.columns.push_back({label, "", false});
+  for (const auto& each : actions) {
+    table.rows.push_back({"",
+                          {{each.reference, "", false},
+                           {each.service, "", false},
+                           {each.words, "", false},
+                           {each.owner, "", false},
+                           {each.due, "", false},
+                           {each.done.empty() ? "Not yet" : each.done, "", false}},
+                          false});
+  }
+  document.blocks.push_back(Heading{2, title});
+  document.blocks.push_back(std::move(table));
+}
+
 }  // namespace
 
 base::Document to_document(const Report& report) {
+  return to_document(report, {});
+}
+
+base::Document to_document(const Report& report, const PrintedPaper& paper) {
   base::Document document;
   document.title = report.title;
   std::string sentence = base::long_text(report.period.from) + " to " + base::long_text(report.period.to) + ". As at " +
                          base::long_text(report.as_at);
   sentence += report.known_by.empty() ? ", as recorded now." : ", as known by " + report.known_by + ".";
   document.blocks.push_back(Paragraph{sentence});
+  add_head(paper, document);
+  add_words(paper, "", document);
   for (const auto& table : report.tables) {
     document.blocks.push_back(Heading{2, figures::full_title(table)});
     document.blocks.push_back(numbers_of(table));
+    add_words(paper, table.id, document);
   }
+  add_actions("learned", "What was learned", paper.learned, document);
+  add_actions("awaited", "Actions open for this meeting", paper.awaited, document);
   for (const auto& note : report.notes) document.blocks.push_back(Paragraph{note});
   if (!report.invariants.empty()) {
     base::Table checks{"checks",

@@ -111,6 +111,54 @@ void write_table(Json& out, const Table& table) {
   out.close('}');
 }
 
+void write_actions(Json& out, std::string_view name, const std::vector<PrintedAction>& actions) {
+  out.key(name);
+  out.open('[');
+  for (const auto& action : actions) {
+    out.open('{');
+    out.member("reference", action.reference);
+    out.member("service", action.service);
+    out.member("words", action.words);
+    out.member("owner", action.owner);
+    out.member("due", action.due);
+    out.member("done", action.done);
+    out.close('}');
+  }
+  out.close(']');
+}
+
+void write_paper(Json& out, const PrintedPaper& paper) {
+  out.key("paper");
+  out.open('{');
+  out.key("head");
+  out.open('[');
+  for (const auto& fact : paper.head) {
+    out.open('{');
+    out.member("label", fact.label);
+    out.member("text", fact.text);
+    out.close('}');
+  }
+  out.close(']');
+  out.key("paragraphs");
+  out.open('[');
+  for (const auto& block : paper.blocks) {
+    for (const auto& paragraph : block.paragraphs) {
+      out.open('{');
+      out.member("id", paragraph.id());
+      out.member("number", paragraph.label());
+      out.member("table", block.place);
+      out.member("text", paragraph.text);
+      write_strings(out, "authors", block.authors);
+      out.member("reader", block.reader);
+      out.close('}');
+    }
+  }
+  out.close(']');
+  write_actions(out, "awaited", paper.awaited);
+  write_actions(out, "learned", paper.learned);
+  out.close('}');
+}
+
 }  // namespace
 
 std::string value_text(const Cell& cell) {
@@ -125,6 +173,10 @@ std::string value_text(const Cell& cell) {
 }
 
 std::string to_json(const Report& report) {
+  return to_json(report, {});
+}
+
+std::string to_json(const Report& report, const PrintedPaper& paper) {
   Json out;
   out.open('{');
   out.member("report", report.report);
@@ -158,6 +210,7 @@ std::string to_json(const Report& report) {
   for (const auto& table : report.tables) write_table(out, table);
   out.close(']');
   write_strings(out, "notes", report.notes);
+  if (!paper.empty()) write_paper(out, paper);
   out.close('}');
   return out.take();
 }

@@ -89,7 +89,9 @@ void write_blocks(Writer& out, const base::Document& document) {
     if (const auto* heading = std::get_if<base::Heading>(&block)) {
       write_heading(out, *heading);
     } else if (const auto* paragraph = std::get_if<base::Paragraph>(&block)) {
-      out << "<p class=\"govuk-body\">" << paragraph->text << "</p>\n";
+      out << "<p class=\"govuk-body\"";
+      if (!paragraph->id.empty()) out << " id=\"" << paragraph->id << "\"";
+      out << ">" << paragraph->text << "</p>\n";
     } else if (const auto* list = std::get_if<base::List>(&block)) {
       out << "<ol class=\"govuk-list govuk-list--number\">\n";
       for (const auto& item : list->items) out << "<li>" << item << "</li>\n";
