@@ -82,6 +82,16 @@ base::Checked<figures::Report> Opened::report(std::string_view name, const figur
   return report;
 }
 
+base::Checked<figures::Report> Opened::report_of_paper(std::string_view name, std::string_view period) {
+  auto asked = figures::parse_period(period);
+  if (!asked) return base::refuse(asked.error());
+  figures::Question question;
+  question.period = std::move(*asked);
+  question.as_at = question.period.to;
+  question.with_cases = false;
+  return report(name, question);
+}
+
 base::Checked<reports::Changes> Opened::report_changes(const figures::Report& report, const figures::Question& question,
                                                        const figures::Question& other) {
   const auto known = adopted_one(adopted_->reports, report.report, "report");

@@ -3,14 +3,10 @@
 
 namespace redress::office {
 
-Organisation& Opened::organisation() { throw base::Fault("not here yet"); }
+Organisation& Opened::organisation() {
+  throw base::Fault("not here yet");
+}
 Numbers& Opened::numbers() {
-  throw base::Fault("not here yet");
-}
-Papers& Opened::papers() {
-  throw base::Fault("not here yet");
-}
-ActionRegister& Opened::action_register() {
   throw base::Fault("not here yet");
 }
 SavedFigures& Opened::saved_figures() {

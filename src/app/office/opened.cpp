@@ -82,6 +82,11 @@ Opened::Opened(const store::Place& place, Options options)
                                                  PublishingDesk::Writing{writing_.get(), desk_.get(), writer_.get()});
   targets_ =
       std::make_unique<TargetDesk>(adopted_, readers_, TargetDesk::Writing{writing_.get(), desk_.get(), writer_.get()});
+  papers_ = std::make_unique<PaperDesk>(
+      [this](std::string_view report, std::string_view period) { return report_of_paper(report, period); }, names_,
+      readers_, PaperDesk::Writing{writing_.get(), desk_.get(), writer_.get()});
+  actions_ = std::make_unique<ActionDesk>(adopted_, options_.clock, zone_, names_, readers_,
+                                          ActionDesk::Writing{writing_.get(), desk_.get(), writer_.get()});
   habits_ = std::make_unique<HabitDesk>(options_.clock, readers_, writing_.get(), writer_.get());
   digests_ = std::make_unique<DigestDesk>(Bearings{adopted_, *calendars_, zone_, used_}, options_.clock, readers_,
                                           rights_, DigestDesk::Writing{writing_.get(), writer_.get()});

@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "app/office/account_desk.h"
+#include "app/office/action_desk.h"
 #include "app/office/branding_desk.h"
 #include "app/office/cases_in_flight_desk.h"
 #include "app/office/counting.h"
@@ -16,6 +17,7 @@
 #include "app/office/import_map_desk.h"
 #include "app/office/names.h"
 #include "app/office/next_edition_desk.h"
+#include "app/office/paper_desk.h"
 #include "app/office/procedure_use_desk.h"
 #include "app/office/publishing_desk.h"
 #include "app/office/readers.h"
@@ -91,8 +93,8 @@ class Opened : public Office {
   TargetRegister& target_register() override { return *targets_; }
   Organisation& organisation() override;
   Numbers& numbers() override;
-  Papers& papers() override;
-  ActionRegister& action_register() override;
+  Papers& papers() override { return *papers_; }
+  ActionRegister& action_register() override { return *actions_; }
   SavedFigures& saved_figures() override;
   Accounts& accounts() override { return *accounts_; }
   Drafts& drafts() override { return *drafts_; }
@@ -128,6 +130,7 @@ class Opened : public Office {
   Writer& writer();  // throws base::Fault if this office was opened for reading
   void read_names_again();
   figures::Names names_in_figures();
+  base::Checked<figures::Report> report_of_paper(std::string_view report, std::string_view period);
   void hand_on(const Events& events);  // of a commit
   std::vector<store::Problem> check_files(store::Store& store);
 
@@ -159,6 +162,8 @@ class Opened : public Office {
   std::unique_ptr<CasesInFlightDesk> cases_in_flight_;
   std::unique_ptr<PublishingDesk> publishing_;
   std::unique_ptr<TargetDesk> targets_;
+  std::unique_ptr<PaperDesk> papers_;
+  std::unique_ptr<ActionDesk> actions_;
   std::unique_ptr<TokenDesk> tokens_;  // shares the throttle of accounts_
   std::unique_ptr<HabitDesk> habits_;
   std::unique_ptr<DigestDesk> digests_;

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "app/catalogue/report_json.h"
+#include "app/office/actions.h"
+#include "app/office/paper_desk.h"
 #include "app/office/publications.h"
 #include "app/office/record_then.h"
 #include "app/office/targets.h"
@@ -117,6 +119,18 @@ base::Checked<release::PublicCopy> public_copy(const reports::Definition& defini
   return copy;
 }
 
+// Every block must have been read by somebody else; each that was not, by the number of its first paragraph.
+base::Refusals against_words(const reports::PrintedPaper& paper) {
+  base::Refusals refused;
+  for (const auto& block : paper.blocks) {
+    if (!block.reader.empty()) continue;
+    refused.push_back({"commentary_is_read", block.id, "docs/commentary.md",
+                       "the words from paragraph " + block.paragraphs.front().label() + " on, by " +
+                           block.authors.back() + ", have not been read by somebody else"});
+  }
+  return refused;
+}
+
 }  // namespace
 
 const std::vector<PublishedFile>& published_files() {
@@ -164,6 +178,16 @@ base::Checked<PublishingDesk::Sealed> PublishingDesk::sealed(store::Store& store
     reports::quote_register(*definition, then.adopted.measures, targets, *report);
   if (auto against = reports::against_publishing(*definition, *whole, asked.waivers); !against.empty())
     return base::refuse(std::move(against));
+  // The words as they stood, with the numbers of each copy.
+  const auto words = paper_in(body, asked.report, asked.period.id,
+                              [&](const std::string& digest) { return words_behind(store, digest); });
+  const auto paper_of = [&](const figures::Report& report) {
+    return printed_paper(words, report, actions_in(body), meetings_in(body), made_on, then.names().unit);
+  };
+  const auto paper = paper_of(*whole), public_paper = paper_of(shown);
+  if (!paper) return base::refuse(paper.error());
+  if (!public_paper) return base::refuse(public_paper.error());
+  if (auto against = against_words(*paper); !against.empty()) return base::refuse(std::move(against));
   const int edition = earlier.empty() ? 1 : earlier.back().edition + 1;
   for (figures::Report* report : {&*whole, &shown}) {
     report->notes.insert(report->notes.begin(), then.adopted.body.name + ", edition " + std::to_string(edition) +
@@ -194,11 +218,11 @@ base::Checked<PublishingDesk::Sealed> PublishingDesk::sealed(store::Store& store
     reports::note_restating(restating, editions.back().whole, *whole);
     reports::note_restating(restating, editions.back().shown, shown);
   }
-  made.files = {{"public.html", html::standalone_page(reports::to_document(shown))},
+  made.files = {{"public.html", html::standalone_page(reports::to_document(shown, *public_paper))},
                 {"public.csv", reports::to_csv(shown)},
-                {"public.json", reports::to_json(shown)},
+                {"public.json", reports::to_json(shown, *public_paper)},
                 {"method.json", reports::method(*definition, then.adopted.measures)},
-                {"report.json", reports::to_json(*whole)},
+                {"report.json", reports::to_json(*whole, *paper)},
                 {"report.csv", reports::to_csv(*whole)},
                 {"cases.csv", reports::case_lists_csv(*whole)}};
   for (const auto& [name, text] : made.files) made.publication.files[name] = crypto::hex(crypto::sha256(text));

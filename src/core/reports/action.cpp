@@ -89,7 +89,7 @@ Learned learned(const std::vector<Action>& actions, const std::vector<Meeting>& 
   return made;
 }
 
-base::Refusals wrong_with(const Action& action, const Due& due, std::string_view owner, base::Day today) {
+base::Refusals wrong_with(const Action& action, const Due& due, std::string_view owner, base::Day set_on) {
   base::Refusals wrong;
   if (action.words.empty()) wrong.push_back(refusal("action_is_said", "words", "say what is to be done"));
   if (owner.empty()) wrong.push_back(refusal("action_has_an_owner", "owner", "say who is to do it: a post or a name"));
@@ -97,8 +97,8 @@ base::Refusals wrong_with(const Action& action, const Due& due, std::string_view
     wrong.push_back(refusal("action_is_due_once", "due", "give a day or a meeting, and leave the other empty"));
   if (!due.on && due.meeting.empty())
     wrong.push_back(refusal("action_is_due", "due", "say by which day, or for the next meeting of whom"));
-  if (due.on && *due.on < today)
-    wrong.push_back(refusal("due_day_is_to_come", "due", "the day has passed: give one from today on"));
+  if (due.on && *due.on < set_on)
+    wrong.push_back(refusal("due_day_is_to_come", "due", "the day has passed by then: give a later one"));
   if (action.kind == Action::Kind::improvement && action.cause.empty())
     wrong.push_back(refusal("improvement_has_a_cause", "cause", "say what the cause was"));
   if (action.cases.size() > most_cases)
@@ -111,6 +111,11 @@ base::Refusals wrong_with(const Action& action, const Due& due, std::string_view
     if (text.size() > most_letters) wrong.push_back(refusal("text_is_short", about, "use at most 1,000 letters"));
   }
   return wrong;
+}
+
+bool is_reference_of(std::string_view reference, int year) {
+  const auto parts = parts_of(reference, '/');
+  return parts && parts->year == year % 100 && reference_of(*parts, '/') == reference;
 }
 
 std::string next_reference(const std::vector<Action>& actions, int year) {

@@ -87,9 +87,11 @@ Learned learned(const std::vector<Action>& actions, const std::vector<Meeting>& 
                 base::Day known_by);
 
 // What is wrong with an action that is to be set, about its fields: no words, no owner, both a day and a meeting or neither, a
-// day before it is set, a kind that its due day does not go with, too long.
-base::Refusals wrong_with(const Action& action, const Due& due, std::string_view owner, base::Day today);
+// day before it is set, an improvement without a cause, too long.
+base::Refusals wrong_with(const Action& action, const Due& due, std::string_view owner, base::Day set_on);
 
+// Whether that can be the reference of an action that was set in that year: `A37/23` in 2023.
+bool is_reference_of(std::string_view reference, int year);
 // The reference that comes after these in that year: one more than the greatest number, `A1/26` where there is none.
 std::string next_reference(const std::vector<Action>& actions, int year);
 // In an address: `A37-23`; and back. Empty where it is no reference.
