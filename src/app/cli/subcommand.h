@@ -45,6 +45,7 @@ int procedures(const Words& words, Streams streams);
 int account(const Words& words, Streams streams);
 int units(const Words& words, Streams streams);
 int target_register(const Words& words, Streams streams);
+int action_register(const Words& words, Streams streams);
 int token(const Words& words, Streams streams);
 int serve(const Words& words, Streams streams);
 int run(const Words& words, Streams streams);

@@ -24,6 +24,7 @@ const std::vector<Subcommand>& subcommands() {
       {"account", "who may sign in: list, open, invite, reset, role, close, load", account},
       {"units", "the teams and services: list, load FILE.csv", units},
       {"targets", "what measures should come to: list, set MEASURE, end ID", target_register},
+      {"actions", "what is to be done and by when: list, set, change, finish or drop REFERENCE", action_register},
       {"token", "who may send complaints by program: make a token, list, revoke", token},
       {"serve", "the pages, on this machine", serve},
       {"run", "say what is due, once, where no server does it: from cron", run},

@@ -4,6 +4,7 @@
 
 #include "app/catalogue/causes.h"
 #include "base/fault.h"
+#include "base/letters.h"
 #include "base/text.h"
 #include "base/value.h"
 
@@ -104,6 +105,8 @@ std::optional<ActionStep::What> step_of(Kind kind) {
 void refuse_words(const char* about, const char* missing, std::string_view text, base::Refusals& wrong) {
   if (text.empty()) wrong.push_back(refusal("reason_is_given", about, missing));
   if (text.size() > most_letters) wrong.push_back(refusal("text_is_short", about, "use at most 1,000 letters"));
+  if (!base::is_plain_line(text))
+    wrong.push_back(refusal("text_is_one_line", about, "write it in one line, without letters that show nothing"));
 }
 
 }  // namespace

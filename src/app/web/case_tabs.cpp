@@ -2,6 +2,7 @@
 #include "app/web/case_frame.h"
 #include "app/web/pages.h"
 #include "app/web/parts/case_files.h"
+#include "app/web/parts/case_learned.h"
 #include "app/web/parts/case_letters.h"
 #include "app/web/parts/case_owed.h"
 #include "app/web/parts/case_people.h"
@@ -27,6 +28,11 @@ void write_documents(html::Writer& out, const office::CaseView& view, const Desk
   write_case_letters(out, view, desk);
 }
 
+void write_remedies_and_lessons(html::Writer& out, const office::CaseView& view, const Desk& desk) {
+  write_remedies(out, view, desk);
+  write_case_learned(out, view, desk);
+}
+
 }  // namespace
 
 Response case_investigation_page(const Desk& desk, const Request& request, const Captures& captures) {
@@ -42,7 +48,7 @@ Response case_people_page(const Desk& desk, const Request& request, const Captur
 }
 
 Response case_remedies_page(const Desk& desk, const Request& request, const Captures& captures) {
-  return tab_page(desk, request, captures, CaseTab::remedies, write_remedies);
+  return tab_page(desk, request, captures, CaseTab::remedies, write_remedies_and_lessons);
 }
 
 Response case_comparison_page(const Desk& desk, const Request& request, const Captures& captures) {

@@ -125,6 +125,21 @@ Response targets_page(const Desk& desk, const Request& request, const Captures& 
 Response set_target(const Desk& desk, const Request& request, const Captures& captures);
 Response end_target_page(const Desk& desk, const Request& request, const Captures& captures);
 Response end_target(const Desk& desk, const Request& request, const Captures& captures);
+// The paper of a report: its words, where it goes, what a meeting made of it.
+Response paper_page(const Desk& desk, const Request& request, const Captures& captures);
+Response change_paper(const Desk& desk, const Request& request, const Captures& captures);
+Response words_page(const Desk& desk, const Request& request, const Captures& captures);
+Response write_words(const Desk& desk, const Request& request, const Captures& captures);
+Response read_words(const Desk& desk, const Request& request, const Captures& captures);
+Response resolve_paper(const Desk& desk, const Request& request, const Captures& captures);
+// The action register.
+Response action_register_page(const Desk& desk, const Request& request, const Captures& captures);
+Response new_action_page(const Desk& desk, const Request& request, const Captures& captures);
+Response set_action(const Desk& desk, const Request& request, const Captures& captures);
+Response action_page(const Desk& desk, const Request& request, const Captures& captures);
+Response change_action(const Desk& desk, const Request& request, const Captures& captures);
+Response finish_action(const Desk& desk, const Request& request, const Captures& captures);
+Response drop_action(const Desk& desk, const Request& request, const Captures& captures);
 // Publishing a report, and what was published.
 Response publish_page(const Desk& desk, const Request& request, const Captures& captures);
 Response send_publication(const Desk& desk, const Request& request, const Captures& captures);

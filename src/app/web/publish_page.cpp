@@ -5,6 +5,8 @@
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
+#include "app/web/parts/notice.h"
+#include "app/web/parts/paper_words.h"
 #include "app/web/published.h"
 #include "app/web/report_question.h"
 #include "app/web/words.h"
@@ -46,6 +48,17 @@ std::vector<figures::Invariant> broken_checks(const figures::Report& report, con
   return broken;
 }
 
+// Where words are in it that nobody else has read, it would be refused.
+void write_words_that_wait(html::Writer& out, const std::string& name, const ReportQuestion& asked, const Desk& desk) {
+  const std::string& period = asked.question.period.id;
+  const auto paper = desk.office.papers().find(name, period);
+  const auto waiting = std::count_if(paper.blocks.begin(), paper.blocks.end(),
+                                     [](const office::WrittenBlock& block) { return !block.is_read(); });
+  if (waiting == 0) return;
+  write_notice(out, {counted(waiting, "block of words waits", "blocks of words wait") + " to be read by somebody else.",
+                     "Until then it cannot be proposed.", address_of_paper(name, period), "Words and paper"});
+}
+
 Response page(const Desk& desk, const std::string& name, const ReportQuestion& asked, const base::Refusals& refused) {
   const auto report = desk.office.report(name, asked.question);
   if (!report) return bad_request(report.error());
@@ -62,6 +75,7 @@ Response page(const Desk& desk, const std::string& name, const ReportQuestion& a
       << "</p></div></div>\n<p class=\"govuk-body\">What is published is sealed: its files are kept as they are, with "
          "the place in the record that they were made from. Somebody else has to look at them and release "
          "them.</p>\n";
+  write_words_that_wait(out, name, asked, desk);
   write_form_start(out, desk, Url("/reports").segment(name).segment("publication"));
   out << "<input type=\"hidden\" name=\"period\" value=\"" << asked.period
       << "\">\n<input type=\"hidden\" name=\"as_at\" value=\"" << asked.as_at << "\">\n";

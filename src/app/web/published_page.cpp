@@ -3,11 +3,13 @@
 
 #include <algorithm>
 
+#include "app/office/actions.h"
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
 #include "app/web/parts/banner.h"
 #include "app/web/parts/notice.h"
+#include "app/web/parts/paper_words.h"
 #include "app/web/parts/section.h"
 #include "app/web/words.h"
 #include "base/text.h"
@@ -168,6 +170,22 @@ void write_release(html::Writer& out, const Publication& publication, const Desk
   out << "</section>\n";
 }
 
+// Where it goes and what the meeting made of it, as that stands now; the words stand in its files.
+void write_paper(html::Writer& out, const Publication& publication, const Desk& desk) {
+  const auto paper = desk.office.papers().find(publication.report, publication.period);
+  auto head_alone = paper;
+  head_alone.blocks.clear();
+  const auto printed =
+      office::printed_paper(head_alone, {}, desk.office.action_register().all(), desk.office.papers().meetings(),
+                            desk.today, [&](std::int64_t unit) { return desk.office.unit_name(unit); });
+  write_section(out, "paper", "Words and paper");
+  if (printed) write_paper_head(out, *printed);
+  out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""
+      << address_of_paper(publication.report, publication.period) << "\">"
+      << counted(static_cast<std::int64_t>(paper.blocks.size()), "block of words", "blocks of words")
+      << ", and where it goes</a></p>\n</section>\n";
+}
+
 Response page(const Desk& desk, const Publication& publication, const Wrongs& wrongs, const html::Fragment& done) {
   html::Writer out;
   out << wrongs.summary({}) << done
@@ -179,6 +197,7 @@ Response page(const Desk& desk, const Publication& publication, const Wrongs& wr
       << "</div></div>\n";
   write_changes(out, publication, desk);
   write_release(out, publication, desk);
+  write_paper(out, publication, desk);
   write_files(out, publication, desk);
   write_seal(out, publication, desk);
   return framed(desk, {.title = wrongs.title(publication.title), .section = Section::reports, .main = out.take()});

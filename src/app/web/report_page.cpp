@@ -8,6 +8,7 @@
 #include "app/web/parts/figure.h"
 #include "app/web/parts/notice.h"
 #include "app/web/parts/number_table.h"
+#include "app/web/parts/paper_words.h"
 #include "app/web/published.h"
 #include "app/web/report_data.h"
 #include "app/web/report_question.h"
@@ -298,12 +299,15 @@ Response report_page(const Desk& desk, const Request& request, const Captures& c
                .with("as_at", asked->as_at)
         << "\">Publish</a>";
   }
+  out << "<a href=\"" << address_of_paper(name, report->period.id) << "\">Words and paper</a>";
   for (const auto& format : data_formats())
     out << "<a href=\"" << data.with("format", format.name) << "\">" << format.label << "</a>";
   out << "</div>\n</div>\n";
   write_changes(out, *report, *asked, name, desk);
   write_published(out, *report, desk);
   write_controls(out, name, *asked, desk.today);
+  const auto words = words_read(desk, *report);
+  write_words_at(out, words, "");
   write_kpis(out, *report, cases);
   int number = 0, figure = 0;
   for (const auto& table : report->tables) {
@@ -319,6 +323,7 @@ Response report_page(const Desk& desk, const Request& request, const Captures& c
     if (beside) out << "<div>\n";
     write_number_table(out, table, number, cases);
     if (beside) out << "</div>\n</div>\n";
+    write_words_at(out, words, table.id);
     out << "</section>\n";
   }
   for (const auto& note : report->notes) out << "<p class=\"rd-src\">" << note << "</p>\n";

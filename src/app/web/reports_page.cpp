@@ -68,6 +68,9 @@ Response reports_page(const Desk& desk, const Request&, const Captures&) {
          "second person, made again at any time.</p>\n<p class=\"govuk-body\"><a class=\"govuk-link\" "
          "href=\"/targets\">Targets</a>: what measures should come to.</p>\n<p class=\"govuk-body\"><a "
          "class=\"govuk-link\" "
+         "href=\"/actions\">Actions</a>: what is to be done because of complaints, and by when.</p>\n<p "
+         "class=\"govuk-body\"><a "
+         "class=\"govuk-link\" "
          "href=\"/measures\">Measures</a>: what every figure counts, "
          "and where "
          "its rule stands.</p>\n";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/letters.h"
 #include "base/text.h"
 
 namespace redress::reports {
@@ -40,6 +41,14 @@ std::optional<base::Day> day_of(const Due& due, const std::vector<Meeting>& meet
     if (meeting.body == due.meeting && meeting.on > set_on && (!next || meeting.on < *next)) next = meeting.on;
   }
   return next;
+}
+
+// `2.1`.
+bool is_paragraph(std::string_view text) {
+  const auto parts = base::split(text, '.');
+  return parts.size() == 2 && std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
+           return base::parse_int(part, 0, 999).has_value();
+         });
 }
 
 }  // namespace
@@ -95,6 +104,8 @@ base::Refusals wrong_with(const Action& action, const Due& due, std::string_view
   if (owner.empty()) wrong.push_back(refusal("action_has_an_owner", "owner", "say who is to do it: a post or a name"));
   if (due.on && !due.meeting.empty())
     wrong.push_back(refusal("action_is_due_once", "due", "give a day or a meeting, and leave the other empty"));
+  if (!action.paragraph.empty() && !is_paragraph(action.paragraph))
+    wrong.push_back(refusal("paragraph_is_numbered", "paragraph", "write the number of the paragraph, such as 2.1"));
   if (!due.on && due.meeting.empty())
     wrong.push_back(refusal("action_is_due", "due", "say by which day, or for the next meeting of whom"));
   if (due.on && *due.on < set_on)
@@ -109,6 +120,8 @@ base::Refusals wrong_with(const Action& action, const Due& due, std::string_view
                                     {"cause_words", std::string_view(action.cause_words)},
                                     {"paragraph", std::string_view(action.paragraph)}}) {
     if (text.size() > most_letters) wrong.push_back(refusal("text_is_short", about, "use at most 1,000 letters"));
+    if (!base::is_plain_line(text))
+      wrong.push_back(refusal("text_is_one_line", about, "write it in one line, without letters that show nothing"));
   }
   return wrong;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/intake/uploads.h"
+#include "app/office/papers.h"
 #include "app/office/runner.h"
 #include "tests/app/web/sent_form.h"
 #include "tests/app/web/walk.h"
@@ -21,6 +22,7 @@ class BodyInUse {
     desk.office->units("team", {"East"});
     work_a_case();
     import_files();
+    write_papers();
     publish_reports();
     run_the_body();
     (void)desk.office->runner().pass();  // this morning's list
@@ -188,6 +190,34 @@ class BodyInUse {
     uploads->wait_until_idle();
     done(ada, kept + "/map", {{"name", "The old system"}});
     more_.push_back("/import-maps/The%20old%20system");
+  }
+  // Words that were read and words that wait for Ada, a paper whose meeting is today, an action that came from the case.
+  void write_papers() {
+    const std::string paper = "/reports/complaints-quarterly/paper";
+    done(ben, paper + "/words", {{"period", "2026-27-Q1"}, {"place", ""}, {"words", "All is well"}});
+    done(ada, paper + "/reading", {{"period", "2026-27-Q1"}, {"block", "B1"}, {"version", version_of("2026-27-Q1")}});
+    done(ben, paper + "/words",
+         {{"period", "2026-27-Q3"}, {"place", "time"}, {"words", "Of {time.total.met} few were late"}});
+    done(ada, paper,
+         {{"period", "2026-27-Q3"},
+          {"audience", "Members"},
+          {"meeting", "Audit Committee"},
+          {"meeting_on-day", "20"},
+          {"meeting_on-month", "11"},
+          {"meeting_on-year", "2026"},
+          {"despatch_days", "7"}});
+    done(ada, "/actions",
+         by("due", {{"kind", "improvement"},
+                    {"words", "Ring before each visit"},
+                    {"owner", "Head of Repairs"},
+                    {"cause", "communication"},
+                    {"cases", reference},
+                    {"report", "complaints-quarterly"},
+                    {"period", "2026-27-Q3"},
+                    {"paragraph", "2.1"}}));
+  }
+  std::string version_of(const std::string& period) {
+    return std::to_string(desk.office->papers().find("complaints-quarterly", period).blocks.at(0).version);
   }
   // A target, a report that was released, and one that waits for Ada.
   void publish_reports() {

@@ -110,6 +110,14 @@ TEST(ActionToSet, SaysWhatIsWrongWithIt) {
   EXPECT_EQ(rules_of(good, {day("2026-06-01"), ""}), "");
   good.words = std::string(1001, 'a');
   EXPECT_EQ(rules_of(good, {day("2026-06-01"), ""}), "text_is_short ");
+  good.words = "Ring\nbefore";
+  EXPECT_EQ(rules_of(good, {day("2026-06-01"), ""}), "text_is_one_line ");
+  good.words = "Ring";
+  good.paragraph = "2.1";
+  EXPECT_EQ(rules_of(good, {day("2026-06-01"), ""}), "");
+  good.paragraph = "the second";
+  EXPECT_EQ(rules_of(good, {day("2026-06-01"), ""}), "paragraph_is_numbered ");
+  good.paragraph = "";
   good.words = "";
   EXPECT_EQ(rules_of(good, {day("2026-06-01"), ""}), "action_is_said ");
 }

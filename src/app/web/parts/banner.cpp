@@ -9,7 +9,7 @@
 namespace redress::web {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 36> done_words{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 45> done_words{
     {{"password_set", "Your password is set. Sign in with it."},
      {"password_changed", "Your password is changed, and you were signed out everywhere. Sign in with the new one."},
      {"session_ended", "That browser is signed out."},
@@ -43,6 +43,15 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 36> done_wor
      {"report_made_again", "Made again from the record, each of its files is the same, byte for byte."},
      {"target_set", "The target is set. Reports of periods from its first day on quote it."},
      {"target_ended", "The target ends. Reports of later periods quote it no more."},
+     {"paper_changed", "The paper is changed. What is published later says it so."},
+     {"words_written", "Your words are kept. Somebody else has to read them before the report is published."},
+     {"words_taken_out", "The words are taken out. The body\xE2\x80\x99s log keeps that they were there."},
+     {"words_read", "You have read these words. They are published with the report as they stand."},
+     {"paper_resolved", "What the meeting resolved is kept with the paper."},
+     {"action_set", "The action is in the register."},
+     {"action_changed", "The action is changed. What it was before stands in its history."},
+     {"action_done", "The action is done. Its evidence stands with it."},
+     {"action_dropped", "The action is dropped. It stays in the register with the reason."},
      {"account_opened", "The account is open."},
      {"case_taken", "You have taken a case."},
      {"view_saved", "The view is saved. It stands beside every list."}}};
