@@ -113,6 +113,12 @@ export async function findPages (address) {
   pages.set('figure', '/measures/ontime?by=service&and_by=outcome').set('figure-open', '/measures/open_at?by=month&procedure=eng.lgsco.code.2024')
   const [restated, first] = links(await text(`${address}/published`), /href="(\/published\/\d+)"/g)
   pages.set('published-restated', restated).set('published-first', first)
+  const quarter = pages.get('report-complaints-quarterly-ended').match(/\?.*/)[0]
+  const paper = '/reports/complaints-quarterly/paper'
+  pages.set('paper', paper + quarter).set('paper-words', `${paper}/words${quarter}`)
+  pages.set('actions-register', '/actions').set('actions-learned', '/actions?show=done&kind=improvement').set('action-new', '/actions/new')
+  const [action] = links(await text(`${address}/actions?show=all`), /href="(\/actions\/A[^"?]+)"/g)
+  pages.set('action', action)
   pages.set('publish', '/reports/spso-quarterly/publication?period=2026-27-Q1')
   pages.set('publish-again', '/reports/complaints-quarterly/publication' + pages.get('report-complaints-quarterly-ended').match(/\?.*/)[0])
   return [...pages]

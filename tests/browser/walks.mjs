@@ -9,6 +9,7 @@ import { hostileWords } from './walks/hostile.mjs'
 import { ownSpreadsheet } from './walks/import.mjs'
 import { alongMyWork, lateCaseToItsEnd, morningOfAnOfficer, wholeStory } from './walks/officer.mjs'
 import { investigatedByTheOmbudsman, nothingRecommended, silentOmbudsman } from './walks/ombudsman.mjs'
+import { actionToItsEnd, wordsInAReport } from './walks/paper.mjs'
 import { fifteenDaysForTen, proclaimedHoliday, wholeStoryInLargePrint } from './walks/procedure.mjs'
 import { asKnownThen, publishedAndRestated, quarterAndItsCases, whyOverABankHoliday } from './walks/report.mjs'
 import { messageWithThreeMatters, morningOfATeamLeader } from './walks/team.mjs'
@@ -21,7 +22,7 @@ const before_the_holiday = ['demo', '--today', '2022-09-08']
 // In this order: each finds what those before it left. Some are walked in one way only, some on a body made otherwise.
 const walks = [['officer', morningOfAnOfficer], ['late-case', lateCaseToItsEnd], ['okafor', wholeStory], ['along', alongMyWork], ['telephone', complaintByTelephone],
   ['approver', approvalsOnAPhone], ['split', messageWithThreeMatters], ['team-leader', morningOfATeamLeader], ['quarter', quarterAndItsCases],
-  ['bank-holiday', whyOverABankHoliday], ['known-then', asKnownThen], ['published', publishedAndRestated], ['import', ownSpreadsheet], ['new-colleague', newColleague], ['colours', coloursOfThePages],
+  ['bank-holiday', whyOverABankHoliday], ['known-then', asKnownThen], ['published', publishedAndRestated], ['paper', wordsInAReport], ['action', actionToItsEnd], ['import', ownSpreadsheet], ['new-colleague', newColleague], ['colours', coloursOfThePages],
   ['ombudsman', silentOmbudsman],
   ['investigated', investigatedByTheOmbudsman, ['with a mouse']], ['nothing-recommended', nothingRecommended, ['with a mouse']], ['hostile', hostileWords, ['with a mouse']],
   ['edition', fifteenDaysForTen, undefined, before_the_holiday], ['holiday', proclaimedHoliday, undefined, before_the_holiday],

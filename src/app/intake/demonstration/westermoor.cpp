@@ -252,6 +252,7 @@ void fill_westermoor(office::Office& office, Day today) {
   // The quarter's report was published before its last answer was recorded, and once more after. Both stand.
   const Day quarter_began = told_quarter(today, days).from;
   fill_target_register(office, quarter_began);
+  write_paper(office, quarter_began, today, days, okafor_reference(today, days));
   publish(office, quarter_began, "");
   write_all(office, {late}, chunk);
   publish(office, quarter_began, "An answer of the quarter\xE2\x80\x99s last day was recorded five working days later");

@@ -93,6 +93,9 @@ inline constexpr int okafor_received = 41, okafor_answered = 30, okafor_asked_ag
 std::string okafor_reference(Day today, const WorkingDays& days);
 
 void fill_westermoor(office::Office& office, Day today);
+// What the report of the quarter says, the paper for the committee, and the actions, one of which came from that case.
+void write_paper(office::Office& office, Day quarter_began, Day today, const WorkingDays& days,
+                 const std::string& reference);
 
 // Throws base::Fault if one is refused: the demonstration is ours.
 void write_all(office::Office& office, const std::vector<office::History>& histories, std::size_t chunk);
