@@ -5,8 +5,10 @@
 //   redress_bench --body DIR [--cases N] [--json]       only what is read from a body, made in DIR if it is not there, and kept
 //   redress_bench --postgresql URI [--commands N] [--json]     durable commands alone, in an empty database of that server
 //   redress_bench --postgresql URI --only move [--moved N]     the move of open cases, likewise
+//   redress_bench --only figures [--episodes N] [--postgresql URI] [--duckdb SCRIPT]     figures, also beside those databases
 //
-// PART is one of durable, import, body, clickers, due, histories, move, sign-in (whose rounds are a hundredth of the commands).
+// PART is one of durable, import, body, clickers, due, histories, figures, move, sign-in (whose rounds are a hundredth of the
+// commands).
 #include <stdlib.h>
 
 #include <filesystem>
@@ -21,11 +23,11 @@ namespace {
 using redress::bench::Sizes;
 
 int usage(const std::string& word) {
-  std::cerr
-      << "redress_bench: " << word
-      << "\nusage: redress_bench [--cases N] [--histories N] [--commands N] [--rows N] "
-         "[--clicks N] [--moved N] [--only durable|import|body|clickers|due|histories|move|sign-in] [--folder DIR] "
-         "[--body DIR] [--json]\n";
+  std::cerr << "redress_bench: " << word
+            << "\nusage: redress_bench [--cases N] [--histories N] [--commands N] [--rows N] "
+               "[--clicks N] [--moved N] [--episodes N] [--only "
+               "durable|import|body|clickers|due|histories|figures|move|sign-in] "
+               "[--folder DIR] [--body DIR] [--postgresql URI] [--duckdb SCRIPT] [--json]\n";
   return 2;
 }
 
@@ -42,13 +44,13 @@ int main(int argc, char** argv) {
   bool json = false;
   std::string only, postgresql;
   const std::map<std::string, void (*)(const std::string&, const Sizes&, bench::Lines&)> parts{
-      {"durable", bench::measure_durable}, {"import", bench::measure_import},
-      {"body", bench::measure_body},       {"clickers", bench::measure_clickers},
-      {"due", bench::measure_due},         {"histories", bench::measure_histories},
-      {"move", bench::measure_moving},     {"sign-in", bench::measure_signing_in}};
+      {"durable", bench::measure_durable},   {"import", bench::measure_import}, {"body", bench::measure_body},
+      {"clickers", bench::measure_clickers}, {"due", bench::measure_due},       {"histories", bench::measure_histories},
+      {"figures", bench::measure_figures},   {"move", bench::measure_moving},   {"sign-in", bench::measure_signing_in}};
   const std::map<std::string, int*> numbers{{"--cases", &sizes.cases},       {"--histories", &sizes.histories},
                                             {"--commands", &sizes.commands}, {"--rows", &sizes.rows},
-                                            {"--clicks", &sizes.clicks},     {"--moved", &sizes.moved}};
+                                            {"--clicks", &sizes.clicks},     {"--moved", &sizes.moved},
+                                            {"--episodes", &sizes.episodes}};
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] == "--json") {
       json = true;
@@ -61,6 +63,10 @@ int main(int argc, char** argv) {
     }
     if (words[i] == "--postgresql") {
       postgresql = words[++i];
+      continue;
+    }
+    if (words[i] == "--duckdb") {
+      sizes.duckdb = words[++i];
       continue;
     }
     if (words[i] == "--only") {
@@ -91,13 +97,18 @@ int main(int argc, char** argv) {
   int code = 0;
   try {
     bench::Lines lines;
-    if (!postgresql.empty() && only == "move") {
+    if (only == "figures") {
+      sizes.postgresql = postgresql;
+      bench::measure_figures(scratch, sizes, lines);
+    } else if (!postgresql.empty() && only == "move") {
       bench::measure_moving_postgresql(postgresql, scratch, sizes, lines);
     } else if (!postgresql.empty()) {
       bench::measure_postgresql(postgresql, sizes, lines);
     }
-    for (const char* part : {"durable", "import", "body", "clickers", "due", "histories", "move", "sign-in"}) {
-      if (postgresql.empty() && (only.empty() || only == part)) parts.at(part)(scratch, sizes, lines);
+    for (const char* part :
+         {"durable", "import", "body", "clickers", "due", "histories", "figures", "move", "sign-in"}) {
+      if (postgresql.empty() && only != "figures" && (only.empty() || only == part))
+        parts.at(part)(scratch, sizes, lines);
     }
     json ? bench::print_json(std::cout, lines) : bench::print_text(std::cout, lines);
   } catch (const std::exception& failed) {

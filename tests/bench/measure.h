@@ -24,6 +24,10 @@ void measure_due(const std::string& folder, const Sizes& sizes, Lines& lines);
 // The quarterly report over `sizes.histories` case histories in memory.
 void measure_histories(const std::string& folder, const Sizes& sizes, Lines& lines);
 
+// Figures over `sizes.episodes` stage episodes, beside a loop over plain arrays and beside databases with the same episodes, whose
+// answers must all be the same.
+void measure_figures(const std::string& folder, const Sizes& sizes, Lines& lines);
+
 // Importing a plain case list of `sizes.rows`.
 void measure_import(const std::string& folder, const Sizes& sizes, Lines& lines);
 

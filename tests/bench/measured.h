@@ -33,6 +33,9 @@ struct Sizes {
   int rows = 50'000;          // of the imported case list
   int clicks = 40;            // of each of eight people
   int moved = 10'000;         // open cases that go to another edition together
+  int episodes = 50'000;      // of stages, over ten years, that figures are asked about
+  std::string postgresql;     // a server for the figures to be measured beside; empty: none
+  std::string duckdb;         // likewise the script that answers for DuckDB
 };
 
 // Milliseconds of CPU and of wall time that the work took.
