@@ -31,7 +31,8 @@ using support::Day;
 
 // --- the plain answer ---------------------------------------------------------------------------------------------------
 
-std::optional<int> value_of(const std::string& value, const Item& item);
+// Of money in pence.
+std::optional<std::int64_t> value_of(const std::string& value, const Item& item);
 
 bool is_one(const std::string& where, const Item& item) {
   if (where == "overdue") return item.overdue;
@@ -42,16 +43,27 @@ bool is_one(const std::string& where, const Item& item) {
   if (where == "timed") return item.met.has_value();
   if (where == "met") return item.met.has_value() && *item.met;
   if (where == "not_met") return item.met.has_value() && !*item.met;
+  if (where == "done") return item.answered;
+  if (where == "undone") return !item.answered;
+  if (where == "escalated") return item.escalated;
+  if (where == "extended") return item.extended;
+  if (where == "met_extended") return item.met_longer.has_value() && *item.met_longer;
+  if (where == "not_met_extended") return item.met_longer.has_value() && !*item.met_longer;
   std::istringstream words(where);
   std::string value, sign;
   int limit = 0;
   if (words >> value >> sign >> limit) {
+    if (value == "pounds") limit *= 100;
     const auto known = value_of(value, item);
     return known && (sign == ">" ? *known > limit : *known <= limit);
   }
   const std::size_t colon = where.find(':');
   const std::string kind = where.substr(0, colon);
-  const std::string& is = kind == "outcome" ? item.outcome : kind == "row" ? item.row : item.stream;
+  const std::string& is = kind == "outcome"     ? item.outcome
+                          : kind == "row"       ? item.row
+                          : kind == "procedure" ? item.procedure
+                          : kind == "stream"    ? item.stream
+                                                : item.kind;  // `clock` and `kind`
   return ("|" + where.substr(colon + 1) + "|").find("|" + is + "|") != std::string::npos;
 }
 
@@ -63,7 +75,8 @@ bool is_where(std::string where, const Item& item) {
   return true;
 }
 
-std::optional<int> value_of(const std::string& value, const Item& item) {
+std::optional<std::int64_t> value_of(const std::string& value, const Item& item) {
+  if (value == "pounds") return item.pence;
   if (value == "working_days") return item.working_days;
   if (value == "receipt_working_days") return item.receipt_days;
   if (value == "wait_working_days") return item.wait_days;
@@ -90,7 +103,7 @@ Expected expected(const Measure& measure, const std::vector<Item>& items, const 
     if (!is_where(share ? measure.of : measure.where, item)) continue;
     const auto value = value_of(measure.value, item);
     if (!value) continue;
-    values.push_back(*value);
+    values.push_back(static_cast<double>(*value));
     if (share && is_where(measure.where, item)) ++part;
     made.cases.push_back(item.reference);
   }
@@ -112,6 +125,7 @@ Expected expected(const Measure& measure, const std::vector<Item>& items, const 
     if (measure.aggregate == "most") made.value = values.back();
     if (measure.aggregate == "median") made.value = (values[(values.size() - 1) / 2] + values[values.size() / 2]) / 2;
   }
+  if (measure.value == "pounds" && made.value) *made.value /= 100;
   return made;
 }
 
@@ -156,6 +170,8 @@ std::string column_of(const std::string& column, const Item& item) {
   if (column == "handler") value = item.handler;
   if (column == "channel") value = item.channel;
   if (column == "outcome") value = item.outcome;
+  if (column == "kind") value = item.kind;
+  if (column == "reason") value = item.reason;
   if (column == "month") value = text.substr(0, 7);
   if (column == "year") value = text.substr(0, 4);
   if (column == "quarter") {
@@ -169,8 +185,8 @@ std::string column_of(const std::string& column, const Item& item) {
 
 void check_measures(Dice& dice, const figures::Columns& columns, const History& made, const Asking& ask,
                     const std::vector<Item>& items) {
-  const std::vector<std::string> groupings{"row",     "procedure", "service", "theme",   "handler",
-                                           "channel", "outcome",   "month",   "quarter", "year"};
+  const std::vector<std::string> groupings{"row",     "procedure", "service", "theme", "handler", "channel",
+                                           "outcome", "month",     "quarter", "year",  "kind",    "reason"};
   for (const auto& measure : catalogue::shipped_measures()) {
     figures::Question question = ask.question;
     if (dice.chance(80)) question.by.push_back(dice.one_of(groupings));

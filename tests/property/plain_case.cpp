@@ -98,8 +98,10 @@ class Sorter {
 
 // --- what became of the case ------------------------------------------------------------------------------------------
 
-void stop(Timer& timer, Day day) {
+void stop(Timer& timer, Day day, bool done = false) {
   timer.running = false;
+  timer.done = done;
+  timer.over = day;
   if (!timer.pauses.empty() && !timer.pauses.back().second)
     timer.pauses.back().second = std::max(day, timer.pauses.back().first);
 }
@@ -110,6 +112,17 @@ void stop_running(Case& made, Day day) {
   }
 }
 
+void end_acknowledgement(Case& made, Day day, bool done) {
+  if (made.acknowledgement && made.acknowledgement->running) stop(*made.acknowledgement, day, done);
+}
+
+void keep_findings(Case& made) {
+  if (made.stages.empty() || !made.stages.back().answered) return;
+  for (const auto& each : made.heads) {
+    if (!each.gone) made.findings.emplace_back(made.stages.size() - 1, each.finding);
+  }
+}
+
 bool begins_again(const Case& made, const Told& told) {
   return !told.row.empty() && std::any_of(made.stages.begin(), made.stages.end(),
                                           [&](const Stage& each) { return each.number == told.episode; });
@@ -117,12 +130,71 @@ bool begins_again(const Case& made, const Told& told) {
 
 void begin_stage(Case& made, const Told& told, const World& world) {
   if (told.row.empty()) return;
-  if (told.verb == "escalated") stop_running(made, told.on);
+  if (told.verb == "escalated") {
+    stop_running(made, told.on);
+    end_acknowledgement(made, told.on, false);
+  }
+  keep_findings(made);
+  if (!made.stages.empty()) {
+    for (auto& each : made.heads) {
+      each.asked = false;
+      each.finding.clear();
+    }
+  }
   made.stages.push_back({told.episode, told.row, told.verb, told.on, std::nullopt, ""});
   const int limit = world.stages.at(told.row).limit;
   if (limit == 0) return;
   stop_running(made, told.on);
-  made.timers.push_back({made.stages.size() - 1, told.on, limit, true, {}});
+  made.timers.push_back({made.stages.size() - 1, told.on, limit});
+  made.timers.back().letter = told.due;
+}
+
+template <class Thing>
+Thing* named(std::vector<Thing>& all, const std::string& id) {
+  for (auto& each : all) {
+    if (each.id == id) return &each;
+  }
+  return nullptr;
+}
+
+void promise_or_remedy(Case& made, const Told& told) {
+  if (told.verb == "promised" && told.due && named(made.promises, told.id) == nullptr) {
+    made.promises.push_back({told.id, made.stages.size(), *told.due, std::nullopt});
+  }
+  Promise* promise = named(made.promises, told.id);
+  if (told.verb == "kept" && promise != nullptr && !promise->kept) promise->kept = told.on;
+  if (told.verb == "agreed" && named(made.remedies, told.id) == nullptr) {
+    made.remedies.push_back(
+        {told.id, told.kind, made.stages.size(), told.on, told.pence.value_or(0), told.due, {}, {}});
+    return;
+  }
+  Remedy* remedy = named(made.remedies, told.id);
+  if (remedy == nullptr || remedy->done || remedy->dropped) return;
+  if (told.verb == "remedy_changed") {
+    if (told.pence) remedy->pence = *told.pence;
+    if (told.due) remedy->due = told.due;
+  }
+  if (told.verb == "remedy_done") remedy->done = told.on;
+  if (told.verb == "remedy_dropped") remedy->dropped = told.on;
+}
+
+void head(Case& made, const Told& told) {
+  Head* it = nullptr;
+  for (auto& each : made.heads) {
+    if (each.number == told.head) it = &each;
+  }
+  if (told.verb == "head" && it == nullptr) made.heads.push_back({told.head, false, false, ""});
+  if (it == nullptr || it->gone) return;
+  if (told.verb == "head_withdrawn") it->gone = true;
+  if (told.verb == "issued" && it->asked) it->finding = told.outcome;
+  if (told.verb == "proposed") it->asked = true;
+  if (told.verb == "returned" || told.verb == "issued") it->asked = false;
+}
+
+void extend(Timer* timer, const Told& told) {
+  if (timer == nullptr || !timer->running || told.by < 1 || timer->longer + told.by > 10'000) return;
+  timer->longer += static_cast<int>(told.by);
+  timer->why = told.reason;
 }
 
 void happen(Case& made, const Told& told, const World& world) {
@@ -134,10 +206,12 @@ void happen(Case& made, const Told& told, const World& world) {
     made.there = true;
     made.received = told.on;
     made.procedure = told.procedure;
+    made.stream = told.stream;
     made.service = told.service;
     made.theme = told.theme;
     made.channel = told.channel;
     begin_stage(made, told, world);
+    if (world.acknowledge_within > 0) made.acknowledgement = Timer{0, told.on, world.acknowledge_within};
   } else if (told.verb == "received_changed") {
     for (auto& each : made.stages) {
       if (each.how == "received" && each.began == made.received) each.began = told.on;
@@ -145,13 +219,14 @@ void happen(Case& made, const Told& told, const World& world) {
     for (auto& each : made.timers) {
       if (made.stages[each.stage].number <= 1 && each.from == made.received) each.from = told.on;
     }
+    if (made.acknowledgement && made.acknowledgement->from == made.received) made.acknowledgement->from = told.on;
     made.received = told.on;
   } else if (told.verb == "allocated") {
     made.handlers.emplace_back(told.on, told.name);
     (told.coordinator ? made.coordinator : made.officer) = told.name;
   } else if (told.verb == "answered") {
     if (!stage_open) return;
-    stop_running(made, told.on);
+    if (!made.timers.empty() && made.timers.back().running) stop(made.timers.back(), told.on, true);
     made.stages.back().answered = told.on;
     made.stages.back().outcome = told.outcome;
   } else if (told.verb == "escalated") {
@@ -159,11 +234,24 @@ void happen(Case& made, const Told& told, const World& world) {
   } else if (told.verb == "closed") {
     if (made.shut()) return;
     stop_running(made, told.on);
+    end_acknowledgement(made, told.on, false);
     made.shuts.push_back({told.on, told.outcome, std::nullopt, made.stages.size()});
   } else if (told.verb == "reopened") {
     if (!made.shut()) return;
     made.shuts.back().again = told.on;
     begin_stage(made, told, world);
+  } else if (told.verb == "acknowledged") {
+    end_acknowledgement(made, told.on, true);
+  } else if (told.verb == "extended") {
+    const bool first = told.name == "acknowledgement";
+    extend(first && made.acknowledgement  ? &*made.acknowledgement
+           : first || made.timers.empty() ? nullptr
+                                          : &made.timers.back(),
+           told);
+  } else if (told.head != 0) {
+    head(made, told);
+  } else if (!told.id.empty()) {
+    promise_or_remedy(made, told);
   } else if (told.verb == "service") {
     made.service = told.name;
   } else if (told.verb == "theme") {
@@ -182,6 +270,7 @@ void happen(Case& made, const Told& told, const World& world) {
 Case become(const std::vector<const Told*>& all, const World& world, const Asked& asked) {
   Case made;
   for (const auto& each : Sorter(all, asked).in_order(asked.as_at)) happen(made, *each.told, world);
+  keep_findings(made);
   return made;
 }
 

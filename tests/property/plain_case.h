@@ -10,7 +10,33 @@ struct Timer {
   Day from{};
   int limit = 0;
   bool running = true;
-  std::vector<std::pair<Day, std::optional<Day>>> pauses;
+  std::vector<std::pair<Day, std::optional<Day>>> pauses = {};
+  bool done = false;  // not running because of an answer, or of the acknowledgement
+  Day over = {};
+  int longer = 0;  // by extensions
+  std::string why = {};
+  std::optional<Day> letter = {};  // that set its last day
+};
+
+struct Promise {
+  std::string id;
+  std::size_t stages = 0;
+  Day due{};
+  std::optional<Day> kept;
+};
+
+struct Remedy {
+  std::string id, kind;
+  std::size_t stages = 0;
+  Day agreed{};
+  std::int64_t pence = 0;
+  std::optional<Day> due, done, dropped;
+};
+
+struct Head {
+  std::int64_t number = 0;
+  bool asked = false, gone = false;
+  std::string finding;
 };
 
 struct Stage {
@@ -31,12 +57,17 @@ struct Shut {
 struct Case {
   bool there = false;
   Day received{};
-  std::string procedure, service, theme, channel;
+  std::string procedure, stream, service, theme, channel;
   std::vector<Stage> stages;
   std::vector<Timer> timers;
   std::vector<Shut> shuts;
   std::vector<std::pair<Day, std::string>> handlers;
   std::string officer, coordinator;
+  std::optional<Timer> acknowledgement;
+  std::vector<Promise> promises;
+  std::vector<Remedy> remedies;
+  std::vector<Head> heads;
+  std::vector<std::pair<std::size_t, std::string>> findings;  // stage and outcome, of each head of a stage that is over
 
   bool shut() const { return !shuts.empty() && !shuts.back().again; }
   bool open_on(Day day) const {

@@ -90,6 +90,7 @@ class Teller {
       : made_(made), world_(world), asked_(asked), out_(out) {
     base_.reference = std::move(reference);
     base_.procedure = made.procedure;
+    base_.stream = made.stream;
     base_.service = made.service;
     base_.theme = made.theme;
     base_.channel = made.channel;
@@ -100,12 +101,16 @@ class Teller {
   void whole() {
     base_.row = made_.stages.empty() ? "" : made_.stages.back().row;
     base_.outcome = now();
-    if (within(made_.received)) add("received");
+    if (within(made_.received)) {
+      Item& item = add("received");
+      if (!made_.stages.empty()) times(item, 0, asked_.as_at);
+    }
     for (const auto& shut : made_.shuts) {
       if (within(shut.on)) {
         Item& item = add("closed");
         item.outcome = shut.outcome.empty() ? last_outcome(made_, shut.stages, shut.on) : shut.outcome;
         if (shut.stages > 0) times(item, shut.stages - 1, shut.on);
+        if (shut.stages > 0) extension(item, timer_of(made_, shut.stages - 1));
         people(item, shut.on);
       }
       if (shut.again && within(*shut.again)) add("reopened");
@@ -128,10 +133,15 @@ class Teller {
       const Leaving left = leaving(made_, i);
       base_.row = made_.stages[i].row;
       base_.outcome = left.outcome;
-      if (within(made_.stages[i].began)) add(made_.stages[i].how == "reopened" ? "reopened" : "received");
+      if (within(made_.stages[i].began)) {
+        const bool again = made_.stages[i].how == "reopened";
+        Item& item = add(again ? "reopened" : "received");
+        if (!again) times(item, i, asked_.as_at);
+      }
       if (left.on && within(*left.on)) {
         Item& item = add("closed");
         times(item, i, *left.on);
+        extension(item, timer_of(made_, i));
         people(item, *left.on);
       }
       for (const auto& [counts, day] : stocks()) {
@@ -160,7 +170,83 @@ class Teller {
     }
   }
 
+  // Stages left, findings, clocks, promises and remedies.
+  void beside(bool by_stage) {
+    stages_left();
+    for (const auto& [stage, outcome] : made_.findings) {
+      if (!within(*made_.stages[stage].answered)) continue;
+      Item& item = put("heads_answered", stage + 1, by_stage);
+      item.outcome = outcome;
+    }
+    for (const auto& each : made_.timers) clock("response", each, by_stage);
+    if (made_.acknowledgement) clock("acknowledgement", *made_.acknowledgement, by_stage);
+    for (const auto& each : made_.promises) {
+      if (each.due < asked_.from || each.due > closing()) continue;
+      Item& item = put("promises_due", each.stages, by_stage);
+      item.answered = each.kept.has_value();
+      if (each.kept) item.met = *each.kept <= each.due;
+    }
+    for (const auto& each : made_.remedies) remedy(each, by_stage);
+  }
+
  private:
+  Item& put(const std::string& counts, std::size_t stages, bool by_stage) {
+    base_.row = base_.outcome = "";
+    if (by_stage && stages > 0) {
+      base_.row = made_.stages[stages - 1].row;
+      base_.outcome = leaving(made_, stages - 1).outcome;
+    } else if (!by_stage) {
+      base_.row = made_.stages.empty() ? "" : made_.stages.back().row;
+      base_.outcome = now();
+    }
+    return add(counts);
+  }
+  void stages_left() {
+    const auto left = [&](std::size_t stage, Day day, bool escalated, const std::string& outcome) {
+      if (!within(day)) return;
+      const Stage& it = made_.stages[stage];
+      Item& item = put("left_stage", stage + 1, true);
+      item.row = it.row;
+      item.escalated = escalated;
+      item.outcome = outcome.empty() && it.answered && *it.answered <= day ? it.outcome : outcome;
+    };
+    for (const auto& shut : made_.shuts) {
+      if (shut.stages > 0) left(shut.stages - 1, shut.on, false, shut.outcome);
+    }
+    for (std::size_t i = 1; i < made_.stages.size(); ++i) {
+      if (made_.stages[i].how == "escalated") left(i - 1, made_.stages[i].began, true, "");
+    }
+  }
+  void clock(const std::string& name, const Timer& timer, bool by_stage) {
+    if (timer.running || !within(timer.over)) return;
+    const auto due = due_of(timer, 0, timer.over);
+    if (!timer.done && (!due || *due >= timer.over)) return;
+    Item& item = put("clocks_over", timer.stage + 1, by_stage);
+    item.kind = name;
+    item.answered = timer.done;
+    extension(item, &timer);
+    if (!timer.done || !due) return;
+    item.met = timer.over <= *due;
+    item.met_longer = *item.met || in_longer(timer, timer.over);
+  }
+  void remedy(const Remedy& each, bool by_stage) {
+    const auto tell = [&](const std::string& counts) {
+      Item& item = put(counts, each.stages, by_stage);
+      item.kind = each.kind;
+      item.answered = each.done.has_value();
+      if (each.done && each.due) item.met = *each.done <= *each.due;
+      item.overdue = !each.done && each.due && *each.due < asked_.as_at;
+      item.pence = each.pence;
+      if (each.done && each.stages > 0) item.working_days = count_days(world_, each.agreed, *each.done, nullptr);
+    };
+    if (within(each.agreed) && !each.dropped) tell("remedies_agreed");
+    if (each.done && within(*each.done)) tell("remedies_done");
+    if (each.due && *each.due >= asked_.from && *each.due <= closing() &&
+        (!each.dropped || *each.dropped > *each.due)) {
+      tell("remedies_due");
+    }
+    if (!each.done && !each.dropped) tell("remedies_open");
+  }
   bool within(Day day) const { return asked_.from <= day && day <= asked_.to; }
   Day closing() const { return asked_.to < asked_.as_at ? asked_.to : asked_.as_at; }
   std::vector<std::pair<std::string, Day>> stocks() const {
@@ -187,8 +273,21 @@ class Teller {
       item.work_days = count_days(world_, made_.handlers.front().first, *answered, nullptr);
     }
     if (timer == nullptr) return;
-    const auto due = last_day(world_, timer->from, timer->limit, timer, *answered);
+    const auto due = due_of(*timer, 0, *answered);
     if (due) item.met = *answered <= *due;
+    if (due) item.met_longer = *item.met || in_longer(*timer, *answered);
+  }
+  std::optional<Day> due_of(const Timer& timer, int more, Day known) const {
+    return timer.letter ? timer.letter : last_day(world_, timer.from, timer.limit + more, &timer, known);
+  }
+  bool in_longer(const Timer& timer, Day day) const {
+    const auto due = due_of(timer, timer.longer, day);
+    return due && day <= *due;
+  }
+  void extension(Item& item, const Timer* timer) {
+    if (timer == nullptr) return;
+    item.extended = timer->longer > 0;
+    item.reason = timer->why;
   }
   void age(Item& item, std::size_t stage, Day day) {
     const Day start = start_of(made_, stage);
@@ -198,7 +297,7 @@ class Teller {
     const auto answered = made_.stages[stage].answered;
     const Timer* timer = timer_of(made_, stage);
     if ((answered && *answered <= day) || timer == nullptr || timer->from > day) return;
-    const auto due = last_day(world_, timer->from, timer->limit, timer, day);
+    const auto due = due_of(*timer, 0, day);
     item.overdue = due && *due < day;
   }
   void people(Item& item, Day day) {
@@ -233,6 +332,7 @@ std::vector<Item> items(const support::Casebook& book, const World& world, const
     Teller teller(made, world, asked, book.reference(id), all);
     by_stage ? teller.each_stage() : teller.whole();
     teller.too_late(late, by_stage);
+    teller.beside(by_stage);
   }
   return all;
 }

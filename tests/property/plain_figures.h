@@ -20,6 +20,7 @@ struct World {
   std::set<Day> holidays;
   std::vector<support::LateHoliday> late;
   clock::Convention convention = clock::Convention::inclusive;
+  int acknowledge_within = 0;
   std::map<std::string, support::StageRule> stages;
   std::set<std::string> episode_procedures;
 };
@@ -35,10 +36,14 @@ struct Item {
   std::string reference, row, procedure, service, theme, channel, handler, outcome;
   std::string counts;
   Day received{};
-  std::string stream = "complaint";  // as the casebook has it
+  std::string stream;
   bool answered = false, overdue = false;
   std::optional<bool> met;
   std::optional<int> working_days, receipt_days, wait_days, work_days, age, handlers;
+  bool escalated = false, extended = false;
+  std::optional<bool> met_longer;  // with extensions
+  std::string kind, reason;        // of a remedy or the name of a clock; of an extension
+  std::optional<std::int64_t> pence;
 };
 
 // Every thing that the question counts, of every kind, for the whole book. `late_stage`, `late_after`, `late_procedures`:

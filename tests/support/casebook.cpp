@@ -43,14 +43,33 @@ figures::Names Casebook::names() const {
 namespace {
 
 EventKind kind_of(const std::string& verb) {
-  static const std::map<std::string, EventKind> kinds{
-      {"received", EventKind::case_received},   {"received_changed", EventKind::received_date_changed},
-      {"allocated", EventKind::case_allocated}, {"acknowledged", EventKind::case_acknowledged},
-      {"answered", EventKind::stage_answered},  {"escalated", EventKind::case_escalated},
-      {"closed", EventKind::case_closed},       {"reopened", EventKind::case_reopened},
-      {"service", EventKind::field_set},        {"theme", EventKind::field_set},
-      {"paused", EventKind::clock_paused},      {"resumed", EventKind::clock_resumed},
-      {"annuls", EventKind::event_annulled},    {"note", EventKind::note_added}};
+  static const std::map<std::string, EventKind> kinds{{"received", EventKind::case_received},
+                                                      {"received_changed", EventKind::received_date_changed},
+                                                      {"allocated", EventKind::case_allocated},
+                                                      {"acknowledged", EventKind::case_acknowledged},
+                                                      {"answered", EventKind::stage_answered},
+                                                      {"escalated", EventKind::case_escalated},
+                                                      {"closed", EventKind::case_closed},
+                                                      {"reopened", EventKind::case_reopened},
+                                                      {"service", EventKind::field_set},
+                                                      {"theme", EventKind::field_set},
+                                                      {"paused", EventKind::clock_paused},
+                                                      {"resumed", EventKind::clock_resumed},
+                                                      {"annuls", EventKind::event_annulled},
+                                                      {"note", EventKind::note_added},
+                                                      {"promised", EventKind::promise_made},
+                                                      {"kept", EventKind::promise_kept},
+                                                      {"missed", EventKind::promise_missed},
+                                                      {"agreed", EventKind::remedy_agreed},
+                                                      {"remedy_changed", EventKind::remedy_changed},
+                                                      {"remedy_done", EventKind::remedy_done},
+                                                      {"remedy_dropped", EventKind::remedy_dropped},
+                                                      {"extended", EventKind::clock_extended},
+                                                      {"head", EventKind::head_added},
+                                                      {"head_withdrawn", EventKind::head_withdrawn},
+                                                      {"proposed", EventKind::finding_proposed},
+                                                      {"returned", EventKind::approval_decided},
+                                                      {"issued", EventKind::finding_issued}};
   return kinds.at(verb);
 }
 
@@ -76,14 +95,21 @@ CaseEvent Casebook::event(const Told& told) const {
       effects.ends_clocks = told.verb == "escalated";
       if (rule.limit > 0) {
         effects.starts.push_back(
-            {"response", "Response", {rule.limit, clock::Unit::working_days, convention}, calendar, true});
+            {"response", "Response", {rule.limit, clock::Unit::working_days, convention}, calendar, true, told.due});
       }
     }
+  }
+  if (told.verb == "received" && acknowledge_within > 0) {
+    effects.starts.push_back({"acknowledgement",
+                              "Acknowledgement",
+                              {acknowledge_within, clock::Unit::working_days, convention},
+                              calendar,
+                              false});
   }
   if (told.verb == "received") {
     event.detail["reference"] = reference(told.case_id);
     event.detail["procedure"] = told.procedure;
-    event.detail["stream"] = "complaint";
+    event.detail["stream"] = told.stream;
     if (!told.service.empty()) event.detail["service"] = number_of(told.service);
     if (!told.theme.empty()) event.detail["theme"] = told.theme;
   } else if (told.verb == "allocated") {
@@ -104,7 +130,23 @@ CaseEvent Casebook::event(const Told& told) const {
     event.field = "response";
   } else if (told.verb == "annuls") {
     event.annuls = told.target;
+  } else if (told.verb == "acknowledged") {
+    effects.stops = {"acknowledgement"};
+  } else if (told.verb == "extended") {
+    event.field = told.name;
+    event.code = told.reason;
+    event.detail["by"] = told.by;
+  } else if (told.verb == "returned") {
+    event.code = "returned";
   }
+  event.head_id = told.head;
+  if (!told.id.empty()) {
+    const bool promise = told.verb == "promised" || told.verb == "kept" || told.verb == "missed";
+    event.detail[promise ? "promise" : "remedy"] = told.id;
+  }
+  if (!told.kind.empty()) event.detail["kind"] = told.kind;
+  if (told.due && told.row.empty()) event.detail["due_on"] = base::to_text(*told.due);
+  if (told.pence) event.detail["pence"] = *told.pence;
   if (effects != Effects{}) event.detail["effects"] = casework::to_value(effects);
   return event;
 }

@@ -27,14 +27,23 @@ struct Told {
   std::int64_t case_id = 0;
   Day on{}, known{};
   std::string verb;     // received, received_changed, allocated, acknowledged, answered, escalated, closed, reopened,
-                        // service, theme, paused, resumed, annuls, note
+                        // service, theme, paused, resumed, annuls, note; promised, kept, missed; agreed,
+                        // remedy_changed, remedy_done, remedy_dropped; extended; head, head_withdrawn, proposed,
+                        // returned, issued
   std::string row;      // received, escalated, reopened: where the case stands then
-  std::string outcome;  // answered, closed
-  std::string name;     // allocated, service, theme
+  std::string outcome;  // answered, closed, issued
+  std::string name;     // allocated, service, theme; extended: the clock
   std::string channel, service, theme;  // received
   std::string procedure;
+  std::string stream = "complaint";  // received
   bool coordinator = false;
   std::int64_t episode = 0;  // received, escalated, reopened
+  std::string id;            // of a promise or remedy
+  std::string kind, reason;  // agreed; extended
+  std::optional<Day> due;    // promised, agreed, remedy_changed; of what opens a stage: the day that a letter set
+  std::optional<std::int64_t> pence;
+  std::int64_t by = 0;    // extended, in working days
+  std::int64_t head = 0;  // of complaint
   std::optional<std::int64_t> target, replaces;
 };
 
@@ -47,6 +56,7 @@ class Casebook {
  public:
   std::string calendar = "scotland";
   clock::Convention convention = clock::Convention::inclusive;
+  int acknowledge_within = 0;  // working days of the receipt, by a clock of its own; 0: none
   std::map<std::string, StageRule> stages{
       {"stage-1", {"1", 5}}, {"stage-2", {"2", 20}}, {"escalated", {"2", 20}}, {"external", {"external", 0}}};
 

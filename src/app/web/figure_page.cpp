@@ -87,7 +87,8 @@ std::string label_of_row(const figures::Row& row, const std::vector<std::string>
   for (std::size_t i = 0; i < parts.size(); ++i) {
     std::string words = parts[i];
     if (by[i] == "row") std::replace(words.begin(), words.end(), '-', ' ');
-    if (by[i] == "row" || by[i] == "outcome" || by[i] == "channel") words = label_of(words);
+    const std::vector<std::string> codes{"row", "outcome", "channel", "kind", "reason"};
+    if (std::find(codes.begin(), codes.end(), by[i]) != codes.end()) words = label_of(words);
     if (const auto* procedure = by[i] == "procedure" ? desk.procedure(words) : nullptr) words = procedure->title;
     label += (label.empty() ? "" : ", ") + words;
   }
@@ -104,7 +105,7 @@ void add_bases(const Measure& measure, figures::Table& table) {
     base.column = "base";
     const auto& cell = row.cells.front();
     if (cell.numerator && cell.denominator) {
-      base.text = grouped(std::to_string(*cell.denominator));
+      base.text = grouped(std::to_string(share ? *cell.denominator : cell.listed));
       if (share) base.text = grouped(std::to_string(*cell.numerator)) + " of " + base.text;
     }
     row.cells.push_back(std::move(base));

@@ -63,6 +63,15 @@ std::uint32_t Columns::Held::unit(std::int64_t id) {
 
 namespace {
 
+Terms terms_in(const CaseEvent& event, Dictionary& words) {
+  Terms made;
+  made.id = words.place_of(base::text_or(event.detail, event.kind == EventKind::promise_made ? "promise" : "remedy"));
+  made.kind = words.place_of(base::text_or(event.detail, "kind"));
+  if (const auto due = base::parse_day(base::text_or(event.detail, "due_on"))) made.due = base::number_of(*due);
+  if (base::find(event.detail, "pence") != nullptr) made.amount = base::int_or(event.detail, "pence", 0);
+  return made;
+}
+
 Origin origin_of(std::string_view text) {
   if (text == "escalated") return Origin::escalated;
   return text == "reopened" ? Origin::reopened : Origin::received;
@@ -90,13 +99,15 @@ std::uint16_t Columns::Held::effect_of(const base::Object& detail) {
     effect.answers = read->answers;
     effect.ends_clocks = read->ends_clocks;
     for (const auto& id : read->stops) effect.stops.push_back(words.place_of(id));
+    const auto start_of = [&](const casework::StartedClock& start) {
+      return Effect::Start{words.place_of(start.id), start.rule, word(start.calendar), start.decides_timeliness,
+                           start.set_for};
+    };
     for (const auto& start : read->starts) {
-      if (!start.decides_timeliness) continue;
-      effect.starts.push_back({words.place_of(start.id), start.rule, word(start.calendar)});
+      (start.decides_timeliness ? effect.starts : effect.others).push_back(start_of(start));
     }
     for (const auto& next : read->continues) {
-      if (!next.decides_timeliness) continue;
-      effect.continues.push_back({words.place_of(next.id), next.rule, word(next.calendar)});
+      (next.decides_timeliness ? effect.continues : effect.others_go_on).push_back(start_of(next));
     }
     for (const auto& id : read->lapses) effect.lapses.push_back(words.place_of(id));
     REDRESS_ASSERT(effects.size() < 0xffff);
@@ -115,6 +126,11 @@ std::uint32_t Columns::Held::intake_of(const CaseEvent& event) {
   const auto [found, made] = intake_places.try_emplace(key, static_cast<std::uint32_t>(intakes.size()));
   if (made) intakes.push_back(intake);
   return found->second;
+}
+
+std::uint32_t Columns::Held::terms_of(const Terms& of) {
+  terms.push_back(of);
+  return static_cast<std::uint32_t>(terms.size() - 1);
 }
 
 std::optional<Fact> Columns::Held::fact_of(const CaseEvent& event) {
@@ -172,6 +188,35 @@ std::optional<Fact> Columns::Held::fact_of(const CaseEvent& event) {
         kept = true;
       }
       break;
+    case EventKind::promise_made:
+    case EventKind::remedy_agreed:
+    case EventKind::remedy_changed:
+      value = terms_of(terms_in(event, words));
+      kept = true;
+      break;
+    case EventKind::promise_kept:
+    case EventKind::remedy_done:
+    case EventKind::remedy_dropped:
+      value = words.place_of(base::text_or(event.detail, event.kind == EventKind::promise_kept ? "promise" : "remedy"));
+      kept = true;
+      break;
+    case EventKind::clock_extended:
+      value = terms_of({words.place_of(event.field), 0, std::nullopt, base::int_or(event.detail, "by", 0)});
+      what.code = word(event.code);
+      kept = true;
+      break;
+    case EventKind::approval_decided:
+      if (event.code != "returned") break;
+      [[fallthrough]];
+    case EventKind::head_added:
+    case EventKind::head_withdrawn:
+    case EventKind::finding_proposed:
+    case EventKind::finding_issued:
+      if (event.head_id < 1 || event.head_id > UINT32_MAX) break;
+      value = static_cast<std::uint32_t>(event.head_id);
+      if (event.kind == EventKind::finding_issued) what.code = word(event.code);
+      kept = true;
+      break;
     default:
       break;
   }
@@ -189,6 +234,37 @@ std::optional<Fact> Columns::Held::fact_of(const CaseEvent& event) {
   return Fact(event.happened_on, event.known_on, what_of(what), seq, value);
 }
 
+Facts::Run& Columns::Held::make_aside_of(std::uint32_t place) {
+  if (place >= aside_of_case.size()) aside_of_case.resize(place + std::size_t{1}, 0);
+  if (aside_of_case[place] == 0) {
+    aside.push_back({place, {}});
+    aside_of_case[place] = static_cast<std::uint32_t>(aside.size());
+  }
+  return aside[aside_of_case[place] - 1].run;
+}
+
+bool Columns::Held::stands_aside(const Fact& fact) const {
+  const What& of = what(fact);
+  if (of.effect != 0 || (of.flags & What::is_replacement) != 0) return false;
+  switch (of.kind) {
+    case EventKind::promise_made:
+    case EventKind::promise_kept:
+    case EventKind::remedy_agreed:
+    case EventKind::remedy_changed:
+    case EventKind::remedy_done:
+    case EventKind::remedy_dropped:
+    case EventKind::clock_extended:
+    case EventKind::approval_decided:
+    case EventKind::head_added:
+    case EventKind::head_withdrawn:
+    case EventKind::finding_proposed:
+    case EventKind::finding_issued:
+      return true;
+    default:
+      return false;
+  }
+}
+
 void Columns::append(const CaseEvent& event) {
   Held& held = *held_;
   REDRESS_ASSERT(event.seq > held.last_seq && event.seq < std::int64_t{1} << 32);
@@ -200,6 +276,10 @@ void Columns::append(const CaseEvent& event) {
   CaseOfColumns& line = held.cases[place];
   const auto fact = held.fact_of(event);
   if (!fact) return;
+  if (held.stands_aside(*fact)) {
+    held.facts_aside.add(held.make_aside_of(place), *fact);
+    return;
+  }
   if (event.kind == EventKind::case_received && line.reference_length == 0) {
     const std::string reference = base::text_or(event.detail, "reference");
     REDRESS_ASSERT(reference.size() <= 0xffff && held.references.size() + reference.size() < 0xffffffff);
@@ -248,7 +328,9 @@ std::size_t Columns::bytes() const {
          held.movable.capacity() * sizeof(std::uint32_t) + held.whats.size() * 32 +
          held.place_of_case.capacity() * sizeof(std::uint32_t) + held.facts.bytes() + held.references.capacity() +
          held.words.bytes() + held.effects.size() * 256 + held.intakes.size() * 128 + held.recorded.size() * 16 +
-         held.replaced.size() * 48 + held.moments.size() * 48;
+         held.replaced.size() * 48 + held.moments.size() * 48 + held.facts_aside.bytes() +
+         held.aside.capacity() * sizeof(Held::Aside) + held.aside_of_case.capacity() * sizeof(std::uint32_t) +
+         held.terms.capacity() * sizeof(Terms);
 }
 
 }  // namespace redress::figures

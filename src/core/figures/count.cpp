@@ -2,49 +2,17 @@
 #include <algorithm>
 #include <array>
 
+#include "core/figures/beside.h"
 #include "core/figures/course.h"
 #include "core/figures/days_taken.h"
 #include "core/figures/tally.h"
+#include "core/figures/touching.h"
 
 namespace redress::figures {
 
 namespace {
 
 using std::chrono::days;
-
-struct Bounds {
-  Day from{}, to{}, as_at{};
-  Day closing() const { return std::min(to, as_at); }
-  bool within(Day day) const { return from <= day && day <= to; }
-  // What was over before this day counts in nothing: the period and every day that a stock is asked for are later.
-  Day earliest() const { return std::min(from, as_at + days{1}); }
-};
-
-// Cases that the question cannot touch are passed over without reading their facts.
-class Touching {
- public:
-  Touching(const Columns::Held& held, const Dates& dates, const Bounds& bounds, bool open_at)
-      : spreads_(held.spreads),
-        known_by_(dates.known_by.value_or(INT32_MAX)),
-        // Of a part of that day nobody can tell by the days alone.
-        all_known_by_(dates.last_seq ? known_by_ - 1 : known_by_),
-        earliest_(base::number_of(bounds.earliest())),
-        // What began after this day counts in nothing.
-        latest_(base::number_of(open_at ? bounds.as_at : bounds.closing())) {}
-
-  // Every condition is looked at, whatever the others say: that is quicker than a branch that nothing foretells.
-  bool may_touch(std::uint32_t place) const {
-    const Spread& spread = spreads_[place];
-    const unsigned has_begun = unsigned{spread.first_day <= latest_} & unsigned{spread.first_known <= known_by_};
-    const unsigned may_be_open = unsigned{spread.over_on >= earliest_} | unsigned{spread.last_known > all_known_by_};
-    return (has_begun & may_be_open) != 0;
-  }
-
- private:
-  const std::vector<Spread>& spreads_;
-  std::int32_t known_by_, all_known_by_;
-  std::int32_t earliest_, latest_;
-};
 
 // Closed >= answered >= begun >= received, and reopened >= closed.
 bool goes_backwards(const Course& course) {
@@ -66,7 +34,9 @@ class Counter {
         each_(each),
         bounds_{question.period.from, question.period.to, question.as_at},
         dates_(dates_of(held, question)),
-        days_(held) {
+        days_(held),
+        beside_(held, wanted, each, bounds_, days_, course_) {
+    course_.with_aside = wanted.aside;
     for (const auto& id : question.procedures) procedures_.push_back(held.words.find(id));
     for (const auto& id : question.streams) streams_.push_back(held.words.find(id));
     for (const auto& id : held.episode_procedures) episode_procedures_.push_back(held.words.find(id));
@@ -77,19 +47,7 @@ class Counter {
   }
 
   base::Checked<base::Done> run() {
-    const Touching touching(held_, dates_, bounds_, wants(Counts::open_at));
-    std::vector<std::uint32_t> places(wanted_.only != nullptr ? wanted_.only->size() : held_.cases.size());
-    std::size_t touched = 0;
-    const auto look = [&](std::uint32_t place) {
-      places[touched] = place;
-      touched += touching.may_touch(place) ? 1U : 0U;
-    };
-    if (wanted_.only != nullptr) {
-      for (const std::uint32_t place : *wanted_.only) look(place);
-    } else {
-      for (std::uint32_t place = 0; place < held_.cases.size(); ++place) look(place);
-    }
-    places.resize(touched);
+    const std::vector<std::uint32_t> places = places_touched(held_, dates_, bounds_, wanted_);
     constexpr std::size_t ahead = 8;
     for (std::size_t i = 0; i < places.size(); ++i) {
       if (i + 2 * ahead < places.size()) __builtin_prefetch(&held_.cases[places[i + 2 * ahead]]);
@@ -97,6 +55,7 @@ class Counter {
       follow(held_, held_.cases[places[i]], dates_, course_);
       if (course_.exists && is_chosen()) count_case(places[i]);
     }
+    for (auto& each : beside_.take_refused()) refused_.push_back(std::move(each));
     if (!refused_.empty()) return base::refuse(refused_);
     return base::Done{};
   }
@@ -137,18 +96,26 @@ class Counter {
       count_whole();
     }
     if (wants(Counts::over_limit) && contains(limited_, intake.procedure)) count_over_limit();
+    if (beside_.is_wanted()) beside_.count(whole_, by_episodes());
   }
 
   // `case-rows`: the case, in the one row where it stands.
   void count_whole() {
     whole_.row = course_.episodes.empty() ? std::uint16_t{0} : course_.episodes.back().opened->row;
-    whole_.outcome = outcome_now();
-    if (wants(Counts::received) && bounds_.within(course_.received_on)) each_(as(whole_, Counts::received));
+    whole_.outcome = course_.outcome_on(bounds_.as_at);
+    if (wants(Counts::received) && bounds_.within(course_.received_on)) {
+      Counted made = as(whole_, Counts::received);
+      if (wanted_.answers_of_received && !course_.episodes.empty()) take_times(made, 0, bounds_.as_at);
+      each_(made);
+    }
     for (const auto& closure : course_.closures) {
       if (wants(Counts::closed) && bounds_.within(closure.on)) {
         Counted made = as(whole_, Counts::closed);
-        made.outcome = closure.outcome != 0 ? closure.outcome : last_answer(closure.episodes, closure.on);
-        if (closure.episodes > 0) take_times(made, closure.episodes - 1, closure.on);
+        made.outcome = closure.outcome != 0 ? closure.outcome : course_.last_answer(closure.episodes, closure.on);
+        if (closure.episodes > 0) {
+          take_times(made, closure.episodes - 1, closure.on);
+          take_extension(made, closure.episodes - 1);
+        }
         take_handlers(made, closure.on);
         each_(made);
       }
@@ -179,14 +146,19 @@ class Counter {
     const auto& episode = course_.episodes[index];
     Counted base = whole_;
     base.row = episode.opened->row;
-    const auto [left_on, outcome] = end_of(index);
+    const auto [left_on, outcome] = course_.end_of(index);
     base.outcome = outcome;
     const bool reopened = episode.opened->origin == Origin::reopened;
     const Counts arrival = reopened ? Counts::reopened : Counts::received;
-    if (wants(arrival) && bounds_.within(episode.opened_on)) each_(as(base, arrival));
+    if (wants(arrival) && bounds_.within(episode.opened_on)) {
+      Counted made = as(base, arrival);
+      if (wanted_.answers_of_received && !reopened) take_times(made, index, bounds_.as_at);
+      each_(made);
+    }
     if (wants(Counts::closed) && left_on && bounds_.within(*left_on)) {
       Counted made = as(base, Counts::closed);
       take_times(made, index, *left_on);
+      take_extension(made, index);
       take_handlers(made, *left_on);
       each_(made);
     }
@@ -203,32 +175,12 @@ class Counter {
     stock(Counts::open_at, bounds_.as_at);
   }
 
-  struct End {
-    std::optional<Day> on;
-    std::uint16_t outcome = 0;
-  };
-  // An episode ends with its answer; without one, when the next begins or the case is closed.
-  End end_of(std::size_t index) const {
-    const auto& episode = course_.episodes[index];
-    const Course::Closure* closure = nullptr;
-    for (const auto& each : course_.closures) {
-      if (each.episodes == index + 1 && closure == nullptr) closure = &each;
-    }
-    if (episode.answered_on) {
-      const bool own = episode.outcome != 0 || closure == nullptr;
-      return {episode.answered_on, own ? episode.outcome : closure->outcome};
-    }
-    if (closure != nullptr) return {closure->on, closure->outcome};
-    if (index + 1 < course_.episodes.size()) return {course_.episodes[index + 1].opened_on, 0};
-    return {};
-  }
-
   void count_over_limit() {
     for (std::size_t i = 0; i < course_.episodes.size(); ++i) {
       const auto& episode = course_.episodes[i];
       if (episode.opened->stage != stage_) continue;
       const Day start = start_of(i);
-      std::optional<Day> until = end_of(i).on;
+      std::optional<Day> until = course_.end_of(i).on;
       const auto pauses = pauses_of(i);
       const clock::Rule rule{wanted_.over_limit->after_working_days + 1, clock::Unit::working_days,
                              episode.opened->convention, clock::Roll::none};
@@ -238,7 +190,7 @@ class Counter {
       Counted made = as(whole_, Counts::over_limit);
       made.row = course_.episodes.back().opened->row;
       if (by_episodes()) made.row = episode.opened->row;
-      made.outcome = by_episodes() ? end_of(i).outcome : outcome_now();
+      made.outcome = by_episodes() ? course_.end_of(i).outcome : course_.outcome_on(bounds_.as_at);
       take_handlers(made, *day);
       take_age(made, i, *day);
       each_(made);
@@ -251,19 +203,6 @@ class Counter {
     return made;
   }
 
-  // As CaseState::outcome().
-  std::uint16_t outcome_now() const {
-    if (!course_.is_open() && course_.closures.back().outcome != 0) return course_.closures.back().outcome;
-    return last_answer(course_.episodes.size(), bounds_.as_at);
-  }
-  std::uint16_t last_answer(std::size_t episodes, Day day) const {
-    for (std::size_t i = episodes; i-- > 0;) {
-      const auto& episode = course_.episodes[i];
-      if (episode.answered_on && *episode.answered_on <= day) return episode.outcome;
-    }
-    return 0;
-  }
-
   Day start_of(std::size_t episode) const {
     const Course::Clock* clock = course_.clock_of(episode);
     return clock != nullptr ? clock->from : course_.episodes[episode].opened_on;
@@ -272,12 +211,7 @@ class Counter {
   const std::vector<clock::Pause>& pauses_of(std::size_t episode) {
     pauses_.clear();
     if (course_.pauses.empty()) return pauses_;
-    const Course::Clock* clock = course_.clock_of(episode);
-    if (clock == nullptr) return pauses_;
-    const auto place = static_cast<std::size_t>(clock - course_.clocks.data());
-    for (const auto& each : course_.pauses) {
-      if (each.clock == place) pauses_.push_back(each.pause);
-    }
+    if (const Course::Clock* clock = course_.clock_of(episode)) course_.take_pauses(*clock, pauses_);
     return pauses_;
   }
 
@@ -302,10 +236,20 @@ class Counter {
     if (!wanted_.limits) return;
     const Course::Clock* clock = course_.clock_of(index);
     if (clock == nullptr) return;
-    const auto limit = days_.limit(clock->from, clock->start->rule, clock->start->calendar, pauses, answered);
+    const auto limit = days_.limit_of(*clock, false, pauses, answered);
     if (!limit) return;
     made.timed = true;
     made.met = answered <= *limit;
+    if (!wanted_.aside) return;
+    const auto longer = days_.limit_of(*clock, true, pauses, answered);
+    made.met_extended = made.met || (longer && answered <= *longer);
+  }
+
+  void take_extension(Counted& made, std::size_t index) {
+    const Course::Clock* clock = wanted_.aside ? course_.clock_of(index) : nullptr;
+    if (clock == nullptr) return;
+    made.extended = clock->extensions > 0;
+    made.reason = clock->reason;
   }
 
   void take_age(Counted& made, std::size_t index, Day day) {
@@ -324,7 +268,7 @@ class Counter {
     if (episode.answered_on && *episode.answered_on <= day) return;
     const Course::Clock* clock = course_.clock_of(index);
     if (clock == nullptr || clock->from > day) return;
-    const auto limit = days_.limit(clock->from, clock->start->rule, clock->start->calendar, pauses_of(index), day);
+    const auto limit = days_.limit_of(*clock, false, pauses_of(index), day);
     made.overdue = limit && *limit < day;
   }
 
@@ -347,9 +291,7 @@ class Counter {
     const auto days_taken = days_.between(from, to, calendar, convention, pauses);
     if (days_taken) return *days_taken;
     if (refused_.size() < 20) {
-      refused_.push_back({"days_are_in_the_calendar", std::string(held_.reference(made.place)), "DESIGN 4",
-                          "The calendar " + held_.words[calendar] + " does not say which days were worked from " +
-                              base::to_text(from) + " to " + base::to_text(to) + "."});
+      refused_.push_back(not_covered(held_, made, calendar, from, to));
     }
     return not_known;
   }
@@ -363,6 +305,7 @@ class Counter {
   std::vector<std::uint32_t> procedures_, streams_, episode_procedures_, limited_;
   std::uint32_t stage_ = Dictionary::unknown;
   Course course_;
+  Beside beside_;
   Counted whole_;
   std::vector<clock::Pause> pauses_;
   std::vector<std::uint32_t> handlers_;
@@ -376,8 +319,22 @@ base::Checked<base::Done> count(const Columns::Held& held, const Question& quest
   return Counter(held, question, wanted, each).run();
 }
 
+base::Refusal not_covered(const Columns::Held& held, const Counted& counted, std::uint16_t calendar, Day from, Day to) {
+  return {"days_are_in_the_calendar", std::string(held.reference(counted.place)), "DESIGN 4",
+          "The calendar " + held.words[calendar] + " does not say which days were worked from " + base::to_text(from) +
+              " to " + base::to_text(to) + "."};
+}
+
 std::vector<std::uint32_t> apart(const Columns::Held& held, const Dates& one, const Dates& other) {
   std::vector<std::uint32_t> places;
+  for (const auto& each : held.aside) {
+    const Fact* begin = held.facts_aside.at(each.run);
+    // Of a case of which something stands aside every fact may matter that is known by one of them alone.
+    if (std::any_of(begin, begin + each.run.count,
+                    [&](const Fact& fact) { return is_known(fact, one) != is_known(fact, other); })) {
+      places.push_back(each.place);
+    }
+  }
   for (std::uint32_t place = 0; place < held.cases.size(); ++place) {
     const Spread& spread = held.spreads[place];
     if (one.as_at && spread.first_day > *one.as_at) continue;
@@ -392,6 +349,8 @@ std::vector<std::uint32_t> apart(const Columns::Held& held, const Dates& one, co
     });
     if (differs) places.push_back(place);
   }
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
   return places;
 }
 

@@ -3,16 +3,11 @@
 #include <algorithm>
 
 #include "core/casework/order.h"
+#include "core/figures/aside.h"
 
 namespace redress::figures {
 
 namespace {
-
-Course::Clock* running_clock(Course& course, std::uint32_t id) {
-  const auto found = std::find_if(course.clocks.rbegin(), course.clocks.rend(),
-                                  [&](const Course::Clock& clock) { return clock.id == id; });
-  return found != course.clocks.rend() && found->running ? &*found : nullptr;
-}
 
 // The pause of that clock that has no end yet, or null.
 clock::Pause* open_pause(Course& course, const Course::Clock& clock) {
@@ -23,13 +18,15 @@ clock::Pause* open_pause(Course& course, const Course::Clock& clock) {
   return nullptr;
 }
 
-void stop(Course& course, Course::Clock& clock, Day day) {
+void stop(Course& course, Course::Clock& clock, Day day, bool done) {
   if (clock::Pause* pause = open_pause(course, clock)) pause->to = std::max(day, pause->from);
   clock.running = false;
+  clock.over_on = day;
+  clock.done = done;
 }
 
 void pause(Course& course, const Fact& fact, EventKind kind) {
-  Course::Clock* clock = running_clock(course, fact.value());
+  Course::Clock* clock = course.running_clock(fact.value());
   if (clock == nullptr) return;
   clock::Pause* open = open_pause(course, *clock);
   const Day day = base::day_of(fact.day());
@@ -53,31 +50,49 @@ void change_received_date(Course& course, Day day) {
   course.received_on = day;
 }
 
+void go_on(Course& course, const std::vector<Effect::Start>& all) {
+  for (const auto& next : all) {
+    if (Course::Clock* clock = course.running_clock(next.clock)) clock->start = &next;
+  }
+}
+
+void start(Course& course, const std::vector<Effect::Start>& all, Day day) {
+  for (const auto& start : all) {
+    if (Course::Clock* clock = course.running_clock(start.clock)) stop(course, *clock, day, false);  // it starts again
+    Course::Clock clock;
+    clock.id = start.clock;
+    clock.start = &start;
+    clock.episode = course.episodes.empty() ? 0 : course.episodes.size() - 1;
+    clock.from = day;
+    course.clocks.push_back(clock);
+  }
+}
+
 // What ends comes before what begins.
 void take_effect(Course& course, const Effect& effect, Day day, std::uint16_t outcome) {
   for (const std::uint32_t id : effect.stops) {
-    if (Course::Clock* clock = running_clock(course, id)) stop(course, *clock, day);
+    if (Course::Clock* clock = course.running_clock(id)) stop(course, *clock, day, true);
   }
   if (effect.ends_clocks) {
     for (auto& clock : course.clocks) {
-      if (clock.running) stop(course, clock, day);
+      if (clock.running) stop(course, clock, day, false);
     }
   }
   for (const std::uint32_t id : effect.lapses) {
-    if (Course::Clock* clock = running_clock(course, id)) stop(course, *clock, day);
+    if (Course::Clock* clock = course.running_clock(id)) stop(course, *clock, day, false);
   }
-  for (const auto& next : effect.continues) {
-    if (Course::Clock* clock = running_clock(course, next.clock)) clock->start = &next;
-  }
+  go_on(course, effect.continues);
+  if (course.with_aside) go_on(course, effect.others_go_on);
   if (effect.answers && course.stage_is_open()) {
     course.episodes.back().answered_on = day;
     course.episodes.back().outcome = outcome;
   }
-  if (effect.opens) course.episodes.push_back({&effect, day, std::nullopt, 0});
-  for (const auto& start : effect.starts) {
-    if (Course::Clock* clock = running_clock(course, start.clock)) stop(course, *clock, day);  // it starts again
-    course.clocks.push_back({start.clock, &start, course.episodes.empty() ? 0 : course.episodes.size() - 1, day, true});
+  if (effect.opens) {
+    if (course.with_aside) begin_heads_anew(course);
+    course.episodes.push_back({&effect, day, std::nullopt, 0});
   }
+  start(course, effect.starts, day);
+  if (course.with_aside) start(course, effect.others, day);
 }
 
 bool makes_sense(const Course& course, const Effect& effect) {
@@ -136,20 +151,30 @@ void apply(const Columns::Held& held, Course& course, const Fact& fact) {
       if ((what.flags & What::sets_service) != 0) course.service = held.units[fact.value()];
       break;
     default:
+      if (course.with_aside) take_aside(held, course, fact, what);
       break;
   }
   if (what.effect != 0) take_effect(course, held.effects[what.effect], day, what.code);
   if (what.kind == EventKind::case_closed) course.closures.back().episodes = course.episodes.size();
 }
 
-// Annulled, replaced or out of order: as casework::in_order() has it.
-void follow_carefully(const Columns::Held& held, const CaseOfColumns& line, const Dates& dates, Course& course) {
+// Annulled, replaced or out of order: as casework::in_order() has it. `aside`: facts to be read with them; null for none.
+void follow_carefully(const Columns::Held& held, const CaseOfColumns& line, const Facts::Run* aside, const Dates& dates,
+                      Course& course) {
   std::vector<const Fact*> facts;
   std::vector<casework::Entry> entries;
-  const Fact* run = held.facts.at(line.run);
-  for (const Fact* fact = run; fact != run + line.run.count; ++fact) {
-    if (!is_known(*fact, dates)) continue;
-    facts.push_back(fact);
+  const auto take = [&](const Facts& of, const Facts::Run& run) {
+    const Fact* begin = of.at(run);
+    for (const Fact* fact = begin; fact != begin + run.count; ++fact) {
+      if (is_known(*fact, dates)) facts.push_back(fact);
+    }
+  };
+  if (line.run.count > 0) take(held.facts, line.run);
+  if (aside != nullptr) {
+    take(held.facts_aside, *aside);
+    std::sort(facts.begin(), facts.end(), [](const Fact* a, const Fact* b) { return a->seq() < b->seq(); });
+  }
+  for (const Fact* fact : facts) {
     const What& what = held.what(*fact);
     casework::Entry entry{what.kind, fact->seq(), base::day_of(fact->day()), {}, {}, {}};
     if ((what.flags & What::has_moment) != 0) {
@@ -194,6 +219,11 @@ void Course::clear() {
   pauses.clear();
   closures.clear();
   allocations.clear();
+  if (!with_aside) return;
+  promises.clear();
+  remedies.clear();
+  heads.clear();
+  findings.clear();
 }
 
 bool Course::is_open_on(Day day) const {
@@ -211,16 +241,60 @@ const Course::Allocation* Course::holder() const {
   return found;
 }
 
+Course::End Course::end_of(std::size_t index) const {
+  const Episode& episode = episodes[index];
+  const Closure* closure = nullptr;
+  for (const auto& each : closures) {
+    if (each.episodes == index + 1 && closure == nullptr) closure = &each;
+  }
+  if (episode.answered_on) {
+    const bool own = episode.outcome != 0 || closure == nullptr;
+    return {episode.answered_on, own ? episode.outcome : closure->outcome};
+  }
+  if (closure != nullptr) return {closure->on, closure->outcome};
+  if (index + 1 < episodes.size()) return {episodes[index + 1].opened_on, 0};
+  return {};
+}
+
+std::uint16_t Course::last_answer(std::size_t episodes_there, Day day) const {
+  for (std::size_t i = episodes_there; i-- > 0;) {
+    if (episodes[i].answered_on && *episodes[i].answered_on <= day) return episodes[i].outcome;
+  }
+  return 0;
+}
+
+std::uint16_t Course::outcome_on(Day day) const {
+  if (!is_open() && closures.back().outcome != 0) return closures.back().outcome;
+  return last_answer(episodes.size(), day);
+}
+
+void Course::take_pauses(const Clock& clock, std::vector<clock::Pause>& into) const {
+  const auto place = static_cast<std::size_t>(&clock - clocks.data());
+  for (const auto& each : pauses) {
+    if (each.clock == place) into.push_back(each.pause);
+  }
+}
+
+Course::Clock* Course::running_clock(std::uint32_t id) {
+  const auto found = std::find_if(clocks.rbegin(), clocks.rend(), [&](const Clock& clock) { return clock.id == id; });
+  return found != clocks.rend() && found->running ? &*found : nullptr;
+}
+
 const Course::Clock* Course::clock_of(std::size_t episode) const {
-  const auto found =
-      std::find_if(clocks.rbegin(), clocks.rend(), [&](const Clock& clock) { return clock.episode == episode; });
+  const auto found = std::find_if(clocks.rbegin(), clocks.rend(),
+                                  [&](const Clock& clock) { return clock.episode == episode && clock.start->decides; });
   return found == clocks.rend() ? nullptr : &*found;
 }
 
-void follow(const Columns::Held& held, const CaseOfColumns& line, const Dates& dates, Course& course) {
-  course.clear();
+namespace {
+
+void follow_facts(const Columns::Held& held, const CaseOfColumns& line, const Dates& dates, Course& course) {
+  if (course.with_aside) {
+    const auto* aside = held.aside_of(static_cast<std::uint32_t>(&line - held.cases.data()));
+    if (aside != nullptr) return follow_carefully(held, line, aside, dates, course);
+  }
   if (line.run.count == 0) return;
-  if (line.tangled) return follow_carefully(held, line, dates, course);
+  if (line.tangled) return follow_carefully(held, line, nullptr, dates, course);
   const Fact* run = held.facts.at(line.run);
   if (line.in_order) {
     for (std::size_t i = 0; i < line.run.count; ++i) {
@@ -235,6 +309,14 @@ void follow(const Columns::Held& held, const CaseOfColumns& line, const Dates& d
   }
   std::stable_sort(facts.begin(), facts.end(), [](const Fact* a, const Fact* b) { return a->day() < b->day(); });
   for (const Fact* fact : facts) apply(held, course, *fact);
+}
+
+}  // namespace
+
+void follow(const Columns::Held& held, const CaseOfColumns& line, const Dates& dates, Course& course) {
+  course.clear();
+  follow_facts(held, line, dates, course);
+  if (course.with_aside) keep_findings(course);
 }
 
 }  // namespace redress::figures

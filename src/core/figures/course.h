@@ -22,12 +22,16 @@ bool is_known(const Fact& fact, const Dates& dates);
 Dates dates_of(const Columns::Held& held, const Question& question);
 
 struct Course {
-  struct Clock {  // that decides timeliness
+  struct Clock {
     std::uint32_t id = 0;
+    Day over_on{};  // unless it is running
     const Effect::Start* start = nullptr;
     std::size_t episode = 0;
     Day from{};
     bool running = true;
+    bool done = false;         // over because what it waited for was done, met or missed
+    std::uint16_t reason = 0;  // of its last extension
+    std::int32_t extended_by = 0, extensions = 0;
   };
   struct PauseOfClock {
     std::size_t clock = 0;
@@ -52,6 +56,37 @@ struct Course {
     bool officer = false;
   };
 
+  struct Promise {
+    std::uint32_t id = 0;
+    std::size_t episodes = 0;  // that there were when it was made
+    Day due_on{};
+    std::optional<Day> kept_on;
+  };
+  struct Remedy {
+    std::uint32_t id = 0, kind = 0;
+    std::size_t episodes = 0;  // that there were when it was agreed
+    std::int64_t pence = 0;
+    Day agreed_on{};
+    std::optional<Day> due_on, done_on, dropped_on;
+  };
+  struct Head {  // of complaint, with its finding in the stage that is open or was last
+    std::uint32_t id = 0;
+    std::uint16_t issued = 0;
+    bool awaits_sign_off = false, withdrawn = false;
+  };
+  struct Finding {  // that stood on a head when its stage was over
+    std::size_t episode = 0;
+    std::uint16_t outcome = 0;
+  };
+
+  // Whether it follows what stands aside as well: promises, remedies, extensions, heads of complaint, and clocks that do not
+  // decide timeliness. Stays as it is when the course is used again.
+  bool with_aside = false;
+  std::vector<Promise> promises;
+  std::vector<Remedy> remedies;
+  std::vector<Head> heads;
+  std::vector<Finding> findings;
+
   bool exists = false;
   std::uint32_t intake = 0;
   Day received_on{};
@@ -70,11 +105,26 @@ struct Course {
   bool stage_is_open() const { return !episodes.empty() && !episodes.back().answered_on; }
   // Who has the case: the officer, or the co-ordinator if there is none; null for nobody.
   const Allocation* holder() const;
-  // The clock that decided the timeliness of that episode: the last one that was started in it; null if there is none.
+  // An episode ends with its answer; without one, when the next begins or the case is closed.
+  struct End {
+    std::optional<Day> on;
+    std::uint16_t outcome = 0;
+  };
+  End end_of(std::size_t episode) const;
+  // Of the last answer of so many episodes that was given by that day.
+  std::uint16_t last_answer(std::size_t episodes_there, Day day) const;
+  // Of the closure of one that is closed, else of the last answer by that day: as CaseState::outcome().
+  std::uint16_t outcome_on(Day day) const;
+  // Adds the pauses of that clock, one of `clocks`.
+  void take_pauses(const Clock& clock, std::vector<clock::Pause>& into) const;
+  // The last clock of that name, if it runs; else null.
+  Clock* running_clock(std::uint32_t id);
+  // The clock that decided the timeliness of that episode: the last such one that was started in it; null if there is none.
   const Clock* clock_of(std::size_t episode) const;
 };
 
-// Asserts nothing about the facts: what makes no sense is left out, as casework::apply() leaves it out.
+// Asserts nothing about the facts: what makes no sense is left out, as casework::apply() leaves it out. The line must be
+// one of `held.cases`.
 void follow(const Columns::Held& held, const CaseOfColumns& line, const Dates& dates, Course& course);
 
 }  // namespace redress::figures

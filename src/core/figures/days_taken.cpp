@@ -37,4 +37,12 @@ std::optional<Day> DaysTaken::limit(Day from, const clock::Rule& rule, std::uint
   return due ? *due : std::nullopt;
 }
 
+std::optional<Day> DaysTaken::limit_of(const Course::Clock& clock, bool extended, std::span<const clock::Pause> pauses,
+                                       Day known_day) {
+  if (clock.start->set_for) return clock.start->set_for;
+  clock::Rule rule = clock.start->rule;
+  if (extended) rule.count += clock.extended_by;
+  return limit(clock.from, rule, clock.start->calendar, pauses, known_day);
+}
+
 }  // namespace redress::figures

@@ -8,6 +8,7 @@
 
 #include "core/clock/calendar.h"
 #include "core/clock/due_on.h"
+#include "core/figures/course.h"
 #include "core/figures/held.h"
 
 namespace redress::figures {
@@ -22,6 +23,10 @@ class DaysTaken {
   // The last day of that limit, in the calendar as known on `known_on`. Nothing where the data end before it.
   std::optional<Day> limit(Day from, const clock::Rule& rule, std::uint16_t calendar,
                            std::span<const clock::Pause> pauses, Day known_on);
+
+  // Of that clock, without or with its extensions; the day of a letter is the limit whatever else happens.
+  std::optional<Day> limit_of(const Course::Clock& clock, bool extended, std::span<const clock::Pause> pauses,
+                              Day known_on);
 
  private:
   struct Editions {

@@ -32,7 +32,8 @@ class Fact {
   std::uint32_t what() const { return static_cast<std::uint32_t>(packed_ >> (2 * bits)); }
   std::uint32_t seq() const { return seq_; }  // place in the log
   // case_received: intake; case_allocated: handler; field_set: service or theme; event_annulled: seq of the target;
-  // clock_paused, clock_resumed: clock
+  // clock_paused, clock_resumed: clock; promise_made, remedy_agreed, remedy_changed, clock_extended: place in the list of
+  // terms; promise_kept, remedy_done, remedy_dropped: the word by which the case calls it; of a head of complaint: head
   std::uint32_t value() const { return value_; }
 
  private:
@@ -50,7 +51,7 @@ static_assert(sizeof(Fact) == 16);
 struct What {
   EventKind kind = EventKind::note_added;
   std::uint8_t flags = 0;
-  std::uint16_t code = 0;    // outcome, stream; case_allocated: team
+  std::uint16_t code = 0;    // outcome, stream; case_allocated: team; clock_extended: reason; finding_issued: outcome
   std::uint16_t effect = 0;  // place in the list of effects; 0: none
 
   static constexpr std::uint8_t is_replacement = 1;  // its target stands in Columns::Held::replaced
@@ -63,6 +64,13 @@ struct What {
     return std::uint64_t{static_cast<std::uint8_t>(kind)} | std::uint64_t{flags} << 8 | std::uint64_t{code} << 16 |
            std::uint64_t{effect} << 32;
   }
+};
+
+// What was promised or agreed, or by how much a clock was lengthened.
+struct Terms {
+  std::uint32_t id = 0, kind = 0;      // words; of an extension the clock
+  std::optional<std::int32_t> due;     // day
+  std::optional<std::int64_t> amount;  // pence; of an extension the count in the clock's unit
 };
 
 enum class Origin : std::uint8_t { received, escalated, reopened };
@@ -78,13 +86,17 @@ struct Effect {
   bool answers = false;
   bool ends_clocks = false;
   std::vector<std::uint32_t> stops;  // clocks
-  struct Start {                     // of a clock that decides timeliness
+  struct Start {                     // of a clock
     std::uint32_t clock = 0;
     clock::Rule rule;
     std::uint16_t calendar = 0;
+    bool decides = true;         // timeliness
+    std::optional<Day> set_for;  // the day that a letter set; `rule` says nothing then
   };
-  std::vector<Start> starts;
-  std::vector<Start> continues;       // clocks that run go on under this rule
+  std::vector<Start> starts;          // those that decide timeliness
+  std::vector<Start> continues;       // of these: clocks that run go on under this rule
+  std::vector<Start> others;          // starts of all other clocks
+  std::vector<Start> others_go_on;    // of these
   std::vector<std::uint32_t> lapses;  // clocks that end without having been met
 };
 

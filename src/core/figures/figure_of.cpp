@@ -35,6 +35,15 @@ void note_coverage(Table& table, const Sum& sum) {
   table.notes.push_back("Known for " + std::to_string(sum.known) + " of " + std::to_string(sum.counted) + ".");
 }
 
+// The same share by the limit without extensions: the one with them is never printed instead of it.
+std::optional<Measure> beside_it(const Measure& measure) {
+  auto where = figures::without_extensions(measure.where);
+  if (!where || measure.aggregate != "share") return std::nullopt;
+  Measure without = measure;
+  without.where = std::move(*where);
+  return without;
+}
+
 // I16: streams are different things; whoever adds them up should know that they did.
 void note_streams(Table& table, const Columns::Held& held, const std::set<std::uint32_t>& words) {
   if (words.size() < 2) return;
@@ -58,8 +67,12 @@ base::Checked<Report> Columns::figure(const Measure& measure, const Question& qu
   if (const auto checked = check(measure); !checked) return base::refuse(checked.error());
   Wanted wanted;
   wanted.want(measure);
+  for (const auto& column : question.by) wanted.want_by(column);
   const Formula formula(*held_, measure);
   const auto sum_of = [&](std::string_view row) { return Sum(formula, question.lists(measure.id, row, measure.id)); };
+  const auto without = beside_it(measure);
+  const Formula short_formula(*held_, without ? *without : measure);
+  Sum short_total(short_formula, false);
   Grouping grouping(*held_, names, question.by);
   std::vector<Sum> sums;
   Sum total = sum_of("total");
@@ -79,6 +92,8 @@ base::Checked<Report> Columns::figure(const Measure& measure, const Question& qu
     streams.insert(record.stream);
     rows.insert(record.row);
     if (taken) total.add(*taken);
+    if (!without) return;
+    if (const auto shorter = short_formula.taken_from(record)) short_total.add(*shorter);
   });
   if (!counted) return base::refuse(counted.error());
 
@@ -103,6 +118,10 @@ base::Checked<Report> Columns::figure(const Measure& measure, const Question& qu
   note_coverage(table, total);
   add("total", "Total", meaningful ? cell_of(formula, std::move(total), references) : not_meaningful(measure));
   if (!meaningful) table.notes.push_back("Not combined across rows, whose limits differ.");
+  if (without && meaningful) {
+    const Cell cell = cell_of(short_formula, std::move(short_total), references);
+    table.notes.push_back("Extensions count here. Without them the total is " + cell.text + ".");
+  }
   if (left_out) table.notes.push_back("The total leaves out external review.");
   note_streams(table, *held_, streams);
 

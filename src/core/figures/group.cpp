@@ -37,8 +37,9 @@ GroupValue named(std::string id) {
 }  // namespace
 
 const std::vector<std::string>& grouping_columns() {
-  static const std::vector<std::string> columns{"row",     "procedure", "service", "team",    "theme", "handler",
-                                                "channel", "outcome",   "month",   "quarter", "year"};
+  static const std::vector<std::string> columns{"row",     "procedure", "service", "team",  "theme",
+                                                "handler", "channel",   "outcome", "month", "quarter",
+                                                "year",    "kind",      "reason"};
   return columns;
 }
 
@@ -97,6 +98,10 @@ std::int64_t Grouping::key_of(By column, const Counted& counted) const {
       return month() / 3 * 3;
     case By::year:
       return month() / months_of_a_year;
+    case By::kind:
+      return counted.kind;
+    case By::reason:
+      return counted.reason;
   }
   return 0;
 }
@@ -108,6 +113,8 @@ GroupValue Grouping::value_of(By column, std::int64_t key) const {
     case By::theme:
     case By::channel:
     case By::outcome:
+    case By::kind:
+    case By::reason:
       return named(held_.words[static_cast<std::uint32_t>(key)]);
     case By::service:
     case By::team:

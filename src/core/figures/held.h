@@ -44,6 +44,16 @@ struct Columns::Held {
   std::vector<std::uint32_t> movable;        // places of those that may move
   std::vector<std::uint32_t> place_of_case;  // by case_id; 1 + place in `cases`
   Facts facts;
+  // Facts of promises, remedies, extensions and heads of complaint: of the cases that have any, and apart from the others, which
+  // most questions read alone.
+  Facts facts_aside;
+  struct Aside {
+    std::uint32_t place = 0;  // of the case in `cases`
+    Facts::Run run;
+  };
+  std::vector<Aside> aside;
+  std::vector<std::uint32_t> aside_of_case;  // by the case's place, as far as any has one; 1 + place in `aside`
+  std::vector<Terms> terms{Terms{}};
   std::string references;
   Dictionary words;  // procedures, streams, channels, themes, rows, stages, clocks, outcomes, calendars
   std::vector<What> whats;
@@ -72,8 +82,16 @@ struct Columns::Held {
   std::uint32_t intake_of(const casework::CaseEvent& event);
   std::uint32_t unit(std::int64_t id);
   std::uint32_t what_of(const What& what);
+  std::uint32_t terms_of(const Terms& of);
   // The fact of an event, or nothing if no figure reads it.
   std::optional<Fact> fact_of(const casework::CaseEvent& event);
+  // Whether it says no more than what stands aside; an event with effects, or that takes another's place, does.
+  bool stands_aside(const Fact& fact) const;
+  const Facts::Run* aside_of(std::uint32_t place) const {
+    if (place >= aside_of_case.size() || aside_of_case[place] == 0) return nullptr;
+    return &aside[aside_of_case[place] - 1].run;
+  }
+  Facts::Run& make_aside_of(std::uint32_t place);
 };
 
 }  // namespace redress::figures

@@ -9,8 +9,10 @@ namespace redress::figures {
 
 namespace {
 
-const std::vector<std::string> known_counts{"received", "closed",  "reopened",  "open_at",
-                                            "opening",  "closing", "over_limit"};
+const std::vector<std::string> known_counts{"received",      "closed",         "reopened",     "open_at",
+                                            "opening",       "closing",        "over_limit",   "left_stage",
+                                            "clocks_over",   "heads_answered", "promises_due", "remedies_agreed",
+                                            "remedies_done", "remedies_due",   "remedies_open"};
 const std::vector<std::string> known_aggregates{"count", "sum", "mean", "median", "p90", "most", "share"};
 const std::vector<std::string> known_totals{"over_all", "not_meaningful"};
 
@@ -48,6 +50,15 @@ bool is_stock(const Measure& measure) {
   return measure.counts == "open_at" || measure.counts == "opening" || measure.counts == "closing";
 }
 
+bool is_remedy(const Measure& measure) {
+  return measure.counts.starts_with("remedies_");
+}
+
+// Clocks, promises and remedies are done or not, most of them by some day.
+bool is_owed(const Measure& measure) {
+  return is_remedy(measure) || measure.counts == "clocks_over" || measure.counts == "promises_due";
+}
+
 bool needs_answer(ValueOf value) {
   return value == ValueOf::working_days || value == ValueOf::receipt_working_days ||
          value == ValueOf::wait_working_days || value == ValueOf::work_working_days;
@@ -56,8 +67,11 @@ bool needs_answer(ValueOf value) {
 // Whether what is counted has the value at all.
 void check_value(Problems& problems, const Measure& measure, std::string_view about, ValueOf value) {
   const bool stands = is_stock(measure) || measure.counts == "over_limit";
-  problems.unless(!needs_answer(value) || has_answer(measure), about,
-                  "Only what is `closed` took working days to its answer.");
+  const bool lasted = has_answer(measure) || (is_remedy(measure) && value == ValueOf::working_days);
+  problems.unless(
+      !needs_answer(value) || lasted, about,
+      "Only what is `closed` took working days to its answer, and only remedies took `working_days` to be done.");
+  problems.unless(value != ValueOf::pounds || is_remedy(measure), about, "Only remedies have an amount.");
   problems.unless(value != ValueOf::age_working_days || stands, about, "Only what is open has an age.");
   problems.unless(value != ValueOf::handlers || stands || has_answer(measure), about,
                   "Handlers are known of what is open or closed.");
@@ -70,11 +84,30 @@ void check_where(Problems& problems, const Measure& measure, std::string_view ab
     return;
   }
   for (const Clause& clause : *clauses) {
-    problems.unless(has_answer(measure) || clause.what > Clause::What::not_met, about,
-                    "Only what is `closed` can have been answered in time.");
-    problems.unless(is_stock(measure) || clause.what != Clause::What::overdue, about,
+    using What = Clause::What;
+    const What what = clause.what;
+    const bool answers = what == What::answered || what == What::unanswered;
+    const bool in_time = what == What::timed || what == What::met || what == What::not_met;
+    const bool does = what == What::done || what == What::undone;
+    const bool extends = what == What::extended || what == What::met_extended || what == What::not_met_extended;
+    // Of what was received: by the as-at date.
+    const bool is_asked_of_received = measure.counts == "received" && needs_answer(clause.value);
+    problems.unless(!answers || has_answer(measure) || measure.counts == "received", about,
+                    "Only what is `received` or `closed` can have been answered.");
+    problems.unless(!in_time || has_answer(measure) || measure.counts == "received" || is_owed(measure), about,
+                    "Only what is `received` or `closed` can have been answered in time, and only clocks, promises and "
+                    "remedies can "
+                    "have been done in time.");
+    problems.unless(!does || is_owed(measure), about, "Only clocks, promises and remedies can be `done` or `undone`.");
+    problems.unless(!extends || has_answer(measure) || measure.counts == "clocks_over", about,
+                    "Only what is `closed`, or a clock, can have been extended.");
+    problems.unless(what != What::overdue || is_stock(measure) || measure.counts == "remedies_open", about,
                     "Only what is open can be `overdue`.");
-    if (clause.reads_value()) check_value(problems, measure, about, clause.value);
+    problems.unless(what != What::escalated || measure.counts == "left_stage", about,
+                    "Only a stage that was left can have been left by an escalation.");
+    problems.unless(what != What::clock || measure.counts == "clocks_over", about, "Only clocks have the name of one.");
+    problems.unless(what != What::kind || is_remedy(measure), about, "Only remedies have a kind.");
+    if (clause.reads_value() && !is_asked_of_received) check_value(problems, measure, about, clause.value);
   }
 }
 
@@ -99,6 +132,8 @@ base::Checked<base::Done> check(const Measure& measure) {
   problems.unless(plain == (measure.value == "one"), "value",
                   plain ? "A count or share has the value `one`."
                         : "A sum, mean, median, p90 or most needs a value other than `one`.");
+  problems.unless(measure.value != "pounds" || measure.aggregate == "sum" || measure.aggregate == "mean", "aggregate",
+                  "Money is summed, or its mean is taken.");
   check_value(problems, measure, "value", parse_value(measure.value).value_or(ValueOf::one));
   const bool limit = measure.counts == "over_limit";
   problems.unless(!limit || (measure.after_working_days >= 1 && !measure.stage.empty() && !measure.procedures.empty()),

@@ -19,15 +19,15 @@ struct Measure {
   std::string title;  // words, with its denominator where it is a rate (I11): `Upheld, of the closed`
   std::string unit;   // `cases`, `working days`, `percent`, `people`
 
-  // What is counted; each thing counted has one case and one day.
-  //   received    on the day of first receipt (a stage-episodes procedure: on the day the stage began)
-  //   closed      on the day of closure (a stage-episodes procedure: on the day the stage was answered or left)
-  //   reopened    on the day of reopening
-  //   open_at     open at the end of `as_at`
-  //   opening     open at the end of the day before the period
-  //   closing     open at the end of the period, or of `as_at` if that is earlier
-  //   over_limit  stage episodes still unanswered, unescalated and open on the working day after `after_working_days`,
-  //               counted on that day
+  // What is counted; each thing counted has one case and one day (measures/README.md).
+  //   received, closed, reopened  of a stage-episodes procedure each stage, closed by its answer or by being left
+  //   open_at, opening, closing   at the end of `as_at`, of the day before the period, of the period or earlier `as_at`
+  //   over_limit      stages unanswered, unescalated and open on the working day after `after_working_days`, on that day
+  //   left_stage      stages left by an escalation or by the closure of the case, on that day
+  //   heads_answered  heads of complaint and parts of requests with their findings, on the day of the answer
+  //   clocks_over     clocks by name, on the day they were over; those with nothing done only past their last day
+  //   promises_due    promises on their day
+  //   remedies_agreed, remedies_done, remedies_due (on their day), remedies_open (at the end of `as_at`)
   std::string counts;
   // Of those counted, only these: conditions joined by ` and ` (where.h), as `answered and work_working_days <= 20`; empty
   // for all.
@@ -37,7 +37,7 @@ struct Measure {
   // The value of one thing: `one`, `working_days` (from the start of its clock to the answer), `receipt_working_days`
   // (from receipt to the answer), `wait_working_days` (from receipt to the first allocation), `work_working_days` (from
   // the first allocation to the answer), `handlers` (people who had it by its closure), `age_working_days` (from the
-  // start of its clock to the day it is counted on).
+  // start of its clock to the day it is counted on), `pounds`; the `working_days` of a remedy are those to its being done.
   std::string value = "one";
   // `count`, `sum`, `mean`, `median`, `p90` (nine of ten are no greater), `most`, `share` (in percent). Things without the value are left out and the
   // figure says so: `known for 312 of 593`.

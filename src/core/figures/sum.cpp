@@ -10,8 +10,10 @@ namespace redress::figures {
 
 namespace {
 
-constexpr std::array<std::string_view, counts_kinds> names_of_counts{"received", "closed",  "reopened",  "open_at",
-                                                                     "opening",  "closing", "over_limit"};
+constexpr std::array<std::string_view, counts_kinds> names_of_counts{
+    "received",     "closed",          "reopened",      "open_at",        "opening",
+    "closing",      "over_limit",      "left_stage",    "heads_answered", "clocks_over",
+    "promises_due", "remedies_agreed", "remedies_done", "remedies_due",   "remedies_open"};
 constexpr std::array<std::string_view, 7> names_of_aggregates{"count", "sum", "mean", "median", "p90", "most", "share"};
 
 // The word's place among the names, as that kind of thing.
@@ -43,13 +45,14 @@ Fraction p90_of(std::vector<std::int32_t> values) {
 }
 
 Fraction fraction_of(const Formula& formula, Sum& sum) {
+  const std::int64_t unit = formula.value == ValueOf::pounds ? pence_of_a_pound : 1;
   switch (formula.aggregate) {
     case Formula::Aggregate::count:
       return {sum.known, 1};
     case Formula::Aggregate::sum:
-      return {sum.total, 1};
+      return {sum.total, unit};
     case Formula::Aggregate::mean:
-      return {sum.total, sum.known};
+      return {sum.total, sum.known * unit};
     case Formula::Aggregate::median:
       return median_of(std::move(sum.values));
     case Formula::Aggregate::p90:
@@ -69,7 +72,9 @@ std::optional<Counts> parse_counts(std::string_view text) {
 }
 
 void Wanted::want(const Measure& measure) {
-  counts[static_cast<std::size_t>(*parse_counts(measure.counts))] = true;
+  const Counts counted = *parse_counts(measure.counts);
+  counts[static_cast<std::size_t>(counted)] = true;
+  aside = aside || counted >= Counts::heads_answered;
   values[static_cast<std::size_t>(*parse_value(measure.value))] = true;
   for (const std::string& where : {measure.where, measure.of}) {
     const auto clauses = parse_where(where);
@@ -78,10 +83,17 @@ void Wanted::want(const Measure& measure) {
       limits = limits || clause.what == Clause::What::timed || clause.what == Clause::What::met ||
                clause.what == Clause::What::not_met;
       overdue = overdue || clause.what == Clause::What::overdue;
+      if (counted == Counts::received && (clause.what <= Clause::What::not_met || clause.reads_value()))
+        answers_of_received = true;
+      if (clause.what >= Clause::What::extended && clause.what <= Clause::What::not_met_extended) aside = limits = true;
       if (clause.reads_value()) values[static_cast<std::size_t>(clause.value)] = true;
     }
   }
   if (measure.counts == "over_limit") over_limit = &measure;
+}
+
+void Wanted::want_by(std::string_view column) {
+  aside = aside || column == "reason";  // of an extension
 }
 
 Condition::Condition(const Columns::Held& held, std::string_view where) {
@@ -97,6 +109,8 @@ Condition::Condition(const Columns::Held& held, std::string_view where) {
 
 bool Condition::One::holds(const Counted& counted) const {
   const std::int32_t value = counted.values[static_cast<std::size_t>(clause.value)];
+  const bool is_more =
+      clause.value == ValueOf::pounds ? counted.pence > clause.limit * pence_of_a_pound : value > clause.limit;
   switch (clause.what) {
     case Clause::What::answered:
       return counted.answered;
@@ -121,9 +135,26 @@ bool Condition::One::holds(const Counted& counted) const {
     case Clause::What::not_known:
       return value == not_known;
     case Clause::What::at_most:
-      return value != not_known && value <= clause.limit;
+      return value != not_known && !is_more;
     case Clause::What::more_than:
-      return value != not_known && value > clause.limit;
+      return value != not_known && is_more;
+    case Clause::What::procedure:
+      return names(counted.procedure);
+    case Clause::What::done:
+      return counted.answered;
+    case Clause::What::undone:
+      return !counted.answered;
+    case Clause::What::clock:
+    case Clause::What::kind:
+      return names(counted.kind);
+    case Clause::What::escalated:
+      return counted.escalated;
+    case Clause::What::extended:
+      return counted.extended;
+    case Clause::What::met_extended:
+      return counted.met_extended;
+    case Clause::What::not_met_extended:
+      return counted.timed && !counted.met_extended;
   }
   return false;
 }

@@ -23,11 +23,28 @@
 
 namespace redress::figures {
 
-enum class Counts : std::uint8_t { received, closed, reopened, open_at, opening, closing, over_limit };
-inline constexpr std::size_t counts_kinds = 7;
+enum class Counts : std::uint8_t {
+  received,
+  closed,
+  reopened,
+  open_at,
+  opening,
+  closing,
+  over_limit,
+  left_stage,
+  heads_answered,
+  clocks_over,
+  promises_due,
+  remedies_agreed,
+  remedies_done,
+  remedies_due,
+  remedies_open
+};
+inline constexpr std::size_t counts_kinds = 15;
 std::optional<Counts> parse_counts(std::string_view text);
 
 constexpr std::int32_t not_known = -1;  // of a value
+constexpr std::int64_t pence_of_a_pound = 100;
 
 struct Counted {
   std::uint32_t place = 0;  // of the case in the columns
@@ -36,12 +53,18 @@ struct Counted {
   bool timed = false;  // answered, and a limit says when it was due
   bool met = false;
   bool overdue = false;  // of a stock: unanswered after the last day of its limit
+  bool escalated = false;
+  bool extended = false, met_extended = false;  // with extensions
+  std::uint16_t reason = 0;                     // of the last extension
+  std::uint32_t kind = 0;                       // a word: of a remedy its kind, of a clock its name
+  std::int64_t pence = 0;                       // of ValueOf::pounds
   // Places of words; of units. Of the case at the as-at date; row and outcome are those of the thing counted.
   std::uint16_t row = 0, outcome = 0;
   std::uint32_t procedure = 0, stream = 0, channel = 0, theme = 0, team = 0, handler = 0;
   std::int64_t service = 0;
   std::int32_t received = 0;  // day of receipt
-  std::array<std::int32_t, value_kinds> values{1, not_known, not_known, not_known, not_known, not_known, not_known};
+  std::array<std::int32_t, value_kinds> values{1,         not_known, not_known, not_known,
+                                               not_known, not_known, not_known, not_known};
 };
 
 // What a question needs of the columns: no more is worked out.
@@ -50,6 +73,8 @@ struct Wanted {
   std::array<bool, value_kinds> values{};
   bool limits = false;                               // whether the limit was met
   bool overdue = false;                              // whether the limit of what is open has passed
+  bool aside = false;                                // what stands aside (Course::with_aside)
+  bool answers_of_received = false;                  // of what was received: its answer, if it came by the as-at date
   std::string row_scheme;                            // only procedures with it; empty: all
   const Measure* over_limit = nullptr;               // for Counts::over_limit
   const std::vector<std::uint32_t>* only = nullptr;  // places of the cases looked at, in order; null: all
@@ -57,11 +82,15 @@ struct Wanted {
   std::vector<std::uint32_t>* backwards = nullptr;
 
   void want(const Measure& measure);  // which must outlive this
+  void want_by(std::string_view column);
 };
 
 // In the order of the cases in the columns. Refused: a count that a calendar's data do not cover, naming the cases.
 base::Checked<base::Done> count(const Columns::Held& held, const Question& question, const Wanted& wanted,
                                 const std::function<void(const Counted&)>& each);
+
+// That a count of days could not be made.
+base::Refusal not_covered(const Columns::Held& held, const Counted& counted, std::uint16_t calendar, Day from, Day to);
 
 // The places of the cases of which a fact was known by one of these dates and not by the other; of all others both give
 // the same records as at that day. In order.
@@ -86,10 +115,7 @@ class Condition {
   }
   // Whether records that are alike in row, outcome, answer and limit may differ in it.
   bool tells_alikes_apart() const {
-    return std::any_of(all_.begin(), all_.end(), [](const One& one) {
-      return one.clause.reads_value() || one.clause.what == Clause::What::stream ||
-             one.clause.what == Clause::What::overdue;
-    });
+    return std::any_of(all_.begin(), all_.end(), [](const One& one) { return one.clause.what > Clause::What::row; });
   }
 
  private:
@@ -128,11 +154,15 @@ struct Formula {
   // Of a record of its `counts`; nothing if it is none of those counted.
   std::optional<Taken> taken_from(const Counted& record) const {
     if (!of.holds(record)) return std::nullopt;
-    return Taken::of_one(record.place, record.values[static_cast<std::size_t>(value)], takes_part(record));
+    Taken taken = Taken::of_one(record.place, record.values[static_cast<std::size_t>(value)], takes_part(record));
+    if (value == ValueOf::pounds && taken.known != 0) taken.total = record.pence;
+    return taken;
   }
   bool keeps_values() const { return aggregate == Aggregate::median || aggregate == Aggregate::p90; }
   // Whether it can be made of records that are alike (alike.h).
-  bool takes_alikes() const { return !keeps_values() && !of.tells_alikes_apart() && !part.tells_alikes_apart(); }
+  bool takes_alikes() const {
+    return !keeps_values() && value != ValueOf::pounds && !of.tells_alikes_apart() && !part.tells_alikes_apart();
+  }
   bool takes_part(const Counted& record) const { return aggregate == Aggregate::share && part.holds(record); }
 };
 
@@ -193,7 +223,7 @@ class Grouping {
 
  private:
   using Key = std::vector<std::int64_t>;
-  enum class By { row, procedure, service, team, theme, handler, channel, outcome, month, quarter, year };
+  enum class By { row, procedure, service, team, theme, handler, channel, outcome, month, quarter, year, kind, reason };
   std::int64_t key_of(By column, const Counted& counted) const;
   GroupValue value_of(By column, std::int64_t key) const;
 

@@ -15,19 +15,30 @@ struct Plain {
   What what;
   ValueOf value = ValueOf::one;
 };
-constexpr std::array<Plain, 8> plain_words{{{"answered", What::answered},
-                                            {"unanswered", What::unanswered},
-                                            {"timed", What::timed},
-                                            {"met", What::met},
-                                            {"not_met", What::not_met},
-                                            {"overdue", What::overdue},
-                                            {"allocated", What::known, ValueOf::handlers},
-                                            {"unallocated", What::not_known, ValueOf::handlers}}};
+constexpr std::array<Plain, 14> plain_words{{{"answered", What::answered},
+                                             {"unanswered", What::unanswered},
+                                             {"timed", What::timed},
+                                             {"met", What::met},
+                                             {"not_met", What::not_met},
+                                             {"overdue", What::overdue},
+                                             {"done", What::done},
+                                             {"undone", What::undone},
+                                             {"escalated", What::escalated},
+                                             {"extended", What::extended},
+                                             {"met_extended", What::met_extended},
+                                             {"not_met_extended", What::not_met_extended},
+                                             {"allocated", What::known, ValueOf::handlers},
+                                             {"unallocated", What::not_known, ValueOf::handlers}}};
 struct Prefix {
   std::string_view begins;
   What what;
 };
-constexpr std::array<Prefix, 3> prefixes{{{"outcome:", What::outcome}, {"row:", What::row}, {"stream:", What::stream}}};
+constexpr std::array<Prefix, 6> prefixes{{{"outcome:", What::outcome},
+                                          {"row:", What::row},
+                                          {"stream:", What::stream},
+                                          {"procedure:", What::procedure},
+                                          {"clock:", What::clock},
+                                          {"kind:", What::kind}}};
 
 base::Refusal unknown(std::string_view text) {
   std::vector<std::string> known = value_words();
@@ -78,8 +89,8 @@ std::optional<Clause> read_clause(std::string_view text) {
 
 const std::vector<std::string>& value_words() {
   static const std::vector<std::string> words{
-      "one",     "working_days", "receipt_working_days", "wait_working_days", "work_working_days", "age_working_days",
-      "handlers"};
+      "one",      "working_days", "receipt_working_days", "wait_working_days", "work_working_days", "age_working_days",
+      "handlers", "pounds"};
   return words;
 }
 
@@ -92,6 +103,15 @@ std::optional<ValueOf> parse_value(std::string_view text) {
 
 std::string to_text(ValueOf value) {
   return value_words()[static_cast<std::size_t>(value)];
+}
+
+std::optional<std::string> without_extensions(std::string_view where) {
+  constexpr std::string_view longer = "met_extended";
+  const std::string padded = " " + std::string(where) + " ";
+  const std::size_t at = padded.find(" " + std::string(longer) + " ");
+  if (at == std::string::npos) return std::nullopt;
+  std::string without(where);
+  return without.replace(at, longer.size(), "met");
 }
 
 base::Checked<std::vector<Clause>> parse_where(std::string_view text) {

@@ -12,8 +12,11 @@ using figures::Clause;
 using figures::ValueOf;
 using What = Clause::What;
 
-// The kinds of the facet `answer`.
-enum : std::uint64_t { met = 1, not_met = 2, without_limit = 4, unanswered = 8, any_answer = 15 };
+// The kinds of the facet `answer`, also of what was done or not: in time; after the limit, but within its extension; after both;
+// without a limit; not at all.
+enum : std::uint64_t { met = 1, too_late = 2, without_limit = 4, unanswered = 8, met_by_extension = 16 };
+constexpr std::uint64_t not_met = too_late | met_by_extension, timed = met | not_met, answered = timed | without_limit,
+                        any_answer = answered | unanswered;
 
 std::string facet_of(const Clause& clause) {
   switch (clause.what) {
@@ -22,7 +25,21 @@ std::string facet_of(const Clause& clause) {
     case What::timed:
     case What::met:
     case What::not_met:
+    case What::done:
+    case What::undone:
+    case What::met_extended:
+    case What::not_met_extended:
       return "answer";
+    case What::procedure:
+      return "procedure";
+    case What::clock:
+      return "clock";
+    case What::kind:
+      return "kind";
+    case What::escalated:
+      return "escalated";
+    case What::extended:
+      return "extended";
     case What::outcome:
       return "outcome";
     case What::row:
@@ -45,6 +62,11 @@ std::vector<Clause> clauses_of(std::string_view where) {
 // Days to the answer are known of exactly what was answered; the other two also need an allocation.
 bool is_of_the_answered(ValueOf value) {
   return value == ValueOf::working_days || value == ValueOf::receipt_working_days;
+}
+// Facets whose kinds are words.
+bool has_words(const std::string& facet) {
+  return facet == "outcome" || facet == "row" || facet == "stream" || facet == "procedure" || facet == "clock" ||
+         facet == "kind";
 }
 bool needs_an_answer(ValueOf value) {
   return is_of_the_answered(value) || value == ValueOf::work_working_days || value == ValueOf::wait_working_days;
@@ -72,9 +94,9 @@ bool Vocabulary::fits() const {
 
 std::uint64_t Vocabulary::all(const std::string& facet) const {
   if (facet == "answer") return any_answer;
-  std::size_t kinds = 2;  // overdue or not; a value unknown or known
+  std::size_t kinds = 2;  // overdue or not, escalated or not; a value unknown or known
   const auto words = words_.find(facet);
-  if (facet == "outcome" || facet == "row" || facet == "stream") {
+  if (has_words(facet)) {
     kinds = (words == words_.end() ? 0 : words->second.size()) + 1;
   } else if (const auto limits = limits_.find(facet); limits != limits_.end()) {
     kinds = limits->second.size() + 2;
@@ -111,20 +133,31 @@ std::uint64_t Vocabulary::kinds_of(const Clause& clause) const {
   const std::string facet = facet_of(clause);
   switch (clause.what) {
     case What::answered:
-      return met | not_met | without_limit;
+    case What::done:
+      return answered;
     case What::unanswered:
+    case What::undone:
       return unanswered;
     case What::timed:
-      return met | not_met;
+      return timed;
     case What::met:
       return met;
     case What::not_met:
       return not_met;
+    case What::met_extended:
+      return met | met_by_extension;
+    case What::not_met_extended:
+      return too_late;
     case What::outcome:
     case What::row:
     case What::stream:
+    case What::procedure:
+    case What::clock:
+    case What::kind:
       return kinds_of(facet, clause.words);
     case What::overdue:
+    case What::escalated:
+    case What::extended:
     case What::not_known:
       return 1;
     case What::known:
@@ -144,17 +177,19 @@ Box Vocabulary::box_of(std::string_view where) const {
   for (const Clause& clause : clauses_of(where)) {
     keep(box, facet_of(clause), kinds_of(clause));
     if (clause.what != What::not_known && clause.reads_value() && needs_an_answer(clause.value)) {
-      keep(box, "answer", met | not_met | without_limit);
+      keep(box, "answer", answered);
     }
   }
+  // Nothing else than an extension makes up for the limit.
+  if (in(box, "answer") == met_by_extension) keep(box, "extended", 1);
   return box;
 }
 
 Box Vocabulary::with_value(Box box, ValueOf value) const {
-  if (value == ValueOf::one) return box;
+  if (value == ValueOf::one || value == ValueOf::pounds) return box;  // everything that may be asked for it has it
   const std::string facet = figures::to_text(value);
   if (!is_of_the_answered(value)) keep(box, facet, all(facet) & ~std::uint64_t{1});
-  if (needs_an_answer(value)) keep(box, "answer", met | not_met | without_limit);
+  if (needs_an_answer(value)) keep(box, "answer", answered);
   return box;
 }
 

@@ -2,7 +2,7 @@
 // in common, do some of them together make up the whole?
 //
 // A `where` becomes a box: for each facet that it speaks of (the outcome, the answer, the row, the stream, each value) the
-// kinds that it lets through. `met` lets one of the four kinds of answer through, `outcome:upheld|resolved` two of the outcomes,
+// kinds that it lets through. `met` lets one of the five kinds of answer through, `outcome:upheld|resolved` two of the outcomes,
 // `handlers > 2` one of the bands between the limits that this report uses. The words are those of measures/README.md.
 #pragma once
 
@@ -57,8 +57,9 @@ class Vocabulary {
   std::uint64_t kinds_of(const std::string& facet, const std::vector<std::string>& words) const;
   std::uint64_t kinds_of(const figures::Clause& clause) const;
 
-  std::map<std::string, std::vector<std::string>> words_;  // of outcome, row, stream; after them all others together
-  std::map<std::string, std::set<std::int32_t>> limits_;   // of each value compared: bands between them; first, unknown
+  std::map<std::string, std::vector<std::string>>
+      words_;  // of outcome, row, stream, procedure, clock, kind; after them all others together
+  std::map<std::string, std::set<std::int32_t>> limits_;  // of each value compared: bands between them; first, unknown
 };
 
 }  // namespace redress::release

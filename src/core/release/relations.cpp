@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/figures/tally.h"
 #include "core/release/quantities.h"
 #include "core/reports/made.h"
 #include "core/reports/table.h"
@@ -199,8 +200,9 @@ class Reader {
       const Box of = vocabulary_.with_value(vocabulary_.box_of(measure.of), value);
       return {count(vocabulary_.both(of, counted), top), count(of, bottom)};
     }
-    const std::int64_t things =
-        measure.aggregate == "mean" ? bottom : std::max(cell.listed, static_cast<std::int64_t>(cell.cases.size()));
+    const std::int64_t things = measure.aggregate == "mean"
+                                    ? bottom / (value == figures::ValueOf::pounds ? figures::pence_of_a_pound : 1)
+                                    : std::max(cell.listed, static_cast<std::int64_t>(cell.cases.size()));
     if (things == 0 && top > 0) {
       refused_.push_back(refusal("every_number_is_understood", table.id + ", " + row.id + ", " + cell.column,
                                  "The report does not say of how many things this was worked out."));

@@ -73,6 +73,7 @@ figures::Wanted wanted_by(const PartOfReport& part, const std::vector<Measure>& 
   figures::Wanted wanted;
   wanted.row_scheme = part.row_scheme;
   for (const auto& table : part.tables) {
+    wanted.want_by(table.by);
     for (const auto& column : table.columns) {
       if (column.outcomes.empty()) {
         wanted.want(measure_named(measures, column.measure));

@@ -12,6 +12,7 @@
 #include "core/reports/report.h"
 #include "core/reports/text.h"
 #include "support/casebook.h"
+#include "support/told_words.h"
 
 namespace redress {
 namespace {
@@ -33,7 +34,8 @@ struct ExpectedCases {
 
 struct FigureFile {
   std::string name;
-  std::string report, measure;
+  std::string report;
+  std::vector<std::string> measures;
   figures::Question question;
   bool as_at_given = false;
   Casebook book;
@@ -119,7 +121,7 @@ class Reader {
     if (what == "report") {
       file_.report = words.at(1);
     } else if (what == "figure") {
-      file_.measure = words.at(1);
+      file_.measures.push_back(words.at(1));
       for (std::size_t i = 3; i < words.size(); ++i) file_.question.by.push_back(words[i]);
     } else if (what == "period") {
       const auto period = figures::parse_period(words.at(1));
@@ -134,6 +136,10 @@ class Reader {
       file_.book.calendar = words.at(1);
     } else if (what == "convention") {
       file_.book.convention = *clock::parse_convention(words.at(1));
+    } else if (what == "acknowledge") {
+      file_.book.acknowledge_within = std::stoi(words.at(1));
+    } else if (what == "stream") {
+      stream_ = words.at(1);
     } else if (what == "limit") {
       file_.book.stages[words.at(1)].limit = std::stoi(words.at(2));
     } else if (what == "episodes") {
@@ -163,6 +169,7 @@ class Reader {
     Told told;
     told.case_id = case_id_;
     told.procedure = procedure_;
+    told.stream = stream_;
     told.on = day(line.words.at(0));
     told.known = line.known.value_or(told.on);
     told.verb = line.words.at(1);
@@ -174,7 +181,7 @@ class Reader {
       told.outcome = rest;
     } else if (told.verb == "annuls") {
       told.target = labels_.at(rest);
-    } else {
+    } else if (!support::take_owed(told, line.words)) {
       told.name = rest;
     }
     if (!line.replaces.empty()) {
@@ -191,6 +198,7 @@ class Reader {
   }
 
   FigureFile file_;
+  std::string stream_ = "complaint";
   std::int64_t case_id_ = 0;
   std::int64_t episodes_ = 0;
   std::string procedure_;
@@ -213,21 +221,23 @@ figures::Report made(const FigureFile& file) {
     columns.learn(procedure);
   }
   file.book.write_to(columns);
-  if (!file.measure.empty()) {
-    for (const auto& measure : catalogue::shipped_measures()) {
-      if (measure.id != file.measure) continue;
-      auto figure = columns.figure(measure, file.question, file.book.names());
-      if (!figure) throw std::runtime_error(figure.error()[0].text);
-      return *figure;
-    }
+  figures::Report all;
+  for (const auto& measure : catalogue::shipped_measures()) {
+    if (std::find(file.measures.begin(), file.measures.end(), measure.id) == file.measures.end()) continue;
+    auto figure = columns.figure(measure, file.question, file.book.names());
+    if (!figure) throw std::runtime_error(figure.error()[0].text);
+    all.tables.push_back(std::move(figure->tables[0]));
   }
+  if (all.tables.size() != file.measures.size())
+    throw std::runtime_error("a measure of " + file.name + " is not there");
+  if (!all.tables.empty()) return all;
   for (const auto& definition : catalogue::shipped_reports()) {
     if (definition.id != file.report) continue;
     auto report = reports::make(definition, catalogue::shipped_measures(), columns, file.question, file.book.names());
     if (!report) throw std::runtime_error(report.error()[0].text);
     return *report;
   }
-  throw std::runtime_error("no report or measure " + file.report + file.measure);
+  throw std::runtime_error("no report " + file.report);
 }
 
 std::string text_in(const figures::Report& report, const std::string& table, const std::string& row,

@@ -26,6 +26,45 @@ TEST(ShippedMeasures, HoldTheTwelveThatAreAskedFor) {
   }
 }
 
+// RULES C3: what is promised, agreed and asked, beside what is closed.
+TEST(ShippedMeasures, HoldWhatTheRuleBookAsksOfClocksPromisesRemediesAndRequests) {
+  std::set<std::string> ids;
+  for (const auto& measure : shipped_measures()) ids.insert(measure.id);
+  for (const char* id : {"escalation.rate",
+                         "ontime.extended",
+                         "extension.rate",
+                         "ack.ontime",
+                         "promise.kept",
+                         "remedy.committed",
+                         "remedy.paid",
+                         "remedy.due",
+                         "remedy.overdue",
+                         "remedy.lag",
+                         "recs.due",
+                         "recs.ontime",
+                         "recs.late",
+                         "recs.none",
+                         "lgsco.compliance",
+                         "foi.late",
+                         "foi.ext",
+                         "foi.compliance",
+                         "foi.ir",
+                         "foi.ir.ontime",
+                         "foi.parts",
+                         "s12.rate",
+                         "cct.40wd",
+                         "mp.own",
+                         "mp.20",
+                         "ombudsman.answer.ontime",
+                         "panel.ontime",
+                         "pti.10wd",
+                         "draft.10wd",
+                         "final.28d",
+                         "outcome.resolved"}) {
+    EXPECT_TRUE(ids.contains(id)) << id;
+  }
+}
+
 TEST(ShippedMeasures, EachStandsInAFileOfItsName) {
   for (const auto& file : base::embedded_shipped()) {
     if (!file.path.starts_with("measures/") || !file.path.ends_with(".yaml")) continue;
