@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "core/figures/columns.h"
+#include "core/figures/where.h"
 
 namespace redress::reports {
 
@@ -56,6 +57,27 @@ void check_table(Problems& problems, const TableOfReport& table, const std::vect
     problems.unless(std::find(measures.begin(), measures.end(), column.measure) != measures.end(),
                     table.id + "." + column.id,
                     "There is no measure `" + column.measure + "`" + nearest(column.measure, measures));
+  }
+}
+
+// A share with extensions stands beside the one without, never instead of it. Rule: RULES C3.2.
+void check_extensions(Problems& problems, const TableOfReport& table, const std::vector<figures::Measure>& measures) {
+  const auto named = [&](const std::string& id) {
+    return std::find_if(measures.begin(), measures.end(), [&](const figures::Measure& each) { return each.id == id; });
+  };
+  for (const auto& column : table.columns) {
+    const auto measure = named(column.measure);
+    if (measure == measures.end() || measure->aggregate != "share") continue;
+    const auto where = figures::without_extensions(measure->where);
+    if (!where) continue;
+    const bool beside = std::any_of(table.columns.begin(), table.columns.end(), [&](const ColumnOfReport& each) {
+      const auto other = named(each.measure);
+      return other != measures.end() && other->counts == measure->counts && other->aggregate == "share" &&
+             other->of == measure->of && other->where == *where;
+    });
+    problems.unless(
+        beside, table.id + "." + column.id,
+        "`" + measure->id + "` counts extensions: the same share without them must stand in the table too.");
   }
 }
 
@@ -158,6 +180,7 @@ base::Checked<base::Done> check(const Definition& definition, const std::vector<
       problems.unless(are_apart(part, definition.parts[other]), part.id + " and " + definition.parts[other].id,
                       "A case could stand in both: let them differ in stream, row scheme or procedures.");
     check_part(problems, part, ids, tables);
+    for (const auto& table : part.tables) check_extensions(problems, table, measures);
   }
   base::Refusals found = problems.take();
   if (!found.empty()) return base::refuse(std::move(found));
