@@ -127,29 +127,40 @@ govuk::Input text_input(const char* name, const char* label, const Desk& desk, c
           .classes = "govuk-!-width-two-thirds"};
 }
 
-void write_forms(html::Writer& out, const Found& found, const Desk& desk, const Wrongs& wrongs) {
-  const Url address = address_of_action(found.action.reference);
+void write_finish_form(html::Writer& out, const Found& found, const Desk& desk, const Wrongs& wrongs) {
   write_section(out, "finish", "It is done");
-  write_form_start(out, desk, Url(address).segment("completion"));
+  write_form_start(out, desk, address_of_action(found.action.reference).segment("completion"));
   out << day_question("on", "On which day was it done?", "", desk, wrongs, desk.today)
       << govuk::input(text_input("evidence", "What shows it?", desk, wrongs))
       << govuk::button({.text = "Keep that it is done", .preventDoubleClick = true});
   write_form_end(out);
   out << "</section>\n";
+}
+
+void write_change_form(html::Writer& out, const Found& found, const Desk& desk, const Wrongs& wrongs) {
   write_section(out, "change", "Change it");
-  write_form_start(out, desk, Url(address).segment("change"));
+  write_form_start(out, desk, address_of_action(found.action.reference).segment("change"));
   out << govuk::input(text_input("owner", "Who is to do it?", desk, wrongs, found.standing.owner))
       << due_questions(desk, wrongs, found.standing.due)
       << govuk::input(text_input("reason", "Why does it change?", desk, wrongs))
       << govuk::button({.text = "Change it", .preventDoubleClick = true, .classes = "govuk-button--secondary"});
   write_form_end(out);
   out << "</section>\n";
+}
+
+void write_drop_form(html::Writer& out, const Found& found, const Desk& desk, const Wrongs& wrongs) {
   write_section(out, "drop", "Drop it");
-  write_form_start(out, desk, Url(address).segment("dropping"));
+  write_form_start(out, desk, address_of_action(found.action.reference).segment("dropping"));
   out << govuk::input(text_input("drop_reason", "Why is it dropped?", desk, wrongs))
       << govuk::button({.text = "Drop it", .preventDoubleClick = true, .classes = "govuk-button--secondary"});
   write_form_end(out);
   out << "</section>\n";
+}
+
+void write_forms(html::Writer& out, const Found& found, const Desk& desk, const Wrongs& wrongs) {
+  write_finish_form(out, found, desk_of_form(desk, "evidence"), wrongs);
+  write_change_form(out, found, desk_of_form(desk, "reason"), wrongs);
+  write_drop_form(out, found, desk_of_form(desk, "drop_reason"), wrongs);
 }
 
 Response page(const Desk& desk, const Found& found, const Wrongs& wrongs, const html::Fragment& done) {

@@ -24,6 +24,12 @@ std::string service_of(const reports::Action& action, const Desk& desk) {
   return action.service == 0 ? "The whole body" : desk.office.unit_name(action.service);
 }
 
+Desk desk_of_form(const Desk& desk, std::string_view field) {
+  Desk seen = desk;
+  if (http::find(desk.form, field) == nullptr) seen.form.clear();
+  return seen;
+}
+
 std::string typed_or(const Desk& desk, std::string_view field, const std::string& otherwise) {
   return desk.form.empty() ? otherwise : desk.typed(field);
 }

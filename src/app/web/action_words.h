@@ -16,6 +16,9 @@ std::string standing_words(const reports::Standing& standing);
 // The service's name, or that it is the whole body's.
 std::string service_of(const reports::Action& action, const Desk& desk);
 
+// A page with several forms: what one of them sees, which is what was typed if that field was sent, and nothing if another form of
+// the page was. What was not typed then stands as it is kept.
+Desk desk_of_form(const Desk& desk, std::string_view field);
 // Of what was typed; `otherwise` before anything was sent.
 std::string typed_or(const Desk& desk, std::string_view field, const std::string& otherwise);
 

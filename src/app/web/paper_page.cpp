@@ -247,8 +247,8 @@ Response page(const Desk& desk, const AskedPaper& asked, const Wrongs& wrongs, c
   }
   out << "</section>\n";
   if (desk.may(office::Permission::write_reports)) {
-    write_resolution_form(out, asked, desk, wrongs);
-    write_head_form(out, asked, desk, wrongs);
+    write_resolution_form(out, asked, desk_of_form(desk, "resolution"), wrongs);
+    write_head_form(out, asked, desk_of_form(desk, "audience"), wrongs);
   }
   return framed(desk, {.title = wrongs.title("Words and paper: " + asked.report.title),
                        .section = Section::reports,

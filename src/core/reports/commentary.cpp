@@ -95,13 +95,14 @@ bool is_few(std::int64_t number) {
   return number >= 1 && number < first_that_is_not_few;
 }
 
-// Of a share also what is left of the whole beside it.
+// Of a share also what is left of the whole beside it; of a mean, a median or a sum of days the things that it is of.
 bool tells_of_few(const figures::Cell& cell) {
   if (!cell.numerator || !cell.denominator) return false;
-  if (*cell.denominator == 1) return is_few(*cell.numerator);
   const bool is_share = cell.scale == 100;
-  return is_few(*cell.denominator) ||
-         (is_share && (is_few(*cell.numerator) || is_few(*cell.denominator - *cell.numerator)));
+  if (is_share)
+    return is_few(*cell.denominator) || is_few(*cell.numerator) || is_few(*cell.denominator - *cell.numerator);
+  if (cell.listed > 0) return is_few(cell.listed);
+  return is_few(*cell.denominator == 1 ? *cell.numerator : *cell.denominator);
 }
 
 base::Refusal not_there(const CellName& name, std::size_t paragraph, const figures::Report& report) {

@@ -128,6 +128,9 @@ TEST_F(PaperPages, APaperSaysWhereItGoesAndThatItsDespatchIsLate) {
   EXPECT_TRUE(says(refused, "value=\"Members\""));
   put(typed, "despatch_days", "7");
   ASSERT_EQ(desk_.post(clerk_, paper, typed).status, 303);
+  const auto other = desk_.post(clerk_, paper + "/resolution", {{"period", "2017-18-Q3"}, {"resolution", ""}});
+  EXPECT_TRUE(says(other, "Write what was resolved"));
+  EXPECT_TRUE(says(other, "value=\"Members\"")) << "a form beside the one that was refused keeps what it had";
   const auto page = seen(clerk_, paper + of_quarter);
   EXPECT_TRUE(says(page, "The day of despatch has passed."));
   EXPECT_TRUE(says(page, "Ruth Adeyinka; The public"));

@@ -166,6 +166,21 @@ TEST(Commentary, WarnsOfFiguresThatCountFewPeople) {
       << "three; a share of three; a share that leaves two of nine";
 }
 
+TEST(Commentary, AMeanIsOfFewWhereFewStandBehindIt) {
+  figures::Report report = quarter();
+  report.tables[0].columns.push_back({"days_avg", "Mean", ""});
+  auto& cells = report.tables[0].rows[0].cells;
+  const auto few = [&](std::int64_t numerator, std::int64_t denominator, std::int64_t listed) {
+    cells.resize(1);
+    cells.push_back({"days_avg", numerator, denominator, 1, 1, "n", {}, listed});
+    return !fill(*read_commentary("{stages.stage-1.days_avg}"), report)->few.empty();
+  };
+  EXPECT_TRUE(few(28, 1, 1)) << "28 days, of one case";
+  EXPECT_TRUE(few(28, 4, 4));
+  EXPECT_FALSE(few(28, 7, 7));
+  EXPECT_FALSE(few(3, 1, 50)) << "a median of three days, of fifty cases";
+}
+
 TEST(Commentary, RefusesACellThatIsNotThereAndNamesTheNearest) {
   for (const auto& [words, near] : {std::pair{"{services.housing.closed}", "is {services.Housing.closed} meant?"},
                                     {"{service.Housing.closed}", "is {services.Housing.closed} meant?"},
