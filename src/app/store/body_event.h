@@ -47,13 +47,13 @@ enum class BodyEventKind : std::uint8_t {
   number_withdrawn = 29,  // likewise; annuls: the number that was wrong
   // Of a report's paper; field: report id; code: period (docs/record.md tells the details).
   paper_changed = 30,       // detail: audience, circulation, meeting, despatch, recommendation: what is left out stays
-  commentary_written = 31,  // detail: block, place, words with figures by name; replaces: the same block before
-  commentary_read = 32,     // proof-read by somebody else: replaces: what was written; code likewise
+  commentary_written = 31,  // detail: block, place, hash of the words; without a hash it is taken out; replaces: before
+  commentary_read = 32,     // by somebody else than who wrote it; detail: block; replaces: what was written
   paper_resolved = 33,      // detail: resolution, meeting
   // Of the action register; code: the action's reference, `A37/23`; field: the kind.
   action_set = 34,      // unit_id: the service; detail: words, owner, due, cause, cases, report, paragraph
-  action_changed = 35,  // detail: owner, due, reason: what is left out stays
-  action_done = 36,     // detail: evidence
+  action_changed = 35,  // detail: owner, due, reason
+  action_done = 36,     // detail: on (the day), evidence
   action_dropped = 37,  // detail: reason
 };
 inline constexpr int last_body_event_kind = 37;

@@ -76,8 +76,7 @@ Passage read_paragraph(std::string_view text, std::size_t number, base::Refusals
           "figure_is_named",
           in_paragraph(number, "{" + std::string(inside) + "} names no figure; write it as {table.row.column}")));
     }
-    // Set apart from what stands around it: `1{a.b.c}` is a typed digit beside a figure.
-    seen += std::string(" ") + inserted_figure + " ";
+    seen += inserted_figure;
     paragraph.push_back(std::move(piece));
     text.remove_prefix(close + 1);
   }

@@ -209,13 +209,22 @@ bool is_number_word(const std::vector<Word>& words, std::size_t at) {
   return is_one_of(text, parts) && of_something && (before == "a" || before == "one");
 }
 
+// As it was typed, `{...}` for each figure.
 std::string typed_from(const std::vector<Word>& words, std::size_t first, std::size_t last) {
   std::string all;
   for (std::size_t at = first; at <= last; ++at) {
-    all += (at == first ? "" : " ");
-    all += words[at].typed == std::string(1, inserted_figure) ? "{...}" : words[at].typed;
+    if (at > first) all += ' ';
+    for (const char c : words[at].typed) all += c == inserted_figure ? std::string("{...}") : std::string(1, c);
   }
   return all;
+}
+
+// A figure that is one word with something else, which makes another number of it. Money may have its sign.
+bool joins_a_figure(std::string_view text) {
+  if (text.find(inserted_figure) == text.npos) return false;
+  constexpr std::string_view pound = "\xC2\xA3";
+  if (text.starts_with(pound)) text.remove_prefix(pound.size());
+  return text.size() > 1;
 }
 
 }  // namespace
@@ -224,6 +233,10 @@ std::vector<std::string> typed_numbers(std::string_view text) {
   const auto words = words_of(text);
   std::vector<std::string> typed;
   for (std::size_t at = 0; at < words.size(); ++at) {
+    if (joins_a_figure(words[at].text)) {
+      typed.push_back(typed_from(words, at, at));
+      continue;
+    }
     if (has_digit(words[at].text)) {
       if (!is_no_figure(words, at)) typed.push_back(words[at].typed);
       continue;

@@ -3,7 +3,8 @@
 // A digit counts as typed but for what is no figure: a day (`21 November`), a year (`2026`, `2026/27`, `2026-27`), a quarter or
 // half year (`Q3`, `quarter 3`, `2026-27-Q3`), a stage (`stage 1`), a place in a document (`section 5.3`, `paragraph 2.1`,
 // `table 4`), an action of the register (`A37/23`). A number in words, from two upwards, counts as typed where a noun that a
-// measure counts comes among the next four words of the same part of the sentence: complaints, cases, people, days, per cent.
+// measure counts comes among the next four words of the same part of the sentence: complaints, cases, people, days, per cent. A
+// figure that is joined to anything but marks and a pound sign counts as typed too: `2026{...}`, `{...}%`, `{...}.{...}`.
 // Rule: RULES A2.2 Q3-a, Q3-b, Q3-i.
 #pragma once
 

@@ -142,8 +142,18 @@ TEST(Commentary, NamesThePlaceOfATypedNumber) {
       << read.error()[0].text;
   EXPECT_TRUE(
       read.error()[1].text.starts_with("paragraph 2: \xE2\x80\x9C"
-                                       "1\xE2\x80\x9D is typed"))
+                                       "1{...}\xE2\x80\x9D is typed"))
       << "a digit beside a figure makes it another number";
+}
+
+TEST(Commentary, AFigureStandsByItselfOrElseItIsAnotherNumber) {
+  const std::string figure = "{services.Housing.closed}";
+  for (const std::string& words : {"2026" + figure, figure + "0", figure + "%", figure + figure, figure + "." + figure,
+                                   figure + "," + figure, figure + "k", "Q3" + figure, figure + "-" + figure})
+    EXPECT_EQ(rule_of("It was " + words + "."), "numbers_are_inserted") << words;
+  for (const std::string& words : {figure, "(" + figure + "),", "\xE2\x80\x9C" + figure + "\xE2\x80\x9D",
+                                   "\xC2\xA3" + figure + ".", figure + ": " + figure, figure + " of " + figure})
+    EXPECT_EQ(rule_of("It was " + words), "") << words;
 }
 
 TEST(Commentary, IsPrintedWithTheValuesOfTheReport) {
