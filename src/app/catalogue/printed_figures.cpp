@@ -12,15 +12,16 @@ namespace {
 using reports::PrintedClaim;
 
 constexpr const char* rule = "printed_figures_must_be_sound";
-constexpr std::array<std::pair<const char*, PrintedClaim::Kind>, 4> kinds{{{"sum", PrintedClaim::Kind::sum},
+constexpr std::array<std::pair<const char*, PrintedClaim::Kind>, 5> kinds{{{"sum", PrintedClaim::Kind::sum},
                                                                            {"whole", PrintedClaim::Kind::whole},
                                                                            {"share", PrintedClaim::Kind::share},
-                                                                           {"mean", PrintedClaim::Kind::mean}}};
+                                                                           {"mean", PrintedClaim::Kind::mean},
+                                                                           {"open", PrintedClaim::Kind::littles}}};
 
 PrintedClaim claim_of(const yaml::Node& node, yaml::Remarks& remarks) {
   yaml::Map map(node, remarks, "a claim");
   PrintedClaim claim;
-  claim.check = map.one_of("check", {"I1", "I2", "I3", "I4", "I5", "I6"});
+  claim.check = map.one_of("check", {"I1", "I2", "I3", "I4", "I5", "I6", "littles.check"});
   int said = 0;
   for (const auto& [word, kind] : kinds) {
     if (!map.has(word)) continue;
@@ -31,12 +32,13 @@ PrintedClaim claim_of(const yaml::Node& node, yaml::Remarks& remarks) {
   claim.less = yaml::texts_of(map.words("less"));
   claim.of = map.text_or("of", "");
   claim.is = map.text_or("is", "");
+  claim.over = map.text_or("over", "");
   claim.day = map.maybe_day("ends_on");
   if (claim.day) {
     ++said;
     claim.kind = PrintedClaim::Kind::period;
   }
-  if (said != 1) remarks.add(map.place(), "a claim says one of `sum`, `whole`, `share`, `mean` and `ends_on`");
+  if (said != 1) remarks.add(map.place(), "a claim says one of `sum`, `whole`, `share`, `mean`, `open` and `ends_on`");
   map.finish();
   return claim;
 }

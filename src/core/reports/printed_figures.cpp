@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/assert.h"
+#include "core/reports/littles.h"
 
 namespace redress::reports {
 
@@ -94,6 +95,20 @@ figures::Invariant period_agrees(const PrintedFigures& printed, const PrintedCla
               base::long_text(*claim.day)};
 }
 
+figures::Invariant littles_agrees(const PrintedFigures& printed, const PrintedClaim& claim) {
+  std::int64_t sum = 0;
+  const std::string words = reckoning(printed, claim, sum);
+  const auto &completed = number(printed, claim.of), &days = number(printed, claim.over),
+             &mean = number(printed, claim.is);
+  const auto count = static_cast<std::int64_t>(claim.parts.size());
+  if (scaled(days.text) == 0) return {claim.check, false, "nothing is divided by " + claim.over + ", which is 0"};
+  const auto check = littles_check({sum, count, scaled(completed.text), scaled(days.text), scaled(mean.text)});
+  const std::string observed = count == 1 ? words : "(" + words + ") / " + std::to_string(count);
+  return {claim.check, check.agrees,
+          completed.text + " completed over " + days.text + " working days with a mean of " + mean.text +
+              " make about " + check.expected + " open, and " + observed + " is " + check.off + "% of that away"};
+}
+
 }  // namespace
 
 bool is_printed_number(std::string_view text) {
@@ -118,11 +133,13 @@ base::Refusals wrong_with(const PrintedFigures& printed) {
     if (!is_printed_number(each.text)) add(each.name, each.text + " is no number such as 17 or 4.6");
   }
   for (const auto& claim : printed.claims) {
-    const bool divides = claim.kind == PrintedClaim::Kind::share || claim.kind == PrintedClaim::Kind::mean;
+    const bool littles = claim.kind == PrintedClaim::Kind::littles;
+    const bool divides = claim.kind == PrintedClaim::Kind::share || claim.kind == PrintedClaim::Kind::mean || littles;
     std::vector<std::string> asked = claim.parts;
     asked.insert(asked.end(), claim.less.begin(), claim.less.end());
     if (divides) asked.push_back(claim.of);
     if (divides || claim.kind == PrintedClaim::Kind::sum) asked.push_back(claim.is);
+    if (littles) asked.push_back(claim.over);
     for (const auto& name : asked) {
       if (!names.contains(name)) add(name, "a claim is about " + name + ", which is not among the numbers");
     }
@@ -149,6 +166,9 @@ std::vector<figures::Invariant> agreements(const PrintedFigures& printed) {
         break;
       case PrintedClaim::Kind::period:
         all.push_back(period_agrees(printed, claim));
+        break;
+      case PrintedClaim::Kind::littles:
+        all.push_back(littles_agrees(printed, claim));
         break;
     }
   }

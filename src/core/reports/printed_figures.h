@@ -24,16 +24,17 @@ struct PrintedNumber {
 // What must hold between them.
 struct PrintedClaim {
   enum class Kind {
-    sum,     // the sum of `parts` less that of `less` is `is`
-    whole,   // `parts` are shares that make 100, each rounded as it is printed
-    share,   // `parts` of `of` in per cent is `is`, rounded as it is printed
-    mean,    // `parts` over `of` is `is`, rounded as it is printed
-    period,  // the day is the last of the period
+    sum,      // the sum of `parts` less that of `less` is `is`
+    whole,    // `parts` are shares that make 100, each rounded as it is printed
+    share,    // `parts` of `of` in per cent is `is`, rounded as it is printed
+    mean,     // `parts` over `of` is `is`, rounded as it is printed
+    period,   // the day is the last of the period
+    littles,  // `parts`, open cases on one or more days, are on average what `of` completed over `over` working days makes with a mean of `is`
   };
-  std::string check;  // `I3`
+  std::string check;  // `I3`, `littles.check`
   Kind kind = Kind::sum;
   std::vector<std::string> parts, less;  // names of numbers
-  std::string of, is;                    // names of numbers
+  std::string of, is, over;              // names of numbers
   std::optional<base::Day> day;
 };
 

@@ -62,7 +62,14 @@ TEST(PrintedFigures, TwoRatesOfOneThingAreBothRightOverTheirOwnWholes) {
 }
 
 TEST(PrintedFigures, FlowsAndDifferencesAreReckoned) {
-  EXPECT_EQ(held(from_file("cct-2015-16")), "I3+ I3+ ");
+  EXPECT_EQ(held(from_file("cct-2015-16")), "I3+ I3+ littles.check- littles.check- littles.check+ littles.check- ");
+  EXPECT_EQ(
+      text_of(from_file("cct-2015-16"), 4),
+      "2562 completed over 252 working days with a mean of 43.6 make about 443 open, and 423 is 4.6% of that away");
+  EXPECT_EQ(text_of(from_file("cct-2015-16"), 5),
+            "2562 completed over 252 working days with a mean of 43.6 make about 443 open, and (596 + 552) / 2 is "
+            "29.5% of that "
+            "away");
   EXPECT_EQ(text_of(from_file("cct-2015-16"), 0), "43.6 - 19.43 = 24.17, and wait is 24.17");
   EXPECT_EQ(held(from_file("backlog")), "I4+ ");
 }
