@@ -64,7 +64,8 @@ redress_library(redress_app FOLDERS app
 # Shipped data, inside the program.
 file(GLOB_RECURSE shipped CONFIGURE_DEPENDS
   ${CMAKE_SOURCE_DIR}/calendars/* ${CMAKE_SOURCE_DIR}/procedures/* ${CMAKE_SOURCE_DIR}/measures/*
-  ${CMAKE_SOURCE_DIR}/reports/* ${CMAKE_SOURCE_DIR}/learning/* ${CMAKE_SOURCE_DIR}/schema/* ${CMAKE_SOURCE_DIR}/demo/*.csv
+  ${CMAKE_SOURCE_DIR}/reports/* ${CMAKE_SOURCE_DIR}/series/* ${CMAKE_SOURCE_DIR}/ratios/* ${CMAKE_SOURCE_DIR}/rates/*
+  ${CMAKE_SOURCE_DIR}/learning/* ${CMAKE_SOURCE_DIR}/schema/* ${CMAKE_SOURCE_DIR}/demo/*.csv
   ${CMAKE_SOURCE_DIR}/demo/*.jsonl)
 redress_embed(redress_app shipped ${CMAKE_SOURCE_DIR} ${shipped})
 redress_embed(redress_app api ${CMAKE_SOURCE_DIR}/api ${CMAKE_SOURCE_DIR}/api/openapi.json)

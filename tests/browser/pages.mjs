@@ -70,7 +70,7 @@ export async function findPages (address) {
     ['registers', '/registers'], ['chases', '/chases'], ['chases-mine', '/chases?who=me'], ['meetings', '/meetings'], ['register', '/registers/dg_caselist'], ['views', '/views'], ['view', '/views/1'], ['view-new', '/views/new?of=%2Fteam-work%3Fstage%3D2'],
     ['new-case', '/cases/new'], ['search', '/search'], ['found', await searchFor(address, 'whitcombe')], ['team-work-stage-2', '/team-work?stage=2'],
     ['team-work-received', '/team-work?sort=received'], ['unallocated', '/unallocated'], ['approvals', '/approvals'],
-    ['my-work-data', '/my-work/data'], ['cases', '/cases'], ['cases-closed', '/cases?show=closed'], ['reports', '/reports'], ['measures', '/measures'], ['published', '/published'], ['targets', '/targets'], ['manager', '/manager']])
+    ['my-work-data', '/my-work/data'], ['cases', '/cases'], ['cases-closed', '/cases?show=closed'], ['reports', '/reports'], ['measures', '/measures'], ['published', '/published'], ['targets', '/targets'], ['numbers', '/numbers'], ['forecasts', '/forecasts?what=open_at&people=9&weeks=26&seed=1&goal=0'], ['forecasts-remedies', '/forecasts/remedies?service=Education+and+SEND'], ['ratio', '/ratios/received.per1000'], ['ratio-service', '/ratios/caseload.per_fte?by=service'], ['manager', '/manager']])
   for (const due of ['overdue', 'today', 'soon', 'later']) {
     const list = await text(`${address}/cases?due=${due}`)
     const [first] = links(list, /class="rd-case"><a href="(\/cases\/[^"?/]+)"/g)

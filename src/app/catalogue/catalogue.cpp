@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/catalogue/measures.h"
+#include "app/catalogue/numbers.h"
 #include "app/catalogue/procedures.h"
 #include "app/catalogue/reports.h"
 #include "base/embedded.h"
@@ -35,6 +36,26 @@ auto read_all(base::Refusals& refusals, std::span<const base::Embedded> files, s
   return all;
 }
 
+// Series, ratios and rates; a ratio divides a count by a series, and both must be there.
+void check_numbers(base::Refusals& refusals, std::span<const base::Embedded> files,
+                   const std::vector<figures::Measure>& measures) {
+  const auto series =
+      read_all(refusals, files, "series/", [](auto text, auto name) { return read_series(text, name); });
+  for (const auto& ratio :
+       read_all(refusals, files, "ratios/", [](auto text, auto name) { return read_ratio(text, name); })) {
+    auto wrong = numbers::wrong_with(ratio, series);
+    const bool counts = std::any_of(measures.begin(), measures.end(), [&](const figures::Measure& measure) {
+      return measure.id == ratio.count && measure.aggregate == "count";
+    });
+    if (!counts) wrong.push_back({"ratio_file_must_be_sound", "count", "", "no measure " + ratio.count + " counts"});
+    for (auto& refusal : wrong) {
+      refusal.about = "ratios/" + ratio.id + ".yaml: " + refusal.about;
+      refusals.push_back(std::move(refusal));
+    }
+  }
+  read_all(refusals, files, "rates/", [](auto text, auto name) { return read_rate(text, name); });
+}
+
 }  // namespace
 
 base::Checked<Shipped> read_shipped(std::span<const base::Embedded> files) {
@@ -60,6 +81,7 @@ base::Checked<Shipped> read_shipped(std::span<const base::Embedded> files) {
       }
     }
   }
+  check_numbers(refusals, files, shipped.measures);
   if (refusals.empty()) return shipped;
   return base::refuse(std::move(refusals));
 }

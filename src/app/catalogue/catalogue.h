@@ -18,8 +18,8 @@ struct Shipped {
   std::vector<reports::Definition> reports;
 };
 
-// Every procedure, measure and report among these files, proved, and each report asked for its measures: refused with every
-// fault of every file at once. Asked when a body is founded or opened for writing, so that a broken build says so before it
+// Every procedure, measure, report, series, ratio and rate among these files, proved, and each report and ratio asked for its
+// measures: refused with every fault of every file at once. Asked when a body is founded or opened for writing, so that a broken build says so before it
 // serves anybody. Rule: DESIGN 5.
 base::Checked<Shipped> read_shipped(std::span<const base::Embedded> files);
 

@@ -46,6 +46,8 @@ int account(const Words& words, Streams streams);
 int units(const Words& words, Streams streams);
 int target_register(const Words& words, Streams streams);
 int action_register(const Words& words, Streams streams);
+int dated_numbers(const Words& words, Streams streams);
+int forecasts(const Words& words, Streams streams);
 int token(const Words& words, Streams streams);
 int serve(const Words& words, Streams streams);
 int run(const Words& words, Streams streams);

@@ -18,6 +18,7 @@
 #include "app/office/names.h"
 #include "app/office/next_edition_desk.h"
 #include "app/office/paper_desk.h"
+#include "app/office/number_desk.h"
 #include "app/office/procedure_use_desk.h"
 #include "app/office/publishing_desk.h"
 #include "app/office/readers.h"
@@ -92,9 +93,9 @@ class Opened : public Office {
   Publishing& publishing() override { return *publishing_; }
   TargetRegister& target_register() override { return *targets_; }
   Organisation& organisation() override;
-  Numbers& numbers() override;
   Papers& papers() override { return *papers_; }
   ActionRegister& action_register() override { return *actions_; }
+  Numbers& numbers() override { return *numbers_; }
   SavedFigures& saved_figures() override;
   Accounts& accounts() override { return *accounts_; }
   Drafts& drafts() override { return *drafts_; }
@@ -164,6 +165,7 @@ class Opened : public Office {
   std::unique_ptr<TargetDesk> targets_;
   std::unique_ptr<PaperDesk> papers_;
   std::unique_ptr<ActionDesk> actions_;
+  std::unique_ptr<NumberDesk> numbers_;
   std::unique_ptr<TokenDesk> tokens_;  // shares the throttle of accounts_
   std::unique_ptr<HabitDesk> habits_;
   std::unique_ptr<DigestDesk> digests_;

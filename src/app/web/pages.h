@@ -140,6 +140,15 @@ Response action_page(const Desk& desk, const Request& request, const Captures& c
 Response change_action(const Desk& desk, const Request& request, const Captures& captures);
 Response finish_action(const Desk& desk, const Request& request, const Captures& captures);
 Response drop_action(const Desk& desk, const Request& request, const Captures& captures);
+Response numbers_page(const Desk& desk, const Request& request, const Captures& captures);
+Response record_number(const Desk& desk, const Request& request, const Captures& captures);
+Response withdraw_number_page(const Desk& desk, const Request& request, const Captures& captures);
+Response withdraw_number(const Desk& desk, const Request& request, const Captures& captures);
+Response ratio_page(const Desk& desk, const Request& request, const Captures& captures);
+Response ratio_cases_page(const Desk& desk, const Request& request, const Captures& captures);
+Response forecasts_page(const Desk& desk, const Request& request, const Captures& captures);
+Response forecast_cases_page(const Desk& desk, const Request& request, const Captures& captures);
+Response remedies_forecast_page(const Desk& desk, const Request& request, const Captures& captures);
 // Publishing a report, and what was published.
 Response publish_page(const Desk& desk, const Request& request, const Captures& captures);
 Response send_publication(const Desk& desk, const Request& request, const Captures& captures);

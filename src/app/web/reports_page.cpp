@@ -71,6 +71,11 @@ Response reports_page(const Desk& desk, const Request&, const Captures&) {
          "href=\"/actions\">Actions</a>: what is to be done because of complaints, and by when.</p>\n<p "
          "class=\"govuk-body\"><a "
          "class=\"govuk-link\" "
+         "href=\"/numbers\">Dated numbers</a>: head count, population, what others published.</p>\n<p "
+         "class=\"govuk-body\"><a class=\"govuk-link\" href=\"/forecasts\">Forecasts</a>: when a backlog is cleared, "
+         "and how "
+         "well the last forecast did.</p>\n<p class=\"govuk-body\"><a "
+         "class=\"govuk-link\" "
          "href=\"/measures\">Measures</a>: what every figure counts, "
          "and where "
          "its rule stands.</p>\n";

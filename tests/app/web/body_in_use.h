@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/intake/uploads.h"
+#include "app/office/numbers.h"
 #include "app/office/papers.h"
 #include "app/office/runner.h"
 #include "tests/app/web/sent_form.h"
@@ -23,6 +24,7 @@ class BodyInUse {
     work_a_case();
     import_files();
     write_papers();
+    record_numbers();
     publish_reports();
     run_the_body();
     (void)desk.office->runner().pass();  // this morning's list
@@ -218,6 +220,17 @@ class BodyInUse {
   }
   std::string version_of(const std::string& period) {
     return std::to_string(desk.office->papers().find("complaints-quarterly", period).blocks.at(0).version);
+  }
+  // A head count, and a population that is withdrawn.
+  void record_numbers() {
+    const auto number = [&](const char* series, const char* value) {
+      done(ben, "/numbers", by("from", {{"series", series}, {"value", value}, {"source", "Payroll"}}));
+    };
+    number("fte", "4.5");
+    number("population", "98400");
+    const auto id = std::to_string(desk.office->numbers().all().front().id);
+    more_.insert(more_.end(), {"/numbers/" + id + "/withdrawal", "/ratios/caseload.per_fte?by=service",
+                               "/forecasts?what=open_at&people=4&weeks=8&goal=0&seed=1", "/forecasts/remedies"});
   }
   // A target, a report that was released, and one that waits for Ada.
   void publish_reports() {

@@ -11,6 +11,7 @@
 #include "app/office/digests.h"
 #include "app/office/habits.h"
 #include "app/office/next_editions.h"
+#include "app/office/numbers.h"
 #include "app/office/office.h"
 #include "app/office/procedure_use.h"
 #include "app/office/publishing.h"
@@ -182,6 +183,24 @@ class FakeTargets : public office::TargetRegister {
   }
 };
 
+// Keeps them as they are given.
+class FakeNumbers : public office::Numbers {
+ public:
+  std::vector<numbers::Number> all() override { return kept; }
+  base::Checked<base::Done> record(const std::vector<numbers::Number>& some, std::int64_t by) override {
+    for (auto number : some) {
+      number.id = static_cast<std::int64_t>(kept.size()) + 1;
+      number.by = by;
+      number.known_on = number.from;
+      kept.push_back(number);
+    }
+    return base::Done{};
+  }
+  base::Checked<base::Done> withdraw(std::int64_t, std::string_view, std::int64_t) override { return base::Done{}; }
+
+  std::vector<numbers::Number> kept;
+};
+
 class FakeCasesInFlight : public office::CasesInFlight {
  public:
   base::Checked<office::MovePreview> preview(const office::MoveQuestion&) override { return office::MovePreview{}; }
@@ -272,9 +291,9 @@ class FakeOffice : public office::Office {
   office::Publishing& publishing() { return publishing_; }
   office::TargetRegister& target_register() { return targets_; }
   office::Organisation& organisation() { throw std::runtime_error("not here yet"); }
-  office::Numbers& numbers() { throw std::runtime_error("not here yet"); }
   office::Papers& papers() { return papers_; }
   office::ActionRegister& action_register() { return actions_; }
+  office::Numbers& numbers() { return dated; }
   office::SavedFigures& saved_figures() { throw std::runtime_error("not here yet"); }
   office::Habits& habits() { return habits_; }
   office::Runner& runner() { return runner_; }
@@ -324,6 +343,7 @@ class FakeOffice : public office::Office {
   bool record_is_gone = false;  // head() throws
   FakeAccounts people_with_accounts;
   FakeDigests morning;
+  FakeNumbers dated;
 
  private:
   FakeDrafts drafts_;

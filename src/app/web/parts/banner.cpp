@@ -9,7 +9,7 @@
 namespace redress::web {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 45> done_words{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 47> done_words{
     {{"password_set", "Your password is set. Sign in with it."},
      {"password_changed", "Your password is changed, and you were signed out everywhere. Sign in with the new one."},
      {"session_ended", "That browser is signed out."},
@@ -52,6 +52,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 45> done_wor
      {"action_changed", "The action is changed. What it was before stands in its history."},
      {"action_done", "The action is done. Its evidence stands with it."},
      {"action_dropped", "The action is dropped. It stays in the register with the reason."},
+     {"number_recorded", "The number is recorded. It holds from its day on."},
+     {"number_withdrawn", "The number is withdrawn. Figures as known before today keep it."},
      {"account_opened", "The account is open."},
      {"case_taken", "You have taken a case."},
      {"view_saved", "The view is saved. It stands beside every list."}}};
