@@ -5,6 +5,7 @@
 #include "app/intake/demonstration/commands.h"
 #include "app/intake/demonstration/people.h"
 #include "app/intake/demonstration/westermoor.h"
+#include "app/intake/demonstration/westermoor_numbers.h"
 #include "app/office/publishing.h"
 #include "app/office/targets.h"
 #include "base/fault.h"
@@ -253,6 +254,7 @@ void fill_westermoor(office::Office& office, Day today) {
   const Day quarter_began = told_quarter(today, days).from;
   fill_target_register(office, quarter_began);
   write_paper(office, quarter_began, today, days, okafor_reference(today, days));
+  fill_dated_numbers(office, quarter_began);
   publish(office, quarter_began, "");
   write_all(office, {late}, chunk);
   publish(office, quarter_began, "An answer of the quarter\xE2\x80\x99s last day was recorded five working days later");
