@@ -57,7 +57,7 @@ class Beside {
         next.verb = "extended";
         next.name = dice_.chance(75) ? "response" : "acknowledgement";
         next.reason = dice_.one_of(reasons);
-        next.by = dice_.chance(95) ? dice_.roll(0, 15) : 10'000;
+        next.by = dice_.chance(95) ? dice_.roll(0, 60) : 10'000;
         return;
       case 10:
         next.verb = "acknowledged";
@@ -176,7 +176,7 @@ std::vector<Told> story(Dice& dice, std::int64_t id, bool episodes) {
       if (next.verb == "issued") next.outcome = dice.one_of(findings);
       if (next.verb == "promised") next.due = next.on + days{dice.roll(-3, 25)};
       if (next.verb == "agreed" || next.verb == "remedy_changed") beside.terms(next, 50);
-      if (next.verb == "extended") next.by = dice.roll(1, 15);
+      if (next.verb == "extended") next.by = dice.roll(1, 60);
     }
     if (next.verb == "escalated" || next.verb == "reopened") by_letter(next);
     add(next);
