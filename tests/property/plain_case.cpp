@@ -224,6 +224,7 @@ void happen(Case& made, const Told& told, const World& world) {
   } else if (told.verb == "allocated") {
     made.handlers.emplace_back(told.on, told.name);
     (told.coordinator ? made.coordinator : made.officer) = told.name;
+    (told.coordinator ? made.coordinators_team : made.officers_team) = told.team;
   } else if (told.verb == "answered") {
     if (!stage_open) return;
     if (!made.timers.empty() && made.timers.back().running) stop(made.timers.back(), told.on, true);

@@ -68,6 +68,7 @@ struct Case {
   std::vector<Remedy> remedies;
   std::vector<Head> heads;
   std::vector<std::pair<std::size_t, std::string>> findings;  // stage and outcome, of each head of a stage that is over
+  std::string officers_team, coordinators_team;
 
   bool shut() const { return !shuts.empty() && !shuts.back().again; }
   bool open_on(Day day) const {

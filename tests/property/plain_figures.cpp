@@ -95,6 +95,7 @@ class Teller {
     base_.theme = made.theme;
     base_.channel = made.channel;
     base_.handler = made.officer.empty() ? made.coordinator : made.officer;
+    base_.team = made.officer.empty() ? made.coordinators_team : made.officers_team;
     base_.received = made.received;
   }
 

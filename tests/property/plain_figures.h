@@ -35,6 +35,7 @@ struct Asked {
 struct Item {
   std::string reference, row, procedure, service, theme, channel, handler, outcome;
   std::string counts;
+  std::string team = {};
   Day received{};
   std::string stream;
   bool answered = false, overdue = false;

@@ -137,6 +137,7 @@ std::vector<Told> story(Dice& dice, std::int64_t id, bool episodes) {
       next.verb = "allocated";
       next.name = dice.one_of(people);
       next.coordinator = dice.chance(30);
+      if (next.name != "Cy") next.team = next.name == "Ann" ? "North" : "South";
     } else if (kind <= 40) {
       next.verb = "answered";
       next.outcome = dice.one_of(outcomes);

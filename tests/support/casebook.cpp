@@ -115,6 +115,7 @@ CaseEvent Casebook::event(const Told& told) const {
   } else if (told.verb == "allocated") {
     event.field = told.coordinator ? "coordinator" : "officer";
     event.detail["handler"] = number_of(told.name);
+    event.team_id = number_of(told.team);
   } else if (told.verb == "answered") {
     effects.answers = true;
     effects.stops = {"response"};

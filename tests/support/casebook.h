@@ -45,6 +45,7 @@ struct Told {
   std::int64_t by = 0;    // extended, in working days
   std::int64_t head = 0;  // of complaint
   std::optional<std::int64_t> target, replaces;
+  std::string team = {};  // allocated
 };
 
 struct StageRule {

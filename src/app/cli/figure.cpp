@@ -23,6 +23,7 @@ void print(std::ostream& out, const figures::Report& report, bool with_cases) {
     for (const auto& reference : cell.cases) out << "    " << reference << '\n';
   }
   for (const auto& note : table.notes) out << note << '\n';
+  if (const std::string words = figures::organisation_words(report); !words.empty()) out << words << '\n';
 }
 
 base::Checked<figures::Period> period_of(const Arguments& arguments) {
@@ -67,6 +68,7 @@ int figure(const Words& words, Streams streams) {
                                                              {"by", true, true},
                                                              {"as-at"},
                                                              {"known-by"},
+                                                             {"organisation"},
                                                              {"procedure", true, true},
                                                              {"stream", true, true},
                                                              {"cases", false},

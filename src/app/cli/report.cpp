@@ -74,6 +74,14 @@ base::Checked<base::Done> read_dates(const Arguments& arguments, office::Office&
                          *text + ": a day is written 2026-11-20, a moment 2026-11-20T09:00:00Z"});
     }
   }
+  if (const auto text = arguments.get("organisation")) {
+    const auto organisation = figures::parse_organisation(*text);
+    question.organisation = organisation.value_or(question.organisation);
+    if (!organisation) {
+      refused.push_back({"organisation_is_then_or_now", "--organisation", "docs/figures.md",
+                         "services and teams stand as they were or as they are: --organisation then or now"});
+    }
+  }
   question.procedures = arguments.all("procedure");
   question.streams = arguments.all("stream");
   if (!refused.empty()) return base::refuse(std::move(refused));
@@ -84,8 +92,14 @@ int report(const Words& words, Streams streams) {
   if (!words.empty() && words[0] == "diff") return report_diff({words.begin() + 1, words.end()}, streams);
   if (!words.empty() && words[0] == "agrees") return report_agrees({words.begin() + 1, words.end()}, streams);
   if (!words.empty() && is_about_publications(words[0])) return report_publications(words, streams);
-  const auto arguments = Arguments::parse(
-      words, with_place({{"period"}, {"as-at"}, {"known-by"}, {"format"}, {"out"}, {"json", false}, {"twice", false}}));
+  const auto arguments = Arguments::parse(words, with_place({{"period"},
+                                                             {"as-at"},
+                                                             {"known-by"},
+                                                             {"organisation"},
+                                                             {"format"},
+                                                             {"out"},
+                                                             {"json", false},
+                                                             {"twice", false}}));
   if (!arguments) return usage(streams, arguments.error());
   base::Refusals refused;
   const auto add = [&](const base::Refusals& more) { refused.insert(refused.end(), more.begin(), more.end()); };

@@ -10,7 +10,7 @@
 
 namespace redress::cli {
 
-// --as-at D, --known-by D|T, --procedure ID..., --stream S... into the question; `as_at` is the period's last day if it is
+// --as-at D, --known-by D|T, --organisation then|now, --procedure ID..., --stream S... into the question; `as_at` is the period's last day if it is
 // not given. An instant counts on its day in the body's zone.
 base::Checked<base::Done> read_dates(const Arguments& arguments, office::Office& office, figures::Question& question);
 

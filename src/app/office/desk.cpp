@@ -63,7 +63,7 @@ void Desk::commit() {
 }
 
 void Desk::committed() {
-  names_.learn(group_.people, group_.units);
+  names_.learn(group_.people, group_.told);
   rights_.learn(group_.told);
   used_.learn(group_.told);
   hand_on_(written_);

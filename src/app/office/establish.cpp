@@ -20,7 +20,7 @@ std::int64_t Desk::person(std::string_view name) {
 
 std::int64_t Desk::unit(std::string_view kind, std::string_view name) {
   if (const auto known = names_.unit(kind, name)) return *known;
-  std::int64_t last = names_.last_unit();
+  std::int64_t last = names_.organisation()->last();
   for (const auto* added : {&group_, &job_}) {
     for (const auto& unit : added->units) {
       if (unit.kind == kind && unit.name == name) return unit.id;
@@ -38,6 +38,7 @@ void Desk::append_body_event(store::BodyEvent event) {
   event.happened_on = event.known_on;
   std::vector<store::BodyEvent> events{std::move(event)};
   store_.append(events);
+  job_.told.push_back(std::move(events.front()));
 }
 
 void Desk::establish_new_units() {
@@ -54,7 +55,8 @@ void Desk::establish_new_units() {
 
 void Desk::tell(store::BodyEvent event) {
   next_instant();
-  job_.told.push_back(event);
+  if (event.kind == store::BodyEventKind::unit_established)
+    job_.units.push_back({event.unit_id, event.field, base::text_or(event.detail, "name")});
   append_body_event(std::move(event));
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/office/names_in_figures.h"
 #include "app/office/opened.h"
 #include "base/text.h"
 #include "core/reports/report.h"
@@ -50,17 +51,19 @@ void note_untimed(figures::Report& report, const figures::Columns& columns, cons
 
 }  // namespace
 
-figures::Names Opened::names_in_figures() {
-  return {[this](std::int64_t actor) { return actor_name(actor); },
-          [this](std::int64_t unit) { return unit_name(unit); }};
+figures::Names Opened::names_for(const figures::Question& question) {
+  if (!writing_) read_names_again();
+  return names_in_figures(names_.organisation(), question, today(),
+                          [this](std::int64_t actor) { return actor_name(actor); });
 }
 
 base::Checked<figures::Report> Opened::figure(std::string_view measure, const figures::Question& question) {
   const auto known = adopted_one(adopted_->measures, measure, "measure");
   if (!known) return base::refuse(known.error());
   return counting_.with([&](const figures::Columns& columns) {
-    auto report = columns.figure(**known, question, names_in_figures());
-    if (report) note_untimed(*report, columns, **known, question, names_in_figures());
+    const auto names = names_for(question);
+    auto report = columns.figure(**known, question, names);
+    if (report) note_untimed(*report, columns, **known, question, names);
     return report;
   });
 }
@@ -76,7 +79,7 @@ base::Checked<figures::Report> Opened::report(std::string_view name, const figur
   const auto known = adopted_one(adopted_->reports, name, "report");
   if (!known) return base::refuse(known.error());
   auto report = counting_.with([&](const figures::Columns& columns) {
-    return reports::make(**known, adopted_->measures, columns, question, names_in_figures());
+    return reports::make(**known, adopted_->measures, columns, question, names_for(question));
   });
   if (report) reports::quote_register(**known, adopted_->measures, targets_->all(), *report);
   return report;
@@ -97,7 +100,7 @@ base::Checked<reports::Changes> Opened::report_changes(const figures::Report& re
   const auto known = adopted_one(adopted_->reports, report.report, "report");
   if (!known) return base::refuse(known.error());
   return counting_.with([&](const figures::Columns& columns) {
-    return reports::changes(**known, adopted_->measures, columns, report, question, other, names_in_figures());
+    return reports::changes(**known, adopted_->measures, columns, report, question, other, names_for(question));
   });
 }
 

@@ -3,9 +3,6 @@
 
 namespace redress::office {
 
-Organisation& Opened::organisation() {
-  throw base::Fault("not here yet");
-}
 SavedFigures& Opened::saved_figures() {
   throw base::Fault("not here yet");
 }

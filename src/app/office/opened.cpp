@@ -88,6 +88,8 @@ Opened::Opened(const store::Place& place, Options options)
   actions_ = std::make_unique<ActionDesk>(adopted_, options_.clock, zone_, names_, readers_,
                                           ActionDesk::Writing{writing_.get(), desk_.get(), writer_.get()});
   numbers_ = std::make_unique<NumberDesk>(readers_, NumberDesk::Writing{writing_.get(), desk_.get(), writer_.get()});
+  organisation_ = std::make_unique<OrganisationDesk>(
+      options_.clock, zone_, readers_, names_, OrganisationDesk::Writing{writing_.get(), desk_.get(), writer_.get()});
   habits_ = std::make_unique<HabitDesk>(options_.clock, readers_, writing_.get(), writer_.get());
   digests_ = std::make_unique<DigestDesk>(Bearings{adopted_, *calendars_, zone_, used_}, options_.clock, readers_,
                                           rights_, DigestDesk::Writing{writing_.get(), writer_.get()});

@@ -17,8 +17,9 @@
 #include "app/office/import_map_desk.h"
 #include "app/office/names.h"
 #include "app/office/next_edition_desk.h"
-#include "app/office/paper_desk.h"
 #include "app/office/number_desk.h"
+#include "app/office/organisation_desk.h"
+#include "app/office/paper_desk.h"
 #include "app/office/procedure_use_desk.h"
 #include "app/office/publishing_desk.h"
 #include "app/office/readers.h"
@@ -92,7 +93,7 @@ class Opened : public Office {
 
   Publishing& publishing() override { return *publishing_; }
   TargetRegister& target_register() override { return *targets_; }
-  Organisation& organisation() override;
+  Organisation& organisation() override { return *organisation_; }
   Papers& papers() override { return *papers_; }
   ActionRegister& action_register() override { return *actions_; }
   Numbers& numbers() override { return *numbers_; }
@@ -130,7 +131,8 @@ class Opened : public Office {
  private:
   Writer& writer();  // throws base::Fault if this office was opened for reading
   void read_names_again();
-  figures::Names names_in_figures();
+  std::vector<Named> open_units(std::string_view kind);  // today, by name
+  figures::Names names_for(const figures::Question& question);
   base::Checked<figures::Report> report_of_paper(std::string_view report, std::string_view period);
   void hand_on(const Events& events);  // of a commit
   std::vector<store::Problem> check_files(store::Store& store);
@@ -166,6 +168,7 @@ class Opened : public Office {
   std::unique_ptr<PaperDesk> papers_;
   std::unique_ptr<ActionDesk> actions_;
   std::unique_ptr<NumberDesk> numbers_;
+  std::unique_ptr<OrganisationDesk> organisation_;
   std::unique_ptr<TokenDesk> tokens_;  // shares the throttle of accounts_
   std::unique_ptr<HabitDesk> habits_;
   std::unique_ptr<DigestDesk> digests_;

@@ -7,6 +7,7 @@
 #include "app/catalogue/report_json.h"
 #include "app/office/actions.h"
 #include "app/office/paper_desk.h"
+#include "app/office/names_in_figures.h"
 #include "app/office/publications.h"
 #include "app/office/record_then.h"
 #include "app/office/targets.h"
@@ -360,10 +361,11 @@ base::Checked<ChangedSince> PublishingDesk::changed_since(const Publication& pub
   });
   const auto* definition = definition_called(then, publication.report);
   if (definition == nullptr) throw base::Fault("the record lacks the report that was published: " + publication.report);
+  const auto question = question_of(period_of(publication), publication.as_at);
+  const auto names = names_in_figures(names_.organisation(), question, zone_.civil_day(clock_()),
+                                      [](std::int64_t) { return std::string(); });
   auto now = counting_.with([&](const figures::Columns& columns) {
-    return reports::make(
-        *definition, then.measures, columns, question_of(period_of(publication), publication.as_at),
-        {[](std::int64_t) { return std::string(); }, [this](std::int64_t unit) { return names_.unit_name(unit); }});
+    return reports::make(*definition, then.measures, columns, question, names);
   });
   if (!now) return base::refuse(now.error());
   changed.now = std::move(*now);

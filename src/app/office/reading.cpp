@@ -202,23 +202,29 @@ std::string Opened::actor_name(std::int64_t actor) {
 
 std::string Opened::unit_name(std::int64_t unit) {
   if (unit == 0) return "";
-  std::string name = names_.unit_name(unit);
-  if (name.empty() && !writing_) {
+  auto units = names_.organisation();
+  if (!units->knows(unit) && !writing_) {
     read_names_again();
-    name = names_.unit_name(unit);
+    units = names_.organisation();
   }
-  return name;
+  return units->name(unit, units->is_renamed(unit) ? today() : Day{});
 }
 
-std::vector<Named> Opened::services() {
+std::vector<Named> Opened::open_units(std::string_view kind) {
+  const auto units = names_.organisation();
+  const Day now = today();
   std::vector<Named> all;
-  for (auto& [id, name] : names_.all_units("service")) all.push_back({id, std::move(name)});
+  for (const std::int64_t unit : units->all()) {
+    if (units->kind(unit) == kind && units->is_open(unit, now)) all.push_back({unit, units->name(unit, now)});
+  }
+  std::sort(all.begin(), all.end(), [](const Named& one, const Named& other) { return one.name < other.name; });
   return all;
 }
+std::vector<Named> Opened::services() {
+  return open_units("service");
+}
 std::vector<Named> Opened::teams() {
-  std::vector<Named> all;
-  for (auto& [id, name] : names_.all_units("team")) all.push_back({id, std::move(name)});
-  return all;
+  return open_units("team");
 }
 std::vector<Named> Opened::handlers() {
   std::vector<Named> all;

@@ -11,8 +11,6 @@ namespace redress::office {
 
 namespace {
 
-using Kind = store::BodyEventKind;
-
 // The tree over both logs: the body's events, which are few, between those of the cases.
 class Tree {
  public:
@@ -40,30 +38,18 @@ class Tree {
   crypto::MerkleFrontier tree_;
 };
 
-std::map<std::int64_t, std::string> units_of(const std::vector<store::BodyEvent>& body, std::uint64_t events) {
-  std::map<std::int64_t, std::string> units;
-  for (const auto& event : body) {
-    if (static_cast<std::uint64_t>(event.seq) >= events) break;
-    if (event.kind != Kind::unit_established && event.kind != Kind::unit_renamed) continue;
-    units[event.unit_id] = base::text_or(event.detail, "name");
-  }
-  return units;
-}
-
 }  // namespace
 
 figures::Names RecordThen::names() const {
-  const auto unit = [this](std::int64_t id) {
-    const auto found = units.find(id);
-    return found == units.end() ? std::string() : found->second;
-  };
-  return {[](std::int64_t) { return std::string(); }, unit};
+  const auto name = [this](std::int64_t unit, base::Day day) { return units.name(unit, day); };
+  return {[](std::int64_t) { return std::string(); },
+          [this](std::int64_t unit) { return units.name(unit, base::Day::max()); }, name};
 }
 
 RecordThen record_then(store::Store& store, std::uint64_t events, std::shared_ptr<const clock::Calendars> calendars) {
   const auto body = store.body_events();
   RecordThen then{events, "", read_adopted(store, events), figures::Columns(std::move(calendars)),
-                  units_of(body, events)};
+                  organisation::Units(told_of_units(body, events))};
   for (const auto& procedure : then.adopted.procedures) then.columns.learn(procedure);
   Tree tree(body, events);
   store.each_case_event(0, [&](const casework::CaseEvent& event) {

@@ -3,11 +3,11 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 
 #include "app/office/adopted.h"
+#include "app/office/names.h"
 #include "app/store/store.h"
 #include "core/clock/calendar.h"
 #include "core/figures/columns.h"
@@ -19,7 +19,7 @@ struct RecordThen {
   std::string root;  // over these, hex
   Adopted adopted;
   figures::Columns columns;
-  std::map<std::int64_t, std::string> units;
+  organisation::Units units;
 
   figures::Names names() const;
 };

@@ -42,4 +42,15 @@ std::vector<std::int64_t> Rights::holders_of(std::string_view role) const {
   return holders;
 }
 
+std::vector<std::pair<std::int64_t, std::string>> Rights::held_for(std::int64_t unit) const {
+  const std::shared_lock lock(mutex_);
+  std::vector<std::pair<std::int64_t, std::string>> held;
+  for (const auto& [actor, roles] : roles_) {
+    for (const HeldRole& role : roles) {
+      if (role.unit == unit) held.emplace_back(actor, role.role);
+    }
+  }
+  return held;
+}
+
 }  // namespace redress::office

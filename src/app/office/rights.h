@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <map>
 #include <shared_mutex>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/office/roles.h"
@@ -19,6 +21,8 @@ class Rights {
 
   std::vector<HeldRole> roles_of(std::int64_t actor) const;           // in the order in which they were given
   std::vector<std::int64_t> holders_of(std::string_view role) const;  // by id
+  // Who holds what for that team or service, by id.
+  std::vector<std::pair<std::int64_t, std::string>> held_for(std::int64_t unit) const;
 
  private:
   mutable std::shared_mutex mutex_;

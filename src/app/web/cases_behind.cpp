@@ -79,7 +79,9 @@ http::Response cases_behind(const Desk& desk, const http::Fields& query, const f
       << (references.size() < cell.cases.size() ? std::string(", some of them more than once") : std::string())
       << ", as at " << desk.long_day(report.as_at);
   if (!report.known_by.empty()) out << ", as known by " << report.known_by;
-  out << ".</p></div></div>\n";
+  out << ".";
+  if (const std::string words = figures::organisation_words(report); !words.empty()) out << " " << words;
+  out << "</p></div></div>\n";
   if (!found.column->definition.empty()) out << "<p class=\"govuk-body\">" << found.column->definition << "</p>\n";
   if (group.lines.empty()) {
     out << "<p class=\"govuk-body\">No case is counted.</p>\n";

@@ -32,6 +32,7 @@ struct Asked {
     return url.with("period", question.period)
         .with("as_at", question.as_at)
         .with("known_by", question.known_by)
+        .with("organisation", question.organisation)
         .with("by", by)
         .with("and_by", and_by)
         .with("procedure", procedure);
@@ -148,8 +149,8 @@ void write_controls(html::Writer& out, const Measure& measure, const Asked& aske
   write_text(out, "known_by", "Known by (empty: now)", asked.question.known_by);
   write_columns(out, "by", "Grouped by", asked.by);
   write_columns(out, "and_by", "And by", asked.and_by);
-  out << govuk::select(procedures) << govuk::button({.text = "Show", .classes = "govuk-button--secondary"})
-      << "</form>\n";
+  out << organisation_choice(asked.question) << govuk::select(procedures)
+      << govuk::button({.text = "Show", .classes = "govuk-button--secondary"}) << "</form>\n";
 }
 
 const Measure* measure_called(const std::vector<Measure>& all, const std::string& id) {
@@ -179,8 +180,9 @@ Response figure_page(const Desk& desk, const Request& request, const Captures& c
       << measure->id << ", edition " << measure->edition << "</span>\n<h1>" << measure->title
       << "</h1>\n<p class=\"rd-sub\">" << desk.long_day(report->period.from) << " to "
       << desk.long_day(report->period.to) << ". As at " << desk.long_day(report->as_at)
-      << (report->known_by.empty() ? std::string(", as recorded now") : ", as known by " + report->known_by)
-      << ".</p></div></div>\n";
+      << (report->known_by.empty() ? std::string(", as recorded now") : ", as known by " + report->known_by) << ".";
+  if (const std::string words = figures::organisation_words(*report); !words.empty()) out << " " << words;
+  out << "</p></div></div>\n";
   write_controls(out, *measure, *asked, desk);
   write_number_table(out, report->tables.front(), 1, cases_of(*measure, *asked));
   out << "<p class=\"govuk-body\">" << measure->definition << "</p>\n<p class=\"rd-src\">" << formula_words(*measure)

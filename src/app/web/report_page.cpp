@@ -242,8 +242,8 @@ void write_day(html::Writer& out, std::string_view name, std::string_view label,
 }
 
 // A form without script: any period, the last quarters offered, and both dates.
-void write_controls(html::Writer& out, std::string_view name, const ReportQuestion& asked, Day today) {
-  out << "<form class=\"rd-datebar rd-noprint\" action=\"" << html::Url("/reports").segment(name)
+void write_controls(html::Writer& out, const Report& report, const ReportQuestion& asked, Day today) {
+  out << "<form class=\"rd-datebar rd-noprint\" action=\"" << html::Url("/reports").segment(report.report)
       << "\" method=\"get\">\n<div class=\"govuk-form-group\"><label class=\"govuk-label\" "
          "for=\"period\">Period</label><input type=\"text\" class=\"govuk-input govuk-input--width-10\" id=\"period\" "
          "name=\"period\" value=\""
@@ -255,6 +255,7 @@ void write_controls(html::Writer& out, std::string_view name, const ReportQuesti
   out << "</datalist></div>\n";
   write_day(out, "as_at", "As at (empty: its last day)", asked.as_at);
   write_day(out, "known_by", "Known by (empty: now)", asked.known_by);
+  if (!report.organisation.empty()) out << organisation_choice(asked);
   out << "<button type=\"submit\" class=\"govuk-button govuk-button--secondary\" "
          "data-module=\"govuk-button\">Show</button>\n</form>\n";
 }
@@ -278,19 +279,22 @@ Response report_page(const Desk& desk, const Request& request, const Captures& c
       << report->title << "</h1>\n<p class=\"rd-sub\">" << desk.long_day(report->period.from) << " to "
       << desk.long_day(report->period.to) << ". As at " << desk.long_day(report->as_at);
   if (report->known_by.empty()) {
-    out << ", as recorded now.</p>";
+    out << ", as recorded now.";
   } else {
     const auto day = base::parse_day(report->known_by);
-    out << ", as known by " << (day ? "the end of " + desk.long_day(*day) : report->known_by) << ".</p>";
+    out << ", as known by " << (day ? "the end of " + desk.long_day(*day) : report->known_by) << ".";
   }
+  if (const std::string words = figures::organisation_words(*report); !words.empty()) out << " " << words;
+  out << "</p>";
   const html::Url data = html::Url("/reports")
                              .segment(name)
                              .segment("data")
                              .with("period", asked->period)
                              .with("as_at", asked->as_at)
-                             .with("known_by", asked->known_by);
+                             .with("known_by", asked->known_by)
+                             .with("organisation", asked->organisation);
   out << "</div>\n<div class=\"rd-btns rd-noprint\">";
-  if (desk.may(office::Permission::publish_reports) && !asked->question.known_by) {
+  if (desk.may(office::Permission::publish_reports) && !asked->question.known_by && asked->organisation.empty()) {
     out << "<a href=\""
         << html::Url("/reports")
                .segment(name)
@@ -305,7 +309,7 @@ Response report_page(const Desk& desk, const Request& request, const Captures& c
   out << "</div>\n</div>\n";
   write_changes(out, *report, *asked, name, desk);
   write_published(out, *report, desk);
-  write_controls(out, name, *asked, desk.today);
+  write_controls(out, *report, *asked, desk.today);
   const auto words = words_read(desk, *report);
   write_words_at(out, words, "");
   write_kpis(out, *report, cases);

@@ -4,15 +4,27 @@
 #include <algorithm>
 
 #include "core/figures/period.h"
+#include "kit/html/govuk/govuk.h"
 
 namespace redress::web {
 namespace {
 
 html::Url with_question(html::Url url, const ReportQuestion& question) {
-  return url.with("period", question.period).with("as_at", question.as_at).with("known_by", question.known_by);
+  return url.with("period", question.period)
+      .with("as_at", question.as_at)
+      .with("known_by", question.known_by)
+      .with("organisation", question.organisation);
 }
 
 }  // namespace
+
+html::Fragment organisation_choice(const ReportQuestion& question) {
+  return html::govuk::select(
+      {.name = "organisation",
+       .label = {.text = "Services and teams"},
+       .value = question.organisation,
+       .items = {{.text = "As they were then", .value = ""}, {.text = "As they are today", .value = "now"}}});
+}
 
 std::vector<std::string> quarters_before(Day today, int count) {
   std::vector<std::string> quarters;
@@ -43,6 +55,14 @@ base::Checked<ReportQuestion> question_of(const http::Fields& query, const std::
       result.as_at = value;
     } else if (name == "known_by") {
       result.known_by = value;
+    } else if (name == "organisation") {
+      const auto organisation = figures::parse_organisation(value.empty() ? "then" : value);
+      if (!organisation) {
+        refusals.push_back({"organisation_is_then_or_now", name, "", "services and teams stand as `then` or as `now`"});
+      } else if (*organisation == figures::OrganisationAs::now) {
+        result.organisation = value;
+        result.question.organisation = *organisation;
+      }
     } else if (std::find(others.begin(), others.end(), name) == others.end()) {
       refusals.push_back({"parameter_known", name, "", "there is no such parameter"});
     }

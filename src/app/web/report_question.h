@@ -1,4 +1,4 @@
-// What a report's address asks: period, as-at day, known-by day or instant. The address says it all, so a copied link shows the
+// What a report's address asks: period, as-at day, known-by day or instant, services and teams as then or as now. The address says it all, so a copied link shows the
 // same numbers to a colleague.
 #pragma once
 
@@ -17,6 +17,7 @@ namespace redress::web {
 struct ReportQuestion {
   figures::Question question;
   std::string period, as_at, known_by;  // as written
+  std::string organisation;             // `now`, or empty for then
   // The address under /reports/NAME with these, and its list of cases.
   html::Url address(std::string_view name) const;
   html::Url cases(std::string_view name) const;
@@ -25,6 +26,9 @@ struct ReportQuestion {
 // Parameters that are neither of these nor in `others` are refused. Without a period: the last financial quarter that has ended.
 base::Checked<ReportQuestion> question_of(const http::Fields& query, const std::vector<std::string>& others,
                                           const Desk& desk);
+
+// A form's choice between services and teams as then and as now.
+html::Fragment organisation_choice(const ReportQuestion& question);
 
 // The newest `count` financial quarters that have begun, newest first.
 std::vector<std::string> quarters_before(Day today, int count);

@@ -33,6 +33,8 @@ struct Names {
 
 // Whether services and teams stand as they were at the as-at date, or under those that do their work today.
 enum class OrganisationAs : std::uint8_t { then, now };
+std::string to_text(OrganisationAs organisation);  // `then`, `now`
+std::optional<OrganisationAs> parse_organisation(std::string_view text);
 
 // A cell of a report by its ids.
 struct CellName {
@@ -61,6 +63,7 @@ struct Question {
 
 // The COLUMNs that a figure can be grouped by.
 const std::vector<std::string>& grouping_columns();
+bool groups_by_units(const std::vector<std::string>& columns);  // services or teams among them
 
 class Columns {
  public:

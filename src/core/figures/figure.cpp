@@ -19,6 +19,12 @@ std::string digits_of(Wide whole) {
 
 }  // namespace
 
+std::string organisation_words(const Report& report) {
+  if (report.organisation.empty()) return "";
+  if (report.organisation == "now") return "Services and teams as they are today.";
+  return "Services and teams as they were on " + base::long_text(report.as_at) + ".";
+}
+
 const Cell* find_cell(const Report& report, std::string_view table, std::string_view row, std::string_view column) {
   for (const auto& each : report.tables) {
     if (each.id != table) continue;

@@ -77,12 +77,16 @@ struct Report {
   std::string report, title;
   Period period;
   base::Day as_at{};
-  std::string known_by;  // a day, an instant, or empty for all that is recorded
+  std::string known_by;      // a day, an instant, or empty for all that is recorded
+  std::string organisation;  // `then` or `now` where rows are services or teams, else empty
   std::vector<Invariant> invariants;
   std::vector<Table> tables;
   std::vector<std::string> notes;
   std::vector<Chart> charts;  // if they were asked for; never in JSON or CSV, whose tables hold the numbers
 };
+
+// `Services and teams as they were on 31 March 2026.`; empty where no row is one.
+std::string organisation_words(const Report& report);
 
 // The cell of that table, row and column; null where there is none.
 const Cell* find_cell(const Report& report, std::string_view table, std::string_view row, std::string_view column);

@@ -73,7 +73,7 @@ base::Checked<Report> Columns::figure(const Measure& measure, const Question& qu
   const auto without = beside_it(measure);
   const Formula short_formula(*held_, without ? *without : measure);
   Sum short_total(short_formula, false);
-  Grouping grouping(*held_, names, question.by);
+  Grouping grouping(*held_, names, question, question.by);
   std::vector<Sum> sums;
   Sum total = sum_of("total");
   std::set<std::uint32_t> streams, rows;  // words, of what is in the total
@@ -131,6 +131,7 @@ base::Checked<Report> Columns::figure(const Measure& measure, const Question& qu
   report.period = question.period;
   report.as_at = question.as_at;
   report.known_by = known_by_text(question);
+  if (groups_by_units(question.by)) report.organisation = to_text(question.organisation);
   report.tables.push_back(std::move(table));
   return report;
 }

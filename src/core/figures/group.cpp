@@ -43,8 +43,9 @@ const std::vector<std::string>& grouping_columns() {
   return columns;
 }
 
-Grouping::Grouping(const Columns::Held& held, const Names& names, const std::vector<std::string>& columns)
-    : held_(held), names_(names) {
+Grouping::Grouping(const Columns::Held& held, const Names& names, const Question& question,
+                   const std::vector<std::string>& columns)
+    : held_(held), names_(names), as_at_(question.as_at), organisation_(question.organisation) {
   const auto& known = grouping_columns();
   for (const auto& column : columns) {
     const auto found = std::find(known.begin(), known.end(), column);
@@ -63,7 +64,7 @@ std::size_t Grouping::place_of(const Counted& counted) {
     joined.id += (i == 0 ? "" : "/") + value.id;
     joined.label += (i == 0 ? "" : ", ") + value.label;
   }
-  // Two people of one name are one value.
+  // Two people of one name are one value, and so are services of which one goes on with the work of the others.
   const auto [place, made] = by_id_.try_emplace(joined.id, groups_.size());
   if (made) groups_.push_back(std::move(joined));
   by_key_.emplace(key_, place->second);
@@ -106,6 +107,11 @@ std::int64_t Grouping::key_of(By column, const Counted& counted) const {
   return 0;
 }
 
+std::string Grouping::unit_called(std::int64_t unit) const {
+  if (organisation_ == OrganisationAs::now) return names_.unit(names_.unit_now ? names_.unit_now(unit) : unit);
+  return names_.unit_then ? names_.unit_then(unit, as_at_) : names_.unit(unit);
+}
+
 GroupValue Grouping::value_of(By column, std::int64_t key) const {
   switch (column) {
     case By::row:
@@ -118,7 +124,7 @@ GroupValue Grouping::value_of(By column, std::int64_t key) const {
       return named(held_.words[static_cast<std::uint32_t>(key)]);
     case By::service:
     case By::team:
-      return named(key == 0 ? "" : names_.unit(key));
+      return named(key == 0 ? "" : unit_called(key));
     case By::handler:
       return named(key == 0 ? "" : names_.actor(key));
     case By::month:
@@ -129,6 +135,21 @@ GroupValue Grouping::value_of(By column, std::int64_t key) const {
       return named(std::to_string(key));
   }
   return named("");
+}
+
+bool groups_by_units(const std::vector<std::string>& columns) {
+  return std::any_of(columns.begin(), columns.end(),
+                     [](const std::string& column) { return column == "service" || column == "team"; });
+}
+
+std::string to_text(OrganisationAs organisation) {
+  return organisation == OrganisationAs::now ? "now" : "then";
+}
+
+std::optional<OrganisationAs> parse_organisation(std::string_view text) {
+  if (text == "then") return OrganisationAs::then;
+  if (text == "now") return OrganisationAs::now;
+  return std::nullopt;
 }
 
 }  // namespace redress::figures

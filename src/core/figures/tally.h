@@ -216,7 +216,9 @@ struct GroupValue {
 
 class Grouping {
  public:
-  Grouping(const Columns::Held& held, const Names& names, const std::vector<std::string>& columns);
+  // `question`: as at which day, and under which organisation, services and teams are called.
+  Grouping(const Columns::Held& held, const Names& names, const Question& question,
+           const std::vector<std::string>& columns);
   // The number of the record's group in `groups()`.
   std::size_t place_of(const Counted& counted);
   const std::vector<GroupValue>& groups() const { return groups_; }
@@ -226,9 +228,12 @@ class Grouping {
   enum class By { row, procedure, service, team, theme, handler, channel, outcome, month, quarter, year, kind, reason };
   std::int64_t key_of(By column, const Counted& counted) const;
   GroupValue value_of(By column, std::int64_t key) const;
+  std::string unit_called(std::int64_t unit) const;
 
   const Columns::Held& held_;
   const Names& names_;
+  Day as_at_;
+  OrganisationAs organisation_;
   std::vector<By> columns_;
   std::vector<GroupValue> groups_;
   std::map<Key, std::size_t> by_key_;  // what a record says of a column is put into words once for each key

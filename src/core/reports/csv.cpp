@@ -39,7 +39,10 @@ std::string number(const std::optional<std::int64_t>& whole) {
 }  // namespace
 
 std::string to_csv(const figures::Report& report) {
-  std::string out = "table,row,row_label,column,column_label,value,text,numerator,denominator,cases\r\n";
+  // How services and teams are called stands in a column of its own, where rows are such.
+  const bool has_units = !report.organisation.empty();
+  std::string out = "table,row,row_label,column,column_label,value,text,numerator,denominator,cases";
+  out += has_units ? ",organisation\r\n" : "\r\n";
   for (const auto& table : report.tables) {
     for (const auto& row : table.rows) {
       for (std::size_t place = 0; place < row.cells.size(); ++place) {
@@ -58,6 +61,7 @@ std::string to_csv(const figures::Report& report) {
         field(line, number(cell.numerator));
         field(line, number(cell.denominator));
         field(line, words(cases));
+        if (has_units) field(line, report.organisation);
         out += line + "\r\n";
       }
     }

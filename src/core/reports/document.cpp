@@ -100,6 +100,7 @@ base::Document to_document(const Report& report, const PrintedPaper& paper) {
   std::string sentence = base::long_text(report.period.from) + " to " + base::long_text(report.period.to) + ". As at " +
                          base::long_text(report.as_at);
   sentence += report.known_by.empty() ? ", as recorded now." : ", as known by " + report.known_by + ".";
+  if (const std::string words = figures::organisation_words(report); !words.empty()) sentence += " " + words;
   document.blocks.push_back(Paragraph{sentence});
   add_head(paper, document);
   add_words(paper, "", document);

@@ -29,6 +29,7 @@ class Reader {
     if (const Value* known = base::find(object, "known_by"); known != nullptr && !known->is_null()) {
       made.known_by = text(object, "known_by", "");
     }
+    made.organisation = base::text_or(object, "organisation");
     each(object, "invariants", "", [&](const Object& invariant, const std::string& path) {
       const Value& held = member(invariant, "held");
       if (held.as_bool() == nullptr) wrong(path + ".held", "true or false");

@@ -220,6 +220,11 @@ base::Checked<Made> make_once(const Definition& definition, const std::vector<Me
     const auto done = make_part(part, measures, columns, question, names, only, made);
     if (!done) return base::refuse(done.error());
   }
+  const auto tables = tables_of(definition);
+  if (std::any_of(tables.begin(), tables.end(),
+                  [](const TableOfReport* table) { return figures::groups_by_units({table->by}); })) {
+    made.report.organisation = figures::to_text(question.organisation);
+  }
   return made;
 }
 

@@ -73,7 +73,7 @@ TableInMaking::TableInMaking(const TableOfReport& shape, const PartOfReport& par
       held_(held),
       question_(question),
       by_row_(shape.by == "row"),
-      grouping_(held, names, {shape.by}),
+      grouping_(held, names, question, {shape.by}),
       place_of_code_(held.words.size(), -1),
       outside_(held.words.size(), false) {
   for (const auto& column : shape.columns) {

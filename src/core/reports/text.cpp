@@ -194,6 +194,7 @@ std::string to_json(const Report& report, const PrintedPaper& paper) {
   } else {
     out.text(report.known_by);
   }
+  if (!report.organisation.empty()) out.member("organisation", report.organisation);
   out.key("invariants");
   out.open('[');
   for (const auto& invariant : report.invariants) {

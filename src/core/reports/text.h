@@ -19,7 +19,8 @@ std::string to_json(const figures::Report& report);
 std::string to_json(const figures::Report& report, const PrintedPaper& paper);
 
 // RFC 4180 with CRLF: one line for each cell,
-// `table,row,row_label,column,column_label,value,text,numerator,denominator,cases`. The cases are separated by spaces.
+// `table,row,row_label,column,column_label,value,text,numerator,denominator,cases`, and `organisation` where rows are services or
+// teams. The cases are separated by spaces.
 std::string to_csv(const figures::Report& report);
 
 // `table,row,column,reference`: a line for each case that each number counts, in the order of the report.

@@ -190,6 +190,7 @@ Sheet cover_of(const Report& report, const std::vector<Sheet>& sheets, bool has_
       day_words(report.period.to) + ".");
   add("As at: " + day_words(report.as_at) + ". What happened later is not in these figures.");
   add(known_by_words(report));
+  if (const std::string words = figures::organisation_words(report); !words.empty()) add(words);
   add("Source", Kind::heading);
   add("The record of complaints casework that redress keeps: " + report.report + ".");
   add("How to read this workbook", Kind::heading);

@@ -13,6 +13,7 @@
 #include "app/office/next_editions.h"
 #include "app/office/numbers.h"
 #include "app/office/office.h"
+#include "app/office/organisation.h"
 #include "app/office/procedure_use.h"
 #include "app/office/publishing.h"
 #include "app/office/runner.h"
@@ -201,6 +202,24 @@ class FakeNumbers : public office::Numbers {
   std::vector<numbers::Number> kept;
 };
 
+class FakeOrganisation : public office::Organisation {
+ public:
+  std::shared_ptr<const organisation::Units> units() override { return std::make_shared<organisation::Units>(); }
+  std::int64_t open_cases(std::int64_t) override { return 0; }
+  base::Checked<std::int64_t> establish(std::string_view, std::string_view, base::Day, std::int64_t) override {
+    return std::int64_t{1};
+  }
+  base::Checked<base::Done> rename(std::int64_t, std::string_view, base::Day, std::int64_t) override {
+    return base::Done{};
+  }
+  base::Checked<office::HandedOver> succeed(std::int64_t, std::int64_t, base::Day, std::int64_t) override {
+    return office::HandedOver{};
+  }
+  base::Checked<office::HandedOver> close(std::int64_t, std::int64_t, base::Day, std::int64_t) override {
+    return office::HandedOver{};
+  }
+};
+
 class FakeCasesInFlight : public office::CasesInFlight {
  public:
   base::Checked<office::MovePreview> preview(const office::MoveQuestion&) override { return office::MovePreview{}; }
@@ -290,7 +309,7 @@ class FakeOffice : public office::Office {
   office::CasesInFlight& cases_in_flight() { return cases_in_flight_; }
   office::Publishing& publishing() { return publishing_; }
   office::TargetRegister& target_register() { return targets_; }
-  office::Organisation& organisation() { throw std::runtime_error("not here yet"); }
+  office::Organisation& organisation() { return organisation_; }
   office::Papers& papers() { return papers_; }
   office::ActionRegister& action_register() { return actions_; }
   office::Numbers& numbers() { return dated; }
@@ -357,6 +376,7 @@ class FakeOffice : public office::Office {
   FakeTargets targets_;
   FakePapers papers_;
   FakeActions actions_;
+  FakeOrganisation organisation_;
   FakeHabits habits_;
   FakeRunner runner_;
   figures::Columns columns();
