@@ -70,7 +70,7 @@ export async function findPages (address) {
     ['registers', '/registers'], ['chases', '/chases'], ['chases-mine', '/chases?who=me'], ['meetings', '/meetings'], ['register', '/registers/dg_caselist'], ['views', '/views'], ['view', '/views/1'], ['view-new', '/views/new?of=%2Fteam-work%3Fstage%3D2'],
     ['new-case', '/cases/new'], ['search', '/search'], ['found', await searchFor(address, 'whitcombe')], ['team-work-stage-2', '/team-work?stage=2'],
     ['team-work-received', '/team-work?sort=received'], ['unallocated', '/unallocated'], ['approvals', '/approvals'],
-    ['my-work-data', '/my-work/data'], ['cases', '/cases'], ['cases-closed', '/cases?show=closed'], ['reports', '/reports'], ['measures', '/measures'], ['published', '/published'], ['targets', '/targets'], ['numbers', '/numbers'], ['forecasts', '/forecasts?what=open_at&people=9&weeks=26&seed=1&goal=0'], ['forecasts-remedies', '/forecasts/remedies?service=Education+and+SEND'], ['ratio', '/ratios/received.per1000'], ['ratio-service', '/ratios/caseload.per_fte?by=service'], ['manager', '/manager']])
+    ['my-work-data', '/my-work/data'], ['cases', '/cases'], ['cases-closed', '/cases?show=closed'], ['reports', '/reports'], ['measures', '/measures'], ['published', '/published'], ['targets', '/targets'], ['numbers', '/numbers'], ['forecasts', '/forecasts?what=open_at&people=9&weeks=26&seed=1&goal=0'], ['forecasts-remedies', '/forecasts/remedies?service=Education+and+SEND'], ['ratio', '/ratios/received.per1000'], ['ratio-service', '/ratios/caseload.per_fte?by=service'], ['organisation', '/organisation'], ['organisation-unit', '/organisation/1'], ['manager', '/manager']])
   for (const due of ['overdue', 'today', 'soon', 'later']) {
     const list = await text(`${address}/cases?due=${due}`)
     const [first] = links(list, /class="rd-case"><a href="(\/cases\/[^"?/]+)"/g)
@@ -127,7 +127,7 @@ export async function findPages (address) {
 // The pages about accounts: everybody's own, and those of whoever runs the body.
 export async function findPeoplePages (address) {
   const pages = new Map([['people', '/people'], ['people-new', '/people/new'], ['account', '/account'],
-    ['account-password', '/account/password'], ['account-authenticator', '/account/authenticator'], ['settings-brand', '/settings/brand'], ['procedures-in-use', '/settings/procedures'],
+    ['account-password', '/account/password'], ['account-authenticator', '/account/authenticator'], ['settings-brand', '/settings/brand'], ['settings-organisation', '/settings/organisation'], ['settings-unit', '/settings/organisation/1'], ['settings-unit-name', '/settings/organisation/1/name'], ['settings-unit-follower', '/settings/organisation/1/follower'], ['procedures-in-use', '/settings/procedures'],
     ['procedures-next', '/procedures/eng.lgsco.code.2024/edit'], ['procedures-limits', '/procedures/eng.lgsco.code.2024/edit?part=limits'],
     ['procedures-roles', '/procedures/eng.lgsco.code.2024/edit?part=roles'], ['procedures-lists', '/procedures/sct.mchp.2021/edit?part=lists'],
     ['procedures-wording', '/procedures/gb.cmg.phso/edit?part=wording'],

@@ -44,6 +44,7 @@ int workdays(const Words& words, Streams streams);
 int procedures(const Words& words, Streams streams);
 int account(const Words& words, Streams streams);
 int units(const Words& words, Streams streams);
+int organisation_units(const Words& words, Streams streams);
 int target_register(const Words& words, Streams streams);
 int action_register(const Words& words, Streams streams);
 int dated_numbers(const Words& words, Streams streams);

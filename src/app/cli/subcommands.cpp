@@ -23,6 +23,7 @@ const std::vector<Subcommand>& subcommands() {
       {"doctor", "what an administrator looks at first", doctor},
       {"account", "who may sign in: list, open, invite, reset, role, close, load", account},
       {"units", "the teams and services: list, load FILE.csv", units},
+      {"organisation", "services and teams by day: list, add, rename, succeed, close", organisation_units},
       {"targets", "what measures should come to: list, set MEASURE, end ID", target_register},
       {"actions", "what is to be done and by when: list, set, change, finish or drop REFERENCE", action_register},
       {"numbers", "dated numbers, such as head count: list, record SERIES, import FILE.csv, withdraw ID",

@@ -121,6 +121,11 @@ Response report_data(const Desk& desk, const Request& request, const Captures& c
 // What a manager looks at first.
 Response manager_page(const Desk& desk, const Request& request, const Captures& captures);
 // What measures should come to.
+Response organisation_page(const Desk& desk, const Request& request, const Captures& captures);
+Response add_unit(const Desk& desk, const Request& request, const Captures& captures);
+Response organisation_unit(const Desk& desk, const Request& request, const Captures& captures);
+Response change_unit_page(const Desk& desk, const Request& request, const Captures& captures);
+Response change_unit(const Desk& desk, const Request& request, const Captures& captures);
 Response targets_page(const Desk& desk, const Request& request, const Captures& captures);
 Response set_target(const Desk& desk, const Request& request, const Captures& captures);
 Response end_target_page(const Desk& desk, const Request& request, const Captures& captures);

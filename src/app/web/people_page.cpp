@@ -63,6 +63,7 @@ Response people_page(const Desk& desk, const Request& request, const Captures&) 
       << counted(open, "open account", "open accounts") << "</p></div>\n<div class=\"rd-btns\">"
       << link_button("Open an account", html::Url("/people/new"))
       << link_button("Colours of the pages", html::Url("/settings/brand"), LinkWeight::second)
+      << link_button("Services and teams", html::Url("/settings/organisation"), LinkWeight::second)
       << link_button("Procedures in use", html::Url("/settings/procedures"), LinkWeight::second)
       << link_button("Import cases", html::Url("/import"), LinkWeight::second)
       << "</div></div>\n<table class=\"rd-table rd-cards\">\n<caption class=\"govuk-visually-hidden\">Everybody with "

@@ -1,4 +1,5 @@
 // "Take next unallocated": of the cases that nobody has, the one that is due first becomes the person's own.
+#include "app/office/organisation.h"
 #include "app/web/pages.h"
 #include "app/web/work_page.h"
 
@@ -8,8 +9,12 @@ namespace {
 // Somebody may have answered at an earlier stage of a case and so may not take it: then the next one is offered.
 constexpr int most_tries = 20;
 
+// The first team that they hold a role for and that is there today.
 std::string team_of(const Desk& desk) {
+  const auto units = desk.office.organisation().units();
   for (const auto& held : desk.visitor.who->roles) {
+    const auto ended = units->ended(held.unit);
+    if (ended && *ended <= desk.today) continue;
     const std::string name = desk.office.unit_name(held.unit);
     if (held.unit != 0 && desk.office.find_unit("team", name) == held.unit) return name;
   }

@@ -1,6 +1,7 @@
 // Saved views: giving a list with its filters a name, the views that one has, and changing one of them.
 #include <algorithm>
 
+#include "app/office/organisation.h"
 #include "app/web/form.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
@@ -40,7 +41,9 @@ base::Refusals wrong_with(const ListAddress& at, const Desk& desk) {
   };
   hold(filters.procedure.empty() || desk.procedure(filters.procedure) != nullptr, "procedure");
   hold(filters.stage.empty() || std::any_of(procedures.begin(), procedures.end(), has_stage), "stage");
-  hold(is_one_of(filters.service, desk.office.services()), "service");
+  hold(is_one_of(filters.service, desk.office.services()) ||
+           desk.office.organisation().units()->knows(filters.service),  // one that has ended still has closed cases
+       "service");
   hold(is_one_of(filters.handler, desk.office.handlers()), "handler");
   if (wrong.empty() && !saving_of(WorkList(at.kind, filters, desk)))
     wrong.push_back({"view_has_filters", "of", "", "a view has filters: choose some first"});

@@ -250,6 +250,8 @@ class BodyInUse {
     const auto closed = desk.office->accounts().find_email("p3@example.org")->actor;
     done(ada, "/people/" + std::to_string(closed) + "/closure", {});
     done(ada, "/settings/brand", {{"header", "#004d26"}, {"accent", "#ffd200"}, {"colour", "#00703c"}});
+    done(ada, "/settings/organisation", by("from", {{"kind", "service"}, {"name", "Parks and open spaces"}}));
+    more_.push_back("/organisation/1");
     api_token = *desk.office->tokens().make("Ada Quill", "complaints:record");
   }
 

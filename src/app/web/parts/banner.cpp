@@ -9,7 +9,7 @@
 namespace redress::web {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 47> done_words{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 50> done_words{
     {{"password_set", "Your password is set. Sign in with it."},
      {"password_changed", "Your password is changed, and you were signed out everywhere. Sign in with the new one."},
      {"session_ended", "That browser is signed out."},
@@ -41,6 +41,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 47> done_wor
      {"report_released", "It is released. It stands as it is, whatever is recorded later."},
      {"report_withdrawn", "The proposal is withdrawn. The body\xE2\x80\x99s log keeps that it was made."},
      {"report_made_again", "Made again from the record, each of its files is the same, byte for byte."},
+     {"unit_added", "It is there. It is offered from its first day on."},
+     {"unit_renamed", "It is renamed. Figures call it by the name of their day."},
+     {"unit_ended", "It has ended. What was open went over."},
      {"target_set", "The target is set. Reports of periods from its first day on quote it."},
      {"target_ended", "The target ends. Reports of later periods quote it no more."},
      {"paper_changed", "The paper is changed. What is published later says it so."},
