@@ -40,6 +40,10 @@ reports::TableOfReport table_of(const yaml::Node& node, yaml::Remarks& remarks) 
   table.id = map.text("id");
   table.title = map.text("title");
   table.by = map.one_of_or("by", figures::grouping_columns(), "row");
+  if (table.by == "handler") {
+    remarks.add(map.place_of("by"),
+                "figures of officers stand in no report: they are asked for one officer at a time, with a purpose");
+  }
   for (const auto& each : map.some("columns")) table.columns.push_back(column_of(each, remarks));
   map.finish();
   return table;

@@ -49,6 +49,15 @@ void note_untimed(figures::Report& report, const figures::Columns& columns, cons
                                         "from an acknowledgement nobody recorded.");
 }
 
+// Figures of officers are asked for one officer at a time, with a purpose (officer_figures.h): what any page, file or program can ask of a
+// measure goes through here. Rule: DESIGN 6.
+base::Checked<base::Done> not_of_officers(const figures::Question& question) {
+  if (std::find(question.by.begin(), question.by.end(), "handler") == question.by.end()) return base::Done{};
+  return base::refuse({"officers_are_not_listed", "by", "DESIGN 6",
+                       "figures are not grouped by handler: figures of one officer are asked for at /officers, with a "
+                       "purpose, and the officer sees them first"});
+}
+
 }  // namespace
 
 figures::Names Opened::names_for(const figures::Question& question) {
@@ -60,6 +69,7 @@ figures::Names Opened::names_for(const figures::Question& question) {
 base::Checked<figures::Report> Opened::figure(std::string_view measure, const figures::Question& question) {
   const auto known = adopted_one(adopted_->measures, measure, "measure");
   if (!known) return base::refuse(known.error());
+  if (const auto allowed = not_of_officers(question); !allowed) return base::refuse(allowed.error());
   return counting_.with([&](const figures::Columns& columns) {
     const auto names = names_for(question);
     auto report = columns.figure(**known, question, names);

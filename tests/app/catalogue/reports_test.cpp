@@ -40,6 +40,17 @@ TEST(ReadReport, RefusesAGroupingThatNobodyKnows) {
   EXPECT_NE(report.error()[0].text.find("service"), std::string::npos) << report.error()[0].text;
 }
 
+// Rule: figures of officers stand in no report, DESIGN 6.
+TEST(ReadReport, RefusesATableByHandler) {
+  const auto report = read_report(
+      "id: r\nedition: 1\ntitle: T\nrow_scheme: case-rows\nrows:\n  - {id: a, label: A}\ntables:\n  - id: t\n    "
+      "title: T\n"
+      "    by: handler\n    columns:\n      - {id: c, label: C, measure: recv}\nsource: s\n",
+      "r.yaml");
+  ASSERT_FALSE(report.has_value());
+  EXPECT_NE(report.error()[0].text.find("figures of officers stand in no report"), std::string::npos);
+}
+
 const char* const with_chart =
     "id: r\nedition: 1\ntitle: T\nrow_scheme: case-rows\nrows:\n  - {id: a, label: A}\ntables:\n  - id: t\n    "
     "title: T\n    columns:\n      - {id: received, label: C, measure: recv}\ncharts:\n  - table: t\n    form: bars\n  "

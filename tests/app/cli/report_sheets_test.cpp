@@ -146,6 +146,19 @@ TEST_F(ReportAsSheets, AFigureHasTheSameForms) {
   EXPECT_EQ(ask({"--out", data_ + ".txt"}).code, exit_usage) << "in words it goes to the output alone";
 }
 
+// Rule: figures of officers are never listed side by side and never leave in a file, DESIGN 6.
+TEST_F(ReportAsSheets, NoFormOfAFigureIsByHandler) {
+  for (const char* format : {"words", "json", "csv", "html", "ods", "xlsx", "pdf"}) {
+    Words words{"closed",     "--data", data_,     "--from", "2026-07-01", "--to",
+                "2026-09-30", "--by",   "service", "--by",   "handler"};
+    if (std::string(format) != "words") words.insert(words.end(), {"--format", format});
+    const Said said = call(figure, words);
+    EXPECT_EQ(said.code, exit_usage) << format;
+    EXPECT_EQ(said.out, "") << format;
+    EXPECT_NE(said.err.find("figures are not grouped by handler"), std::string::npos) << format << ": " << said.err;
+  }
+}
+
 TEST_F(ReportAsSheets, FormsThatNobodyKnowsAreRefused) {
   const Said wrong = report_as({"--format", "xls"});
   EXPECT_EQ(wrong.code, exit_usage);
