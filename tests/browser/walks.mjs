@@ -5,6 +5,7 @@ import { Persona, ways } from './persona.mjs'
 import { copyOf, makeBody, serveBody } from './server.mjs'
 import { coloursOfThePages, newColleague } from './walks/administrator.mjs'
 import { approvalsOnAPhone } from './walks/approver.mjs'
+import { figuresOfAnOfficer, keptFigure } from './walks/figures.mjs'
 import { hostileWords } from './walks/hostile.mjs'
 import { ownSpreadsheet } from './walks/import.mjs'
 import { alongMyWork, lateCaseToItsEnd, morningOfAnOfficer, wholeStory } from './walks/officer.mjs'
@@ -22,7 +23,7 @@ const before_the_holiday = ['demo', '--today', '2022-09-08']
 // In this order: each finds what those before it left. Some are walked in one way only, some on a body made otherwise.
 const walks = [['officer', morningOfAnOfficer], ['late-case', lateCaseToItsEnd], ['okafor', wholeStory], ['along', alongMyWork], ['telephone', complaintByTelephone],
   ['approver', approvalsOnAPhone], ['split', messageWithThreeMatters], ['team-leader', morningOfATeamLeader], ['quarter', quarterAndItsCases],
-  ['bank-holiday', whyOverABankHoliday], ['known-then', asKnownThen], ['published', publishedAndRestated], ['paper', wordsInAReport], ['action', actionToItsEnd], ['import', ownSpreadsheet], ['new-colleague', newColleague], ['colours', coloursOfThePages],
+  ['bank-holiday', whyOverABankHoliday], ['known-then', asKnownThen], ['published', publishedAndRestated], ['paper', wordsInAReport], ['action', actionToItsEnd], ['kept-figure', keptFigure], ['officers', figuresOfAnOfficer], ['import', ownSpreadsheet], ['new-colleague', newColleague], ['colours', coloursOfThePages],
   ['ombudsman', silentOmbudsman],
   ['investigated', investigatedByTheOmbudsman, ['with a mouse']], ['nothing-recommended', nothingRecommended, ['with a mouse']], ['hostile', hostileWords, ['with a mouse']],
   ['edition', fifteenDaysForTen, undefined, before_the_holiday], ['holiday', proclaimedHoliday, undefined, before_the_holiday],

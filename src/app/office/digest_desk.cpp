@@ -14,7 +14,8 @@ namespace redress::office {
 namespace {
 
 constexpr std::string_view plain_week = "12345";
-constexpr std::array<std::string_view, 6> part_ids{"late", "today", "soon", "new", "team", "before"};
+constexpr std::array<std::string_view, 8> part_ids{"late", "today",   "soon",  "new",
+                                                   "team", "figures", "asked", "before"};
 
 void add(DigestPart& part, DigestLine line) {
   ++part.count;
@@ -30,6 +31,8 @@ std::string text_of(const std::vector<DigestPart>& parts) {
       base::Object written{{"case", line.reference}};
       if (!line.about.empty()) written["about"] = line.about;
       if (line.due_on) written["due_on"] = base::to_text(*line.due_on);
+      if (!line.number.empty()) written["number"] = line.number;
+      if (!line.before.empty()) written["before"] = line.before;
       lines.emplace_back(std::move(written));
     }
     all.emplace_back(base::Object{{"part", part.id}, {"count", part.count}, {"lines", std::move(lines)}});
@@ -51,7 +54,8 @@ std::vector<DigestPart> parts_in(const std::string& text) {
       for (const auto& line : *lines->as_array()) {
         if (const base::Object* written = line.as_object()) {
           part.lines.push_back({base::text_or(*written, "case"), base::text_or(*written, "about"),
-                                base::parse_day(base::text_or(*written, "due_on"))});
+                                base::parse_day(base::text_or(*written, "due_on")), base::text_or(*written, "number"),
+                                base::text_or(*written, "before")});
         }
       }
     }
@@ -77,8 +81,14 @@ std::vector<std::int64_t> teams_managed(const std::vector<HeldRole>& roles) {
 
 }  // namespace
 
-DigestDesk::DigestDesk(const Bearings& bearings, Clock clock, Readers& readers, const Rights& rights, Writing writing)
-    : bearings_(bearings), clock_(std::move(clock)), readers_(readers), rights_(rights), writing_(writing) {}
+DigestDesk::DigestDesk(const Bearings& bearings, Clock clock, Readers& readers, const Rights& rights,
+                       SavedFigureDesk& figures, Writing writing)
+    : bearings_(bearings),
+      clock_(std::move(clock)),
+      readers_(readers),
+      rights_(rights),
+      figures_(figures),
+      writing_(writing) {}
 
 bool DigestDesk::works_on(Day day, const std::string& weekdays) const {
   const auto number = std::chrono::weekday{day}.iso_encoding();
@@ -99,15 +109,18 @@ Day DigestDesk::looks_ahead_to(Day today, const std::string& weekdays) const {
   return day;
 }
 
-std::optional<store::DigestRow> DigestDesk::drafted(store::Store& store, std::int64_t actor, Day today,
-                                                    Day first_day) const {
+std::optional<store::DigestRow> DigestDesk::drafted(store::Store& store, std::int64_t actor, Day today, Day first_day,
+                                                    const Besides& besides) const {
   sql::Connection& connection = store.connection();
   const std::string weekdays = weekdays_or_plain(connection, actor);
   if (!works_on(today, weekdays) || store::digest_of(connection, actor, today)) return std::nullopt;
   const auto before = store::digest_of(connection, actor, std::nullopt);
   std::array<DigestPart, part_ids.size()> parts;
   for (std::size_t i = 0; i < part_ids.size(); ++i) parts[i].id = part_ids[i];
-  auto& [late, due_today, soon, fresh, team, past] = parts;
+  auto& [late, due_today, soon, fresh, team, kept, asked, past] = parts;
+  for (const std::int64_t request : besides.asked) add(asked, {std::to_string(request), "", std::nullopt});
+  for (const auto& figure : besides.figures)
+    add(kept, {std::to_string(figure.figure), "", std::nullopt, figure.number, figure.before});
   for (const auto& due : store::due_for(connection, actor, looks_ahead_to(today, weekdays))) {
     DigestLine line{due.reference, due.about, due.due_on};
     if (due.due_on < first_day) {
@@ -139,11 +152,21 @@ std::int64_t DigestDesk::make(Day today, Day first_day) {
     const std::lock_guard lock(mutex_);
     if (day_ == today && all_made_) return 0;
   }
+  const auto figures = figures_.for_the_morning(today);
+  const auto asked = figures_.officers().for_the_morning();
+  const auto of = [&](std::int64_t actor) {
+    Besides besides;
+    if (const auto found = figures.find(actor); found != figures.end()) besides.figures = found->second;
+    if (const auto found = asked.find(actor); found != asked.end()) besides.asked = found->second;
+    return besides;
+  };
   const auto drafts = readers_.with([&](store::Store& store) {
     std::vector<store::DigestRow> rows;
     for (const auto& account : store::AccountRows(store.connection()).all()) {
-      if (account.closed || !may(rights_.roles_of(account.actor), Permission::read_cases)) continue;
-      if (auto row = drafted(store, account.actor, today, first_day)) rows.push_back(std::move(*row));
+      const bool reads = may(rights_.roles_of(account.actor), Permission::read_cases);
+      if (account.closed || (!reads && !figures.contains(account.actor) && !asked.contains(account.actor))) continue;
+      if (auto row = drafted(store, account.actor, today, first_day, of(account.actor)))
+        rows.push_back(std::move(*row));
     }
     return rows;
   });
@@ -153,6 +176,8 @@ std::int64_t DigestDesk::make(Day today, Day first_day) {
       // Another pass may have been quicker.
       if (store::digest_of(writing_.store->connection(), draft.actor, today)) return false;
       store::keep_digest(writing_.store->connection(), draft);
+      SavedFigureDesk::said(*writing_.store, draft.actor, today, of(draft.actor).figures);
+      OfficerFigureDesk::told(*writing_.store, of(draft.actor).asked, draft.made_at);
       ++made;
       return true;
     });

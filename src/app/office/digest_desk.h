@@ -8,6 +8,7 @@
 #include "app/office/digests.h"
 #include "app/office/readers.h"
 #include "app/office/rights.h"
+#include "app/office/saved_figure_desk.h"
 #include "app/office/writer.h"
 #include "app/store/digests.h"
 
@@ -19,7 +20,8 @@ class DigestDesk : public Digests {
     store::Store* store = nullptr;
     Writer* writer = nullptr;
   };
-  DigestDesk(const Bearings& bearings, Clock clock, Readers& readers, const Rights& rights, Writing writing);
+  DigestDesk(const Bearings& bearings, Clock clock, Readers& readers, const Rights& rights, SavedFigureDesk& figures,
+             Writing writing);
 
   // Those of that day that are not made yet: how many. What was due before `first_day` is told as a number.
   std::int64_t make(Day today, Day first_day);
@@ -35,13 +37,20 @@ class DigestDesk : public Digests {
   bool works_on(Day day, const std::string& weekdays) const;
   // The second of that person's working days after this one.
   Day looks_ahead_to(Day today, const std::string& weekdays) const;
-  // Nothing where that person has no open work, or has one already.
-  std::optional<store::DigestRow> drafted(store::Store& store, std::int64_t actor, Day today, Day first_day) const;
+  // What stands in a list besides work.
+  struct Besides {
+    std::vector<FigureOfTheMorning> figures;
+    std::vector<std::int64_t> asked;  // requests for figures of that person, which they have not opened
+  };
+  // Nothing where that person has no open work and nothing besides, or has one already.
+  std::optional<store::DigestRow> drafted(store::Store& store, std::int64_t actor, Day today, Day first_day,
+                                          const Besides& besides) const;
 
   Bearings bearings_;
   Clock clock_;
   Readers& readers_;
   const Rights& rights_;
+  SavedFigureDesk& figures_;
   Writing writing_;
   std::mutex mutex_;
   Day day_{};  // that the rest is about

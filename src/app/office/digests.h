@@ -2,7 +2,8 @@
 // days, what is new on their desk, and for managers what is late in their team.
 //
 // Made once for each day by the runner, and kept as references: the words and the rights are those of whoever looks. Nobody gets
-// one on a day that is not theirs to work: a weekday outside their own pattern, or a holiday of the body's calendar.
+// one on a day that is not theirs to work: a weekday outside their own pattern, or a holiday of the body's calendar. Whoever has
+// figures in it (saved_figures.h) gets one for these also without work of their own.
 #pragma once
 
 #include <cstdint>
@@ -23,14 +24,16 @@ inline constexpr std::size_t most_lines_of_a_part = 25;
 inline constexpr int digest_looks_ahead_working_days = 2;
 
 struct DigestLine {
-  std::string reference;      // of the case
+  std::string reference;      // of the case; of a kept figure or a request for figures its number among them
   std::string about;          // `clock:response`, `task:t3`, `promise:p1`; empty: the case itself
   std::optional<Day> due_on;  // as it was when the list was made
+  // Of a kept figure: what it came to, and what it did in the last list that had it (empty: none had it).
+  std::string number = {}, before = {};
 };
 
 struct DigestPart {
   std::string
-      id;  // `late`, `today`, `soon`, `new`, `team`, `before`: late since before the runner began, as a number alone
+      id;  // `late`, `today`, `soon`, `new`, `team`, `figures`, `asked`: for figures of that person, `before`: late since before the runner began, as a number
   std::int64_t count = 0;  // of all, though there are no more than most_lines_of_a_part lines
   std::vector<DigestLine> lines;
 };

@@ -91,8 +91,17 @@ Opened::Opened(const store::Place& place, Options options)
   organisation_ = std::make_unique<OrganisationDesk>(
       options_.clock, zone_, readers_, names_, OrganisationDesk::Writing{writing_.get(), desk_.get(), writer_.get()});
   habits_ = std::make_unique<HabitDesk>(options_.clock, readers_, writing_.get(), writer_.get());
+  officer_figures_ =
+      std::make_unique<OfficerFigureDesk>(Bearings{adopted_, *calendars_, zone_, used_}, options_.clock, readers_,
+                                          counting_, OfficerFigureDesk::Writing{writing_.get(), writer_.get()});
+  saved_figures_ = std::make_unique<SavedFigureDesk>(
+      options_.clock, zone_, readers_, rights_,
+      SavedFigureDesk::Counters{
+          [this](const std::string& measure, const figures::Question& question) { return figure(measure, question); },
+          [this](const std::string& name, const figures::Question& question) { return report(name, question); }},
+      *officer_figures_, SavedFigureDesk::Writing{writing_.get(), writer_.get()});
   digests_ = std::make_unique<DigestDesk>(Bearings{adopted_, *calendars_, zone_, used_}, options_.clock, readers_,
-                                          rights_, DigestDesk::Writing{writing_.get(), writer_.get()});
+                                          rights_, *saved_figures_, DigestDesk::Writing{writing_.get(), writer_.get()});
   runner_ = std::make_unique<RunnerDesk>(Bearings{adopted_, *calendars_, zone_, used_}, options_.clock, readers_,
                                          *digests_, RunnerDesk::Writing{desk_.get(), writer_.get()});
   tokens_ = std::make_unique<TokenDesk>(options_, readers_, names_, rights_, accounts_->throttle(),

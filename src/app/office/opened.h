@@ -20,10 +20,12 @@
 #include "app/office/number_desk.h"
 #include "app/office/organisation_desk.h"
 #include "app/office/paper_desk.h"
+#include "app/office/officer_figure_desk.h"
 #include "app/office/procedure_use_desk.h"
 #include "app/office/publishing_desk.h"
 #include "app/office/readers.h"
 #include "app/office/runner_desk.h"
+#include "app/office/saved_figure_desk.h"
 #include "app/office/search_desk.h"
 #include "app/office/target_desk.h"
 #include "app/office/token_desk.h"
@@ -97,7 +99,7 @@ class Opened : public Office {
   Papers& papers() override { return *papers_; }
   ActionRegister& action_register() override { return *actions_; }
   Numbers& numbers() override { return *numbers_; }
-  SavedFigures& saved_figures() override;
+  SavedFigures& saved_figures() override { return *saved_figures_; }
   Accounts& accounts() override { return *accounts_; }
   Drafts& drafts() override { return *drafts_; }
   ImportMaps& import_maps() override { return *import_maps_; }
@@ -171,6 +173,8 @@ class Opened : public Office {
   std::unique_ptr<OrganisationDesk> organisation_;
   std::unique_ptr<TokenDesk> tokens_;  // shares the throttle of accounts_
   std::unique_ptr<HabitDesk> habits_;
+  std::unique_ptr<OfficerFigureDesk> officer_figures_;
+  std::unique_ptr<SavedFigureDesk> saved_figures_;
   std::unique_ptr<DigestDesk> digests_;
   std::unique_ptr<RunnerDesk> runner_;
 };

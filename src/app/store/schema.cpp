@@ -15,10 +15,12 @@
 #include "app/store/log_sql.h"
 #include "app/store/meetings_sql.h"
 #include "app/store/next_editions_sql.h"
+#include "app/store/officer_requests_sql.h"
 #include "app/store/open_cases_sql.h"
 #include "app/store/outstanding_sql.h"
 #include "app/store/registers_sql.h"
 #include "app/store/reminders_sql.h"
+#include "app/store/saved_figures_sql.h"
 #include "app/store/search_sql.h"
 #include "app/store/tasks_sql.h"
 #include "app/store/texts_sql.h"
@@ -56,6 +58,8 @@ std::vector<std::string> statements() {
   all.insert(all.end(), brands_sql::all.begin(), brands_sql::all.end());
   all.insert(all.end(), outstanding_sql::all.begin(), outstanding_sql::all.end());
   all.insert(all.end(), habits_sql::all.begin(), habits_sql::all.end());
+  all.insert(all.end(), officer_requests_sql::all.begin(), officer_requests_sql::all.end());
+  all.insert(all.end(), saved_figures_sql::all.begin(), saved_figures_sql::all.end());
   all.insert(all.end(), next_editions_sql::all.begin(), next_editions_sql::all.end());
   all.insert(all.end(), tokens_sql::all.begin(), tokens_sql::all.end());
   all.insert(all.end(), search_sql::all.begin(), search_sql::all.end());

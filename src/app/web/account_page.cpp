@@ -193,6 +193,10 @@ Response own_account(const Desk& desk, const Request& request, const Wrongs& wro
                        .value = {.text = account->has_codes ? "Signing in asks for its code" : "Not set up"},
                        .actions = {.items = {act(account->has_codes ? "End" : "Set up", "authenticator application",
                                                  html::Url("/account/authenticator"))}}});
+  list.rows.push_back(
+      {.key = {.text = "Figures about you"},
+       .value = {.text = "Who asked for figures of you, and what for"},
+       .actions = {.items = {act("See", "requests for figures about you", html::Url("/officers/mine"))}}});
   out << govuk::summary_list(list);
   write_switches(out, desk, account->live);
   write_working_days(out, desk, wrongs);

@@ -2,10 +2,13 @@
 #include <algorithm>
 
 #include "app/office/digests.h"
+#include "app/office/officer_figures.h"
+#include "app/office/saved_figures.h"
 #include "app/web/frame.h"
 #include "app/web/pages.h"
 #include "app/web/parts/banner.h"
 #include "app/web/words.h"
+#include "base/text.h"
 
 namespace redress::web {
 namespace {
@@ -20,6 +23,7 @@ html::Markup heading_of(std::string_view part) {
   if (part == "today") return "Due today";
   if (part == "soon") return "Due in your next two working days";
   if (part == "new") return "New on your desk";
+  if (part == "figures") return "Your figures";
   return "Late in your team";
 }
 
@@ -98,7 +102,59 @@ void write_line(html::Writer& out, const office::DigestLine& line, const Standin
   out << "</tr>\n";
 }
 
+// As they were counted when the list was made; each link counts anew. One that is shared no more has no line.
+void write_figures(html::Writer& out, const office::DigestPart& part, const Desk& desk) {
+  out << "<section class=\"rd-sec\" aria-labelledby=\"part-figures\">\n<div class=\"rd-sec__head\"><h2 "
+         "id=\"part-figures\">"
+      << heading_of(part.id)
+      << "</h2></div>\n<table class=\"rd-table rd-cards\">\n<caption class=\"govuk-visually-hidden\">Figures that you "
+         "asked "
+         "for in this list</caption>\n<thead><tr><th scope=\"col\">Figure</th><th scope=\"col\" "
+         "class=\"rd-right\">That "
+         "morning</th><th scope=\"col\" class=\"rd-right\">The time before</th></tr></thead>\n<tbody "
+         "class=\"rd-num\">\n";
+  for (const auto& line : part.lines) {
+    const auto id = base::parse_int(line.reference, 1, INT64_MAX);
+    const auto figure = id ? desk.office.saved_figures().find(desk.visitor.who->actor, *id) : std::nullopt;
+    if (!figure) continue;
+    out << "<tr><th scope=\"row\"><a class=\"rd-link\" href=\"" << Url("/figures").segment(line.reference) << "\">"
+        << figure->name << "</a></th><td class=\"rd-right\" data-l=\"That morning\">" << line.number
+        << "</td><td class=\"rd-right\" data-l=\"The time before\">"
+        << (line.before.empty() ? std::string("This is the first") : line.before) << "</td></tr>\n";
+  }
+  out << "</tbody>\n</table>\n</section>\n";
+}
+
+// Of that person, who sees them first.
+void write_asked(html::Writer& out, const office::DigestPart& part, const Desk& desk) {
+  const auto about = desk.office.saved_figures().officers().about(desk.visitor.who->actor);
+  out << "<section class=\"rd-sec\" aria-labelledby=\"part-asked\">\n<div class=\"rd-sec__head\"><h2 "
+         "id=\"part-asked\">Figures about you</h2></div>\n<ul class=\"govuk-list\">\n";
+  for (const auto& line : part.lines) {
+    const auto request = std::find_if(about.begin(), about.end(),
+                                      [&](const auto& each) { return std::to_string(each.id) == line.reference; });
+    if (request == about.end()) continue;
+    out << "<li><a class=\"rd-link\" href=\"" << Url("/officers/mine").segment(line.reference) << "\">"
+        << desk.office.actor_name(request->asked_by) << " asked for figures of you on "
+        << desk.short_day(request->asked_on) << "</a>: " << office::words_of_purpose(request->purpose)
+        << (request->opened_at
+                ? html::Markup(". You have opened them.")
+                : html::Markup(". You see them first; after five working days they are shown without you."))
+        << "</li>\n";
+  }
+  out << "</ul>\n</section>\n";
+}
+
 void write_part(html::Writer& out, const office::DigestPart& part, const Standings& standings, const Desk& desk) {
+  if (part.id == "figures") {
+    if (desk.may(office::Permission::read_reports)) write_figures(out, part, desk);
+    return;
+  }
+  if (part.id == "asked") {
+    write_asked(out, part, desk);
+    return;
+  }
+  if (!desk.may(office::Permission::read_cases)) return;
   if (part.id == "before") {
     out << "<p class=\"govuk-body\">" << counted(part.count, "thing was", "things were")
         << " due before these lists began. <a class=\"govuk-link\" href=\"/my-work?due=overdue\">My work</a> has all "
@@ -135,10 +191,13 @@ Response page_of(const Desk& desk, const std::optional<office::Digest>& digest) 
   html::Writer out;
   const bool is_today = digest && digest->on == desk.today;
   const std::string title = is_today || !digest ? "This morning\xE2\x80\x99s list" : "The list of that morning";
-  out << "<div class=\"rd-crumb\"><a href=\"/my-work\">My work</a></div>\n<div class=\"rd-head\"><div><h1>" << title
-      << "</h1>\n<p class=\"rd-sub\">";
+  const bool works = desk.may(office::Permission::work_cases);
+  out << "<div class=\"rd-crumb\"><a href=\"" << (works ? html::Markup("/my-work") : html::Markup("/figures")) << "\">"
+      << (works ? html::Markup("My work") : html::Markup("Kept figures"))
+      << "</a></div>\n<div class=\"rd-head\"><div><h1>" << title << "</h1>\n<p class=\"rd-sub\">";
   if (!digest) {
-    out << "There is none yet. You get one each morning on which you work and have something open.</p></div></div>\n";
+    out << "There is none yet. You get one each morning on which you work and have something open, or figures in "
+           "it.</p></div></div>\n";
     return framed(desk, {.title = title, .section = Section::my_work, .main = out.take()});
   }
   out << desk.long_day(digest->on)

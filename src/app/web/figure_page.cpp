@@ -1,5 +1,5 @@
 // One measure as a figure, asked without code: for any period, as at and as known by any day, grouped and narrowed as the address
-// says, so that a copied address shows a colleague the same. Every number opens its cases.
+// says, so that a copied address shows a colleague the same. Every number opens its cases. It can be kept under a name.
 #include <algorithm>
 
 #include "app/web/cases_behind.h"
@@ -8,6 +8,8 @@
 #include "app/web/parts/measure_words.h"
 #include "app/web/parts/number_table.h"
 #include "app/web/report_question.h"
+#include "app/web/saved_figures.h"
+#include "app/web/stream_words.h"
 #include "app/web/words.h"
 #include "kit/html/govuk/govuk.h"
 
@@ -27,7 +29,7 @@ std::vector<std::string> offered_columns() {
 
 struct Asked {
   ReportQuestion question;
-  std::string by, and_by, procedure;
+  std::string by, and_by, procedure, stream;
   Url with(Url url) const {
     return url.with("period", question.period)
         .with("as_at", question.as_at)
@@ -35,14 +37,15 @@ struct Asked {
         .with("organisation", question.organisation)
         .with("by", by)
         .with("and_by", and_by)
-        .with("procedure", procedure);
+        .with("procedure", procedure)
+        .with("stream", stream);
   }
 };
 
 base::Checked<Asked> asked_in(const http::Fields& query, const Desk& desk) {
-  auto question = question_of(query, {"by", "and_by", "procedure", "table", "row", "column", "page"}, desk);
+  auto question = question_of(query, {"by", "and_by", "procedure", "stream", "table", "row", "column", "page"}, desk);
   if (!question) return base::refuse(question.error());
-  Asked asked{std::move(*question), "", "", ""};
+  Asked asked{std::move(*question), "", "", "", ""};
   const auto columns = offered_columns();
   base::Refusals wrong;
   const auto take = [&](const char* name, std::string& into) {
@@ -52,6 +55,7 @@ base::Checked<Asked> asked_in(const http::Fields& query, const Desk& desk) {
   take("by", asked.by);
   take("and_by", asked.and_by);
   take("procedure", asked.procedure);
+  take("stream", asked.stream);
   for (const std::string& by : {asked.by, asked.and_by}) {
     if (by.empty()) continue;
     if (std::find(columns.begin(), columns.end(), by) == columns.end())
@@ -64,6 +68,12 @@ base::Checked<Asked> asked_in(const http::Fields& query, const Desk& desk) {
     if (desk.procedure(asked.procedure) == nullptr)
       wrong.push_back({"procedure_is_not_known", "procedure", "", "this body has no such procedure"});
     asked.question.question.procedures = {asked.procedure};
+  }
+  if (!asked.stream.empty()) {
+    const auto streams = streams_of(desk);
+    if (std::find(streams.begin(), streams.end(), asked.stream) == streams.end())
+      wrong.push_back({"stream_is_not_known", "stream", "", "no procedure of this body has such a stream"});
+    asked.question.question.streams = {asked.stream};
   }
   if (!wrong.empty()) return base::refuse(std::move(wrong));
   asked.question.question.with_cases = false;
@@ -142,6 +152,11 @@ void write_controls(html::Writer& out, const Measure& measure, const Asked& aske
   }
   std::sort(procedures.items.begin() + 1, procedures.items.end(),
             [](const auto& one, const auto& other) { return one.text < other.text; });
+  govuk::Select streams{.name = "stream",
+                        .label = {.text = "Of which stream?"},
+                        .value = asked.stream,
+                        .items = {{.text = "All of them", .value = ""}}};
+  for (const auto& stream : streams_of(desk)) streams.items.push_back({.text = label_of(stream), .value = stream});
   out << "<form class=\"rd-datebar rd-noprint\" action=\"" << Url("/measures").segment(measure.id)
       << "\" method=\"get\">\n";
   write_text(out, "period", "Period", asked.question.period);
@@ -149,7 +164,7 @@ void write_controls(html::Writer& out, const Measure& measure, const Asked& aske
   write_text(out, "known_by", "Known by (empty: now)", asked.question.known_by);
   write_columns(out, "by", "Grouped by", asked.by);
   write_columns(out, "and_by", "And by", asked.and_by);
-  out << organisation_choice(asked.question) << govuk::select(procedures)
+  out << organisation_choice(asked.question) << govuk::select(procedures) << govuk::select(streams)
       << govuk::button({.text = "Show", .classes = "govuk-button--secondary"}) << "</form>\n";
 }
 
@@ -180,9 +195,12 @@ Response figure_page(const Desk& desk, const Request& request, const Captures& c
       << measure->id << ", edition " << measure->edition << "</span>\n<h1>" << measure->title
       << "</h1>\n<p class=\"rd-sub\">" << desk.long_day(report->period.from) << " to "
       << desk.long_day(report->period.to) << ". As at " << desk.long_day(report->as_at)
-      << (report->known_by.empty() ? std::string(", as recorded now") : ", as known by " + report->known_by) << ".";
+      << (report->known_by.empty() ? std::string(", as recorded now") : ", as known by " + report->known_by) << "."
+      << moving_words(asked->question);
   if (const std::string words = figures::organisation_words(*report); !words.empty()) out << " " << words;
-  out << "</p></div></div>\n";
+  out << "</p></div>\n<div class=\"rd-btns rd-noprint\"><a href=\""
+      << keeping_of(asked->with(Url("/measures").segment(measure->id)), asked->question)
+      << "\">Keep this figure</a></div></div>\n";
   write_controls(out, *measure, *asked, desk);
   write_number_table(out, report->tables.front(), 1, cases_of(*measure, *asked));
   out << "<p class=\"govuk-body\">" << measure->definition << "</p>\n<p class=\"rd-src\">" << formula_words(*measure)

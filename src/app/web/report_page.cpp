@@ -12,6 +12,7 @@
 #include "app/web/published.h"
 #include "app/web/report_data.h"
 #include "app/web/report_question.h"
+#include "app/web/saved_figures.h"
 #include "app/web/words.h"
 #include "core/figures/labels.h"
 
@@ -279,7 +280,7 @@ Response report_page(const Desk& desk, const Request& request, const Captures& c
       << report->title << "</h1>\n<p class=\"rd-sub\">" << desk.long_day(report->period.from) << " to "
       << desk.long_day(report->period.to) << ". As at " << desk.long_day(report->as_at);
   if (report->known_by.empty()) {
-    out << ", as recorded now.";
+    out << ", as recorded now." << moving_words(*asked);
   } else {
     const auto day = base::parse_day(report->known_by);
     out << ", as known by " << (day ? "the end of " + desk.long_day(*day) : report->known_by) << ".";
@@ -293,7 +294,8 @@ Response report_page(const Desk& desk, const Request& request, const Captures& c
                              .with("as_at", asked->as_at)
                              .with("known_by", asked->known_by)
                              .with("organisation", asked->organisation);
-  out << "</div>\n<div class=\"rd-btns rd-noprint\">";
+  out << "</div>\n<div class=\"rd-btns rd-noprint\"><a href=\"" << keeping_of(asked->address(name), *asked)
+      << "\">Keep this figure</a>";
   if (desk.may(office::Permission::publish_reports) && !asked->question.known_by && asked->organisation.empty()) {
     out << "<a href=\""
         << html::Url("/reports")

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 #include <algorithm>
+#include <utility>
 
+#include "core/figures/moving_period.h"
 #include "core/figures/period.h"
 #include "kit/html/govuk/govuk.h"
 
@@ -67,6 +69,8 @@ base::Checked<ReportQuestion> question_of(const http::Fields& query, const std::
       refusals.push_back({"parameter_known", name, "", "there is no such parameter"});
     }
   }
+  if (const auto moving = figures::moving_period(result.period, desk.today))
+    result.moving = std::exchange(result.period, moving->id);
   const auto period = figures::parse_period(result.period);
   if (period) {
     result.question.period = *period;

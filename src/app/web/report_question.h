@@ -1,5 +1,6 @@
-// What a report's address asks: period, as-at day, known-by day or instant, services and teams as then or as now. The address says it all, so a copied link shows the
-// same numbers to a colleague.
+// What a report's address asks: period, as-at day, known-by day or instant, services and teams as then or as now. The address says
+// it all, so a copied link shows the same numbers to a colleague; one with a period that moves shows those of the day on which it is
+// opened.
 #pragma once
 
 #include <string>
@@ -16,7 +17,8 @@ namespace redress::web {
 
 struct ReportQuestion {
   figures::Question question;
-  std::string period, as_at, known_by;  // as written
+  std::string period, as_at, known_by;  // as written; of a period that moves what it comes to today
+  std::string moving;                   // `last-quarter`, where the address has one that moves
   std::string organisation;             // `now`, or empty for then
   // The address under /reports/NAME with these, and its list of cases.
   html::Url address(std::string_view name) const;

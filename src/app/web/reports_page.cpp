@@ -59,6 +59,12 @@ Response reports_page(const Desk& desk, const Request&, const Captures&) {
     out << "</ul>\n</section>\n";
   }
   write_due(out, desk);
+  out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/figures\">Kept figures</a>: figures and reports "
+         "under a "
+         "name, yours and those that others share.</p>\n";
+  if (desk.may(office::Permission::figures_of_officers))
+    out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/officers\">Figures of an officer</a>: of one person, for "
+           "a purpose that is recorded; the officer sees them first.</p>\n";
   if (desk.may(office::Permission::allocate_cases))
     out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/manager\">The service now</a>: open, overdue, "
            "promised "

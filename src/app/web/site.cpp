@@ -13,7 +13,9 @@
 #include "app/web/keys.h"
 #include "app/web/moves.h"
 #include "app/web/next_edition.h"
+#include "app/web/officers.h"
 #include "app/web/pages.h"
+#include "app/web/saved_figures.h"
 #include "app/web/saved_views.h"
 #include "app/web/several.h"
 #include "base/assert.h"
@@ -181,8 +183,8 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.get("/drafts", "read_cases", drafts_page),
       pages.post("/drafts", "read_cases", keep_draft),
       pages.post("/drafts/discarded", "read_cases", discard_draft),
-      pages.get("/digest", "read_cases", digest_page),
-      pages.get("/digest/{day}", "read_cases", earlier_digest_page),
+      pages.get("/digest", "read_reports", digest_page),
+      pages.get("/digest/{day}", "read_reports", earlier_digest_page),
       pages.get("/chases", "read_cases", chases_page),
       pages.get("/meetings", "read_cases", meetings_page),
       pages.get("/meetings/data", "read_cases", meetings_data),
@@ -248,6 +250,22 @@ base::Checked<http::Routes> site_routes(office::Office* office, const Door& door
       pages.get("/measures", "read_reports", measures_page),
       pages.get("/measures/{measure}", "read_reports", figure_page),
       pages.get("/measures/{measure}/cases", "read_cases", figure_cases_page),
+      pages.get("/figures", "read_reports", saved_figures_page),
+      pages.post("/figures", "read_reports", keep_figure),
+      pages.get("/figures/new", "read_reports", new_figure_page),
+      pages.get("/figures/{figure}", "read_reports", open_saved_figure),
+      pages.get("/figures/{figure}/change", "read_reports", saved_figure_page),
+      pages.post("/figures/{figure}/name", "read_reports", rename_saved_figure),
+      pages.post("/figures/{figure}/sharing", "read_reports", share_saved_figure),
+      pages.post("/figures/{figure}/schedule", "read_reports", schedule_saved_figure),
+      pages.post("/figures/{figure}/removal", "read_reports", remove_saved_figure),
+      pages.get("/officers", "figures_of_officers", officers_page),
+      pages.post("/officers", "figures_of_officers", ask_of_officer),
+      pages.get("/officers/mine", "signed_in", own_officer_page),
+      pages.get("/officers/mine/{request}", "signed_in", own_officer_request_page),
+      pages.get("/officers/mine/{request}/cases", "read_cases", own_officer_cases_page),
+      pages.get("/officers/{request}", "figures_of_officers", officer_request_page),
+      pages.get("/officers/{request}/cases", "figures_of_officers", officer_cases_page),
       pages.get("/reports/{name}", "read_reports", report_page),
       pages.get("/reports/{name}/cases", "read_cases", report_cases_page),
       pages.get("/reports/{name}/data", "read_reports", report_data),

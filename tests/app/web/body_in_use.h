@@ -27,6 +27,7 @@ class BodyInUse {
     record_numbers();
     publish_reports();
     run_the_body();
+    ask_of_officers();
     (void)desk.office->runner().pass();  // this morning's list
   }
   static std::vector<std::string> every_role() {
@@ -60,6 +61,7 @@ class BodyInUse {
                                  "/unallocated/data",
                                  "/views",
                                  "/measures/recv?period=2026-27-Q3",
+                                 "/figures",
                                  "/several/cases"};
     all.insert(all.end(), more_.begin(), more_.end());
     all.push_back(path("/previous"));  // a link on none but the first case of a list
@@ -71,6 +73,7 @@ class BodyInUse {
     auto all = whole_record(desk.body.place());
     all.erase("opened_case");  // that somebody looked is kept, so that they find it again
     all.erase("digest");       // and that they have read it
+    all.erase("figure_opened");
     for (const auto& name : {"Ada Quill", "Ben Oarsman"}) {
       for (const auto& upload : uploads->all(*desk.office->find_person(name)))
         all["upload " + upload.id] = std::to_string(static_cast<int>(upload.stage)) + upload.map;
@@ -124,6 +127,7 @@ class BodyInUse {
     done(ada, "/drafts", {{"draft", reference + "/add_note"}, {"words", "Not sent yet"}, {"draft_state", "0"}});
     done(ada, "/search", {{"q", "Whitcombe"}});
     done(ada, "/views", {{"of", "/cases?stage=1"}, {"name", "First stage"}});
+    done(ada, "/figures", {{"of", "/measures/recv"}, {"name", "Received"}, {"period", "this-month"}});
   }
   // Under a procedure that has a comparison.
   void compare_two_reports() {
@@ -245,6 +249,19 @@ class BodyInUse {
     const std::string released = more_.back().substr(0, more_.back().find('?'));
     done(ada, released + "/release", {});
     done(ben, address, {{"period", "2026-27-Q2"}});
+  }
+  // Ada of Ben, who has opened it; a manager of Ada.
+  void ask_of_officers() {
+    const auto number = [&](const char* name) { return std::to_string(*desk.office->find_person(name)); };
+    const Typed why{{"purpose", "one_to_one"}, {"words", "Our talk in December"}, {"period", "2026-11"}};
+    Typed of_ben = why, of_ada = why;
+    of_ben.emplace_back("officer", number("Ben Oarsman"));
+    of_ada.emplace_back("officer", number("Ada Quill"));
+    done(ada, "/officers", of_ben);
+    done(desk.sign_in("Mel Osei", {"manager"}), "/officers", of_ada);
+    EXPECT_EQ(desk.get(ben, "/officers/mine/1").status, 200);
+    more_.insert(more_.end(), {"/officers/1", "/officers/1/cases?table=workload&row=allocated&column=number",
+                               "/officers/mine/2/cases?table=workload&row=allocated&column=number"});
   }
   void run_the_body() {
     const auto closed = desk.office->accounts().find_email("p3@example.org")->actor;

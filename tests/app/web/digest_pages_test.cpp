@@ -54,7 +54,9 @@ TEST_P(DigestPages, ShowTheMorningAndWhatBecameOfIt) {
   // Each has their own: another officer sees nothing of it.
   const std::string other = desk_.sign_in("Ben Oarsman", {"officer"});
   says(desk_.get(other, "/digest").body, "There is none yet");
-  EXPECT_EQ(desk_.get(desk_.sign_in("Cy Kerr", {"clerk"}), "/digest").status, 403);
+  // A clerk may have figures in one, and reads no case.
+  says(desk_.get(desk_.sign_in("Cy Kerr", {"clerk"}), "/digest").body, "There is none yet");
+  EXPECT_EQ(desk_.get(desk_.sign_in("Ed Moss", {"administrator"}), "/digest").status, 403);
 }
 
 TEST_P(DigestPages, KeepTheDaysOfTheWeekOnTheAccount) {

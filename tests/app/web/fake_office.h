@@ -3,7 +3,6 @@
 #pragma once
 
 #include <map>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -18,6 +17,7 @@
 #include "app/office/publishing.h"
 #include "app/office/runner.h"
 #include "app/office/targets.h"
+#include "tests/app/web/fake_figures.h"
 #include "tests/app/web/fake_papers.h"
 
 namespace redress::web::testing {
@@ -313,7 +313,7 @@ class FakeOffice : public office::Office {
   office::Papers& papers() { return papers_; }
   office::ActionRegister& action_register() { return actions_; }
   office::Numbers& numbers() { return dated; }
-  office::SavedFigures& saved_figures() { throw std::runtime_error("not here yet"); }
+  office::SavedFigures& saved_figures() { return saved_figures_; }
   office::Habits& habits() { return habits_; }
   office::Runner& runner() { return runner_; }
   office::Digests& digests() { return morning; }
@@ -378,6 +378,7 @@ class FakeOffice : public office::Office {
   FakeActions actions_;
   FakeOrganisation organisation_;
   FakeHabits habits_;
+  FakeSavedFigures saved_figures_;
   FakeRunner runner_;
   figures::Columns columns();
   figures::Names names();

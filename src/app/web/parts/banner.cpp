@@ -9,7 +9,7 @@
 namespace redress::web {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 50> done_words{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 57> done_words{
     {{"password_set", "Your password is set. Sign in with it."},
      {"password_changed", "Your password is changed, and you were signed out everywhere. Sign in with the new one."},
      {"session_ended", "That browser is signed out."},
@@ -26,6 +26,13 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 50> done_wor
      {"import_removed", "The file is removed."},
      {"view_renamed", "The view is renamed."},
      {"view_removed", "The view is removed. The cases stay as they are."},
+     {"figure_kept", "The figure is kept. It is counted anew whenever it is opened."},
+     {"figure_renamed", "The figure is renamed."},
+     {"figure_shared", "The figure is shared with everybody who may read reports."},
+     {"figure_unshared", "You alone see the figure from now on."},
+     {"figure_scheduled", "What stands in your morning\xE2\x80\x99s list is changed."},
+     {"figure_removed", "The figure is removed. What it counted stays as it is."},
+     {"officer_asked", "The officer is told in the next morning\xE2\x80\x99s list, and sees the figures first."},
      {"draft_kept", "Your draft is kept. It waits here for you."},
      {"draft_discarded", "The draft is gone."},
      {"account_closed", "The account is closed, and its owner is signed out everywhere."},
