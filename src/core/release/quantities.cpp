@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 
 namespace redress::release {
@@ -184,7 +185,69 @@ void OneReport::add_flows() {
   }
 }
 
+void OneReport::add_rows_of_filters(const std::vector<std::string>& rows) {
+  const auto before = known_;
+  for (const auto& [place, known] : before) {
+    if (place.second != "total") continue;
+    for (const Known& filtered : known) {
+      if (!filtered.box.kinds.contains("row")) continue;
+      std::vector<std::string> let;
+      std::copy_if(rows.begin(), rows.end(), std::back_inserter(let),
+                   [&](const auto& row) { return vocabulary_.lets_row(filtered.box, row); });
+      if (let.size() != 1) continue;
+      const Scope scope = "row:" + let.front();
+      const Box box = vocabulary_.in_row(filtered.box, let.front());
+      if (find(place.first, scope, box) == nullptr) known_[{place.first, scope}].push_back({box, filtered.quantity});
+    }
+  }
+  add_last_rows(rows);
+  add_totals_of_rows(rows);
+}
+
+// Where a total and all its rows but one are known the last can be worked out, so it is a number too.
+void OneReport::add_last_rows(const std::vector<std::string>& rows) {
+  const auto before = known_;
+  for (const auto& [place, known] : before) {
+    if (place.second != "total") continue;
+    for (const Known& total : known) {
+      if (total.box.kinds.contains("row")) continue;
+      std::vector<std::string> missing;
+      std::int64_t left = system_.quantities[total.quantity].value;
+      for (const auto& row : rows) {
+        const Known* part = find(place.first, "row:" + row, total.box);
+        if (part == nullptr) missing.push_back(row);
+        if (part != nullptr) left -= system_.quantities[part->quantity].value;
+      }
+      if (missing.size() != 1 || left < 0) continue;
+      const bool is_sum = system_.quantities[total.quantity].is_sum;
+      add({place.first, total.box, left, is_sum, !is_sum && rule_.is_small(left)}, "row:" + missing.front());
+    }
+  }
+}
+
+// A total that is not meaningful as it would be printed may still be worked out: answered by row make the answered in all, of which
+// a total that is printed tells how many had a limit.
+void OneReport::add_totals_of_rows(const std::vector<std::string>& rows) {
+  if (rows.empty()) return;
+  const auto before = known_;
+  for (const auto& [place, known] : before) {
+    if (place.second != "row:" + rows.front()) continue;
+    for (const Known& first : known) {
+      if (find(place.first, "total", first.box) != nullptr) continue;
+      std::int64_t sum = 0;
+      const bool has_all = std::all_of(rows.begin(), rows.end(), [&](const auto& row) {
+        const Known* part = find(place.first, "row:" + row, first.box);
+        if (part != nullptr) sum += system_.quantities[part->quantity].value;
+        return part != nullptr;
+      });
+      const bool is_sum = system_.quantities[first.quantity].is_sum;
+      if (has_all) add({place.first, first.box, sum, is_sum, !is_sum && rule_.is_small(sum)}, "total");
+    }
+  }
+}
+
 void OneReport::add_row_filters(const std::vector<std::string>& rows) {
+  if (rows.empty()) return;  // no table has rows of its own: nothing says what stands in each
   const auto before = known_;
   for (const auto& [place, known] : before) {
     if (place.second != "total") continue;

@@ -58,10 +58,12 @@ class OneReport {
   void add_total(const std::vector<Scope>& rows, const Scope& total);
   // Of these there is at least one thing, if that is so.
   void add_something(const std::string& name, const std::vector<std::size_t>& quantities);
-  // When all cells are read.
-  void add_parts();
+  // When all cells are read, in this order. A total of one row alone (`closed at stage 1`) is that row's number, also where no table
+  // by row prints it; then what flows, then totals of several rows, then parts of wholes.
+  void add_rows_of_filters(const std::vector<std::string>& rows);
   void add_flows();
   void add_row_filters(const std::vector<std::string>& rows);
+  void add_parts();
 
  private:
   struct Known {
@@ -71,6 +73,8 @@ class OneReport {
   const Known* find(const std::string& what, const Scope& scope, const Box& box) const;
   void relate(std::size_t whole, const std::vector<std::size_t>& parts);
   void relate_with_rest(std::size_t whole, const std::vector<std::size_t>& parts);
+  void add_last_rows(const std::vector<std::string>& rows);
+  void add_totals_of_rows(const std::vector<std::string>& rows);
   void add_parts_of(const Known& whole, const std::vector<Known>& all);
 
   System& system_;

@@ -126,6 +126,8 @@ class Reader {
         one.add_something(table.id + ", " + table.columns[column].id, counts[column]);
       }
     }
+    const auto rows_of_report = rows_in_total(report);
+    one.add_rows_of_filters(rows_of_report);
     one.add_flows();
     for (const auto& table : report.tables) {
       const std::string by = shape_of(part_, measures_, table)->by;
@@ -137,7 +139,7 @@ class Reader {
       }
       if (totalled_.insert({&report, by}).second) one.add_total(rows, by == "moved" ? "moved" : "total");
     }
-    one.add_row_filters(rows_in_total(report));
+    one.add_row_filters(rows_of_report);
     one.add_parts();
   }
 
