@@ -136,7 +136,8 @@ std::vector<store::Chase> Opened::chases(int limit) {
   store::CaseQuery open;
   open.open = true;
   std::set<std::string, std::less<>> alive;
-  for (const auto& tally : *tally_cases(open)) alive.insert(tally.procedure);
+  const auto tallied = tally_cases(open);
+  for (const auto& tally : *tallied) alive.insert(tally.procedure);
   // An earlier edition may ask in other words.
   std::set<std::array<std::string_view, 3>> asked;
   for (const auto& procedure : procedures()) {

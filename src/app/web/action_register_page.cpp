@@ -244,7 +244,8 @@ office::ActionToSet typed_action(const Desk& desk, base::Refusals& wrong) {
     action.service = base::parse_int(service, 1, INT64_MAX).value_or(-1);
   action.cause = desk.typed("cause");
   action.cause_words = desk.typed("cause_words");
-  for (const std::string_view word : base::split(desk.typed("cases"), ' ')) {
+  const std::string cases = desk.typed("cases");
+  for (const std::string_view word : base::split(cases, ' ')) {
     if (!base::trimmed(word).empty()) action.cases.emplace_back(base::trimmed(word));
   }
   action.report = desk.typed("report");

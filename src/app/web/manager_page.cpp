@@ -170,7 +170,8 @@ Response manager_page(const Desk& desk, const Request&, const Captures&) {
   open.open = true;
   OpenCases all;
   std::map<std::int64_t, OpenCases> by_service;
-  for (const auto& tally : *desk.office.tally_cases(open)) {
+  const auto tallied = desk.office.tally_cases(open);
+  for (const auto& tally : *tallied) {
     all.add(tally, desk.today);
     by_service[tally.service].add(tally, desk.today);
   }

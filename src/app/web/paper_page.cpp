@@ -278,7 +278,8 @@ Response change_paper(const Desk& desk, const Request&, const Captures& captures
   return acted(desk, captures, "paper_changed", [&](const AskedPaper& asked) -> base::Checked<base::Done> {
     base::Refusals wrong;
     PaperHead head{desk.typed("audience"), {}, desk.typed("meeting"), {}, {}, desk.typed("recommendation")};
-    for (const std::string_view line : base::split(desk.typed("circulation"), '\n')) {
+    const std::string circulation = desk.typed("circulation");
+    for (const std::string_view line : base::split(circulation, '\n')) {
       if (!base::trimmed(line).empty()) head.circulation.emplace_back(base::trimmed(line));
     }
     const TypedDay day = read_day(desk, "meeting_on");
