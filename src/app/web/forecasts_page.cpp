@@ -144,7 +144,7 @@ figures::Report weeks_as_report(const std::vector<office::WeekOfCases>& weeks, c
   figures::Report report;
   report.title = title;
   report.as_at = question.as_at;
-  figures::Table table{"weeks",
+  figures::Table table{"past-weeks",
                        "Week by week",
                        {{"before", "Before", ""},
                         {"came", "Came", ""},
@@ -194,6 +194,12 @@ void write_ranges(html::Writer& out, std::string_view caption, const std::vector
   out << "</tbody></table></section></div></details>\n";
 }
 
+// `18 Jan`: the weeks of a drawing lie within one year of each other, and a longer label would be cut.
+std::string week_label(Day day) {
+  constexpr std::size_t weekday = 4;
+  return base::short_text(day, static_cast<int>(std::chrono::year_month_day{day}.year())).substr(weekday);
+}
+
 figures::ChartPoint point(std::string label, std::initializer_list<std::int64_t> values) {
   figures::ChartPoint made;
   made.label = std::move(label);
@@ -230,7 +236,7 @@ void write_proof(html::Writer& out, const office::BacklogForecast& made, const D
   chart.series = {"Happened", "Low", "Middle", "High"};
   for (const auto& each : proof.weeks)
     chart.points.push_back(
-        point(desk.short_day(each.ends), {each.happened, each.said.low, each.said.middle, each.said.high}));
+        point(week_label(each.ends), {each.happened, each.said.low, each.said.middle, each.said.high}));
   write_drawing(out, chart, 1);
   write_ranges(out, "Said and happened", proof.weeks, desk);
   out << "</section>\n";
@@ -265,8 +271,8 @@ void write_forecast(html::Writer& out, const office::BacklogForecast& made, cons
   chart.series = {"Low", "Middle", "High"};
   for (int week = 0; week < shown; ++week) {
     const auto& range = made.made.backlog[static_cast<std::size_t>(week)];
-    chart.points.push_back(point(desk.short_day(question.as_at + std::chrono::days{7 * (week + 1)}),
-                                 {range.low, range.middle, range.high}));
+    chart.points.push_back(
+        point(week_label(question.as_at + std::chrono::days{7 * (week + 1)}), {range.low, range.middle, range.high}));
   }
   write_drawing(out, chart, 2);
   out << "<details class=\"govuk-details\"><summary class=\"govuk-details__summary\"><span "

@@ -120,7 +120,7 @@ void write_then_and_now(html::Writer& out, const std::vector<Number>& all, Day o
         << " or a year before.</p>\n</section>\n";
     return;
   }
-  out << "<section class=\"rd-scroll\" aria-label=\"Head count, this year and last\" tabindex=\"0\"><table "
+  out << "<section class=\"rd-scroll\" aria-label=\"Full-time equivalents by service\" tabindex=\"0\"><table "
          "class=\"rd-table\">\n<caption "
          "class=\"govuk-visually-hidden\">Full-time equivalents by service</caption>\n<thead><tr><th "
          "scope=\"col\">Service</th><th "
