@@ -143,7 +143,7 @@ Writer& ActionDesk::writer() {
 
 base::Refusals ActionDesk::against_names(const Action& action) {
   base::Refusals wrong;
-  if (action.service != 0 && names_.unit_name(action.service).empty())
+  if (action.service != 0 && !names_.organisation()->knows(action.service))
     wrong.push_back(refusal("service_is_known", "service", "there is no such service"));
   if (!action.cause.empty()) {
     std::vector<std::string> known;

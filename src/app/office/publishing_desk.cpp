@@ -6,8 +6,8 @@
 
 #include "app/catalogue/report_json.h"
 #include "app/office/actions.h"
-#include "app/office/paper_desk.h"
 #include "app/office/names_in_figures.h"
+#include "app/office/paper_desk.h"
 #include "app/office/publications.h"
 #include "app/office/record_then.h"
 #include "app/office/targets.h"

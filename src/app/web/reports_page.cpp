@@ -63,7 +63,8 @@ Response reports_page(const Desk& desk, const Request&, const Captures&) {
          "under a "
          "name, yours and those that others share.</p>\n";
   if (desk.may(office::Permission::figures_of_officers))
-    out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/officers\">Figures of an officer</a>: of one person, for "
+    out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/officers\">Figures of an officer</a>: of one "
+           "person, for "
            "a purpose that is recorded; the officer sees them first.</p>\n";
   if (desk.may(office::Permission::allocate_cases))
     out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/manager\">The service now</a>: open, overdue, "

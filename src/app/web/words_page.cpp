@@ -40,8 +40,8 @@ void write_names(html::Writer& out, const figures::Report& report) {
     for (const auto& row : table.rows) {
       for (std::size_t i = 0; i < row.cells.size(); ++i) {
         rows << "<tr><th scope=\"row\">" << row.label << "<small>" << table.columns[i].label
-             << "</small></th><td data-l=\"Name\"><code class=\"rd-digest\">{" << table.id << "." << row.id << "." << row.cells[i].column
-             << "}</code></td><td data-l=\"Now\">" << row.cells[i].text << "</td></tr>\n";
+             << "</small></th><td data-l=\"Name\"><code class=\"rd-digest\">{" << table.id << "." << row.id << "."
+             << row.cells[i].column << "}</code></td><td data-l=\"Now\">" << row.cells[i].text << "</td></tr>\n";
       }
     }
     rows << "</tbody>\n</table>\n";

@@ -65,7 +65,7 @@ TEST_F(OrganisationCommand, MergesTwoAndCountsThemAsThenAndAsNow) {
   };
   EXPECT_EQ(received("then"),
             "Street cleaning  1\nWaste            1\ntotal            2\n"
-            "Services and teams as they were on 31 August 2025.\n");
+            "Services and teams as they were on Sunday 31 August 2025.\n");
   EXPECT_EQ(received("now"), "Environment  2\ntotal        2\nServices and teams as they are today.\n");
   EXPECT_EQ(received("later"), "");
 }

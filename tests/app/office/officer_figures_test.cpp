@@ -41,7 +41,7 @@ class OfficerFiguresOnBoth : public ::testing::TestWithParam<sql::Engine> {
   void complaint(const char* reference, const char* on, const char* handler) {
     done({{"kind", "register_case"},
           {"on", on},
-          {"procedure", "sct.mchp.2013"},
+          {"procedure", "sct.mchp.2021"},
           {"channel", "web"},
           {"received_stage", "1"},
           {"reference", reference}});

@@ -74,7 +74,7 @@ TEST_P(OrganisationOnBoth, ARenamedServiceIsCalledByTheDayAndAsItWasKnown) {
   const auto refuse = service("Refuse collection");
   ASSERT_EQ(rule(organisation().rename(refuse, "Waste and recycling", day("2026-09-01"), clare)), "");
   EXPECT_EQ(received(OrganisationAs::then, "2026-08-31"), "Refuse collection 2, Street cleaning 1");
-  EXPECT_EQ(head_, "Services and teams as they were on 31 August 2026.");
+  EXPECT_EQ(head_, "Services and teams as they were on Monday 31 August 2026.");
   EXPECT_EQ(received(OrganisationAs::then), "Highways 1, Street cleaning 2, Waste and recycling 2");
   EXPECT_EQ(received(OrganisationAs::then, "2026-12-31", "2026-11-19"),
             "Highways 1, Refuse collection 2, Street cleaning 2")

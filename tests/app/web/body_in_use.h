@@ -233,8 +233,9 @@ class BodyInUse {
     number("fte", "4.5");
     number("population", "98400");
     const auto id = std::to_string(desk.office->numbers().all().front().id);
-    more_.insert(more_.end(), {"/numbers/" + id + "/withdrawal", "/ratios/caseload.per_fte?by=service",
-                               "/forecasts?what=open_at&people=4&weeks=8&goal=0&seed=1", "/forecasts/remedies"});
+    more_.insert(more_.end(),
+                 {"/numbers/" + id + "/withdrawal", "/ratios/caseload.per_fte?by=service&period=2026-27-Q3",
+                  "/forecasts?what=open_at&people=4&people_now=4&weeks=8&goal=0&seed=1", "/forecasts/remedies"});
   }
   // A target, a report that was released, and one that waits for Ada.
   void publish_reports() {

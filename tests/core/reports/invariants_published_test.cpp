@@ -38,7 +38,8 @@ Made made_of(std::vector<figures::Measure> measures, std::vector<std::pair<int, 
 
 Definition three_rows() {
   Definition definition;
-  definition.parts.emplace_back().rows = {{"stage-1", "Stage 1"}, {"stage-2", "Stage 2"}, {"external", "External", false}};
+  definition.parts.emplace_back().rows = {
+      {"stage-1", "Stage 1"}, {"stage-2", "Stage 2"}, {"external", "External", false}};
   return definition;
 }
 
