@@ -78,7 +78,7 @@ write_suite() {
     suites release-tests "redress_${program}_tests" "$program" 900 "REDRESS_CASES=1000000;REDRESS_HISTORIES=2000;REDRESS_KILLS=100"
   done
   for program in core kit app property; do
-    suites asan "redress_${program}_tests" "$program" 1500 "REDRESS_CASES=20000;REDRESS_HISTORIES=100;REDRESS_TABLES=10;REDRESS_KILLS=5;$sanitizer_options"
+    suites asan "redress_${program}_tests" "$program" 1500 "REDRESS_CASES=20000;REDRESS_HISTORIES=100;REDRESS_TABLES=10;REDRESS_REORGANISATIONS=100;REDRESS_KILLS=5;$sanitizer_options"
   done
   # What one thread asks, thousands of times over, has nothing to say here.
   for program in kit app; do
