@@ -1,6 +1,7 @@
 // Small text questions that every wing asks.
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -22,7 +23,10 @@ std::size_t utf8_boundary(std::string_view text, std::size_t at);
 std::optional<std::string> nearest_word(std::string_view word, std::span<const std::string> known);
 
 std::string_view trimmed(std::string_view text);
+// The parts stand in the text: it must live as long as they do, so that a text that is about to go is not taken.
 std::vector<std::string_view> split(std::string_view text, char separator);
+template <std::same_as<std::string> T>
+std::vector<std::string_view> split(T&& text, char separator) = delete;
 
 // A whole number in the range, written in digits (and a leading minus) only.
 std::optional<std::int64_t> parse_int(std::string_view text, std::int64_t least, std::int64_t most);

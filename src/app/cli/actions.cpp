@@ -78,7 +78,8 @@ base::Checked<office::ActionToSet> action_in(const Arguments& arguments, office:
   action.report = text("report");
   action.period = text("period");
   action.paragraph = text("paragraph");
-  for (const std::string_view word : base::split(text("cases"), ' '))
+  const std::string cases = text("cases");
+  for (const std::string_view word : base::split(cases, ' '))
     if (!word.empty()) action.cases.emplace_back(word);
   if (const std::string service = text("service"); !service.empty()) {
     const auto unit = office.find_unit("service", service);
@@ -91,16 +92,6 @@ base::Checked<office::ActionToSet> action_in(const Arguments& arguments, office:
   asked.due = {day_in(arguments, "due", wrong), text("meeting")};
   if (!wrong.empty()) return base::refuse(std::move(wrong));
   return asked;
-}
-
-template <class T>
-int told_of(const base::Checked<T>& done, const std::string& words, Streams streams) {
-  if (!done) {
-    say(streams.err, done.error());
-    return exit_wrong;
-  }
-  streams.out << words << '\n';
-  return exit_done;
 }
 
 // An act on the action that is named.

@@ -29,4 +29,15 @@ std::optional<base::Day> day_in(const Arguments& arguments, const std::string& o
 // The one positional word that a subcommand needs; `what` is what the message calls it.
 base::Checked<std::string> only_word(const Arguments& arguments, const std::string& what);
 
+// What was refused, on standard error; else the words. The exit status.
+template <class T>
+int told_of(const base::Checked<T>& done, const std::string& words, Streams streams) {
+  if (!done) {
+    say(streams.err, done.error());
+    return exit_wrong;
+  }
+  streams.out << words << '\n';
+  return exit_done;
+}
+
 }  // namespace redress::cli

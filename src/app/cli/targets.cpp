@@ -64,16 +64,6 @@ base::Checked<Target> target_in(const Arguments& arguments) {
   return target;
 }
 
-template <class T>
-int told_of(const base::Checked<T>& done, const std::string& words, Streams streams) {
-  if (!done) {
-    say(streams.err, done.error());
-    return exit_wrong;
-  }
-  streams.out << words << '\n';
-  return exit_done;
-}
-
 }  // namespace
 
 int target_register(const Words& words, Streams streams) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/office/accounts.h"
+#include "app/office/body_writing.h"
 #include "app/office/desk.h"
 #include "app/office/names.h"
 #include "app/office/readers.h"
@@ -20,11 +21,7 @@ namespace redress::office {
 
 class AccountDesk : public Accounts {
  public:
-  struct Writing {  // all null where the office was opened for reading
-    store::Store* store = nullptr;
-    Desk* desk = nullptr;
-    Writer* writer = nullptr;
-  };
+  using Writing = BodyWriting;
   AccountDesk(const Options& options, const Body& body, Readers& readers, const Names& names, const Rights& rights,
               Writing writing);
 

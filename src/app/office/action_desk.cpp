@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/catalogue/causes.h"
-#include "base/fault.h"
 #include "base/letters.h"
 #include "base/text.h"
 #include "base/value.h"
@@ -125,20 +124,11 @@ std::vector<Action> actions_in(const std::vector<store::BodyEvent>& events) {
 }
 
 std::vector<Action> ActionDesk::all() {
-  const std::lock_guard lock(mutex_);
-  if (known_) return *known_;
-  auto all = actions_in(readers_.with([](store::Store& store) { return store.body_events(); }));
-  if (writing_.writer != nullptr) known_ = all;
-  return all;
+  return register_.all();
 }
 
 const std::vector<reports::Cause>& ActionDesk::causes() {
   return catalogue::shipped_causes();
-}
-
-Writer& ActionDesk::writer() {
-  if (writing_.writer == nullptr) throw base::Fault("this was opened for reading only");
-  return *writing_.writer;
 }
 
 base::Refusals ActionDesk::against_names(const Action& action) {
@@ -187,7 +177,7 @@ base::Checked<std::string> ActionDesk::set(const ActionToSet& asked, std::int64_
     if (cause.code == asked.action.cause) title = cause.title;
   std::string reference = asked.action.reference;
   bool is_taken = false;
-  writer().run([&] {
+  writing_.open().run([&] {
     store::BodyEvent event = setting_of(asked, title);
     const auto all = actions_in(writing_.store->body_events());
     is_taken = std::any_of(all.begin(), all.end(), [&](const Action& each) { return each.reference == reference; });
@@ -200,8 +190,7 @@ base::Checked<std::string> ActionDesk::set(const ActionToSet& asked, std::int64_
   });
   if (is_taken)
     return base::refuse(refusal("reference_is_free", "reference", reference + " is in the register already"));
-  const std::lock_guard lock(mutex_);
-  known_.reset();
+  register_.forget();
   return reference;
 }
 
@@ -209,7 +198,7 @@ template <class Against>
 base::Checked<base::Done> ActionDesk::tell(std::string_view reference, store::BodyEvent event, std::int64_t by,
                                            const Against& against) {
   base::Refusals wrong;
-  writer().run([&] {
+  writing_.open().run([&] {
     const auto all = actions_in(writing_.store->body_events());
     const auto action =
         std::find_if(all.begin(), all.end(), [&](const Action& each) { return each.reference == reference; });
@@ -230,8 +219,7 @@ base::Checked<base::Done> ActionDesk::tell(std::string_view reference, store::Bo
     return true;
   });
   if (!wrong.empty()) return base::refuse(std::move(wrong));
-  const std::lock_guard lock(mutex_);
-  known_.reset();
+  register_.forget();
   return base::Done{};
 }
 

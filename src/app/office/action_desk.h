@@ -1,13 +1,13 @@
 // What stands behind actions.h.
 #pragma once
 
-#include <mutex>
-#include <optional>
 #include <vector>
 
 #include "app/office/actions.h"
 #include "app/office/adopted.h"
+#include "app/office/body_writing.h"
 #include "app/office/desk.h"
+#include "app/office/kept_fold.h"
 #include "app/office/readers.h"
 #include "kit/zone/zone.h"
 
@@ -15,14 +15,16 @@ namespace redress::office {
 
 class ActionDesk : public ActionRegister {
  public:
-  struct Writing {  // null where the office was opened for reading
-    store::Store* store = nullptr;
-    Desk* desk = nullptr;
-    Writer* writer = nullptr;
-  };
+  using Writing = BodyWriting;
   ActionDesk(const AdoptedNow& adopted, Clock clock, const zone::Zone& zone, const Names& names, Readers& readers,
              Writing writing)
-      : adopted_(adopted), clock_(std::move(clock)), zone_(zone), names_(names), readers_(readers), writing_(writing) {}
+      : adopted_(adopted),
+        clock_(std::move(clock)),
+        zone_(zone),
+        names_(names),
+        readers_(readers),
+        writing_(writing),
+        register_(readers, actions_in, writing.writer != nullptr) {}
 
   std::vector<reports::Action> all() override;
   const std::vector<reports::Cause>& causes() override;
@@ -34,7 +36,6 @@ class ActionDesk : public ActionRegister {
 
  private:
   base::Refusals against_names(const reports::Action& action);
-  Writer& writer();
   // Looks at the open action as the writer sees it, and tells what becomes of it unless `against` refuses.
   template <class Against>
   base::Checked<base::Done> tell(std::string_view reference, store::BodyEvent event, std::int64_t by,
@@ -47,8 +48,7 @@ class ActionDesk : public ActionRegister {
   const Names& names_;
   Readers& readers_;
   Writing writing_;
-  std::mutex mutex_;
-  std::optional<std::vector<reports::Action>> known_;  // of the one process that writes
+  KeptFold<reports::Action> register_;
 };
 
 }  // namespace redress::office

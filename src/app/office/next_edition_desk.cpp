@@ -100,9 +100,8 @@ void NextEditionDesk::keep(const NextEdition& next) {
 }
 
 base::Checked<base::Done> NextEditionDesk::write(const NextEdition& as_it_was, const std::function<void()>& work) {
-  if (writing_.writer == nullptr) throw base::Fault("this was opened for reading only");
   bool done = false;
-  writing_.writer->run([&] {
+  writing_.open().run([&] {
     done = is_still(as_it_was);
     if (done) work();
     return done;

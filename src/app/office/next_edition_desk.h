@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/office/adopted.h"
+#include "app/office/body_writing.h"
 #include "app/office/desk.h"
 #include "app/office/next_editions.h"
 #include "app/office/readers.h"
@@ -12,11 +13,7 @@ namespace redress::office {
 
 class NextEditionDesk : public NextEditions {
  public:
-  struct Writing {  // null where the office was opened for reading
-    store::Store* store = nullptr;
-    Desk* desk = nullptr;
-    Writer* writer = nullptr;
-  };
+  using Writing = BodyWriting;
   NextEditionDesk(AdoptedNow& adopted, Clock clock, const zone::Zone& zone, Readers& readers, Writing writing)
       : adopted_(adopted), clock_(std::move(clock)), zone_(zone), readers_(readers), writing_(writing) {}
 

@@ -4,7 +4,6 @@
 #include <set>
 
 #include "app/catalogue/numbers.h"
-#include "base/fault.h"
 #include "base/value.h"
 
 namespace redress::office {
@@ -76,26 +75,12 @@ std::vector<Number> numbers_in(const std::vector<store::BodyEvent>& events) {
 }
 
 std::vector<Number> NumberDesk::all() {
-  const std::lock_guard lock(mutex_);
-  if (known_) return *known_;
-  auto all = numbers_in(readers_.with([](store::Store& store) { return store.body_events(); }));
-  if (writing_.writer != nullptr) known_ = all;
-  return all;
-}
-
-void NumberDesk::forget() {
-  const std::lock_guard lock(mutex_);
-  known_.reset();
-}
-
-Writer& NumberDesk::writer() {
-  if (writing_.writer == nullptr) throw base::Fault("this was opened for reading only");
-  return *writing_.writer;
+  return register_.all();
 }
 
 base::Checked<base::Done> NumberDesk::record(const std::vector<Number>& some, std::int64_t by) {
   base::Refusals wrong;
-  writer().run([&] {
+  writing_.open().run([&] {
     const auto events = writing_.store->body_events();
     const auto services = services_in(events);
     auto all = numbers_in(events);
@@ -111,7 +96,7 @@ base::Checked<base::Done> NumberDesk::record(const std::vector<Number>& some, st
     return true;
   });
   if (!wrong.empty()) return base::refuse(std::move(wrong));
-  forget();
+  register_.forget();
   return base::Done{};
 }
 
@@ -120,7 +105,7 @@ base::Checked<base::Done> NumberDesk::withdraw(std::int64_t id, std::string_view
   if (reason.empty()) wrong.push_back(refusal("reason_is_given", "reason", "say what is wrong with it"));
   if (reason.size() > 300) wrong.push_back(refusal("text_is_short", "reason", "use at most 300 letters"));
   if (!wrong.empty()) return base::refuse(std::move(wrong));
-  writer().run([&] {
+  writing_.open().run([&] {
     const auto all = numbers_in(writing_.store->body_events());
     const auto number = std::find_if(all.begin(), all.end(), [&](const Number& each) { return each.id == id; });
     if (number == all.end()) {
@@ -136,7 +121,7 @@ base::Checked<base::Done> NumberDesk::withdraw(std::int64_t id, std::string_view
     return true;
   });
   if (!wrong.empty()) return base::refuse(std::move(wrong));
-  forget();
+  register_.forget();
   return base::Done{};
 }
 

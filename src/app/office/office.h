@@ -235,7 +235,7 @@ class Office {
   virtual std::vector<store::Chase> chases(int /*limit*/) { return {}; }
   // What is owed and not done: promises of open cases whose day has passed, remedies due by that day; what is due first first.
   virtual std::vector<store::PromiseNotKept> promises_not_kept(int /*limit*/) { return {}; }
-  virtual std::vector<store::RemedyToDo> remedies_to_do(Day /*until*/, int /*limit*/) { return {}; }
+  virtual std::vector<store::RemedyOwed> remedies_owed(Day /*until*/, int /*limit*/) { return {}; }
   // The registers that hold something, and the entries of one, the newest first.
   virtual std::vector<store::RegisterCount> register_counts() { return {}; }
   virtual std::vector<store::RegisterLine> register_lines(const std::string& /*id*/, int /*limit*/, int /*offset*/) {

@@ -84,7 +84,7 @@ class Opened : public Office {
   std::vector<store::RegisterCount> register_counts() override;
   std::vector<store::Chase> chases(int limit) override;
   std::vector<store::PromiseNotKept> promises_not_kept(int limit) override;
-  std::vector<store::RemedyToDo> remedies_to_do(Day until, int limit) override;
+  std::vector<store::RemedyOwed> remedies_owed(Day until, int limit) override;
   std::vector<store::RegisterLine> register_lines(const std::string& id, int limit, int offset) override;
   void export_rows(const procedure::Procedure& procedure, const procedure::Export& layout,
                    const std::function<void(const casework::ExportRow&)>& each) override;

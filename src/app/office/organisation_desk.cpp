@@ -93,11 +93,6 @@ struct OrganisationDesk::Handing {
   bool is_team = false;
 };
 
-Writer& OrganisationDesk::writer() {
-  if (writing_.writer == nullptr) throw base::Fault("this was opened for reading only");
-  return *writing_.writer;
-}
-
 std::shared_ptr<const Units> OrganisationDesk::units() {
   if (writing_.writer == nullptr) readers_.with([this](store::Store& store) { return names_.read(store), 0; });
   return names_.organisation();
@@ -119,7 +114,7 @@ base::Refusals OrganisationDesk::tell(Told& told) {
 
 base::Refusals OrganisationDesk::write(Told& told) {
   base::Refusals wrong;
-  writer().run([&] {
+  writing_.open().run([&] {
     wrong = tell(told);
     return wrong.empty();
   });
@@ -169,7 +164,7 @@ base::Checked<HandedOver> OrganisationDesk::close(std::int64_t unit, std::int64_
 base::Checked<HandedOver> OrganisationDesk::end(Told told) {
   base::Refusals wrong;
   bool is_team = false;
-  writer().run([&] {
+  writing_.open().run([&] {
     if (told.from > today())
       wrong.push_back(refusal("day_is_not_ahead", "from", "say it on that day: until then cases may be opened"));
     const std::int64_t open = told.by != 0 ? 0 : writing_.store->count_cases(open_cases_of(told.unit));
@@ -228,7 +223,7 @@ HandedOver OrganisationDesk::hand_over(const Handing& handing) {
   HandedOver result;
   for (auto cases = next_cases(handing, result); !cases.empty(); cases = next_cases(handing, result)) {
     std::vector<std::string> why;
-    writer().run([&] {
+    writing_.open().run([&] {
       why = writing_.desk->carry_out_each(cases);
       return std::any_of(why.begin(), why.end(), [](const std::string& each) { return each.empty(); });
     });

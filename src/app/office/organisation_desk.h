@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/office/body_writing.h"
 #include "app/office/desk.h"
 #include "app/office/names.h"
 #include "app/office/organisation.h"
@@ -15,11 +16,7 @@ namespace redress::office {
 
 class OrganisationDesk : public Organisation {
  public:
-  struct Writing {  // null where the office was opened for reading
-    store::Store* store = nullptr;
-    Desk* desk = nullptr;
-    Writer* writer = nullptr;
-  };
+  using Writing = BodyWriting;
   OrganisationDesk(Clock clock, const zone::Zone& zone, Readers& readers, Names& names, Writing writing)
       : clock_(std::move(clock)), zone_(zone), readers_(readers), names_(names), writing_(writing) {}
 
@@ -42,7 +39,6 @@ class OrganisationDesk : public Organisation {
   std::vector<Desk::Each> next_cases(const Handing& handing, HandedOver& result);
   HandedOver hand_over(const Handing& handing);
   base::Day today() const { return zone_.civil_day(clock_()); }
-  Writer& writer();
 
   Clock clock_;
   const zone::Zone& zone_;

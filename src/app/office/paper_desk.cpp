@@ -103,9 +103,8 @@ std::vector<reports::Meeting> PaperDesk::meetings() {
 
 base::Checked<base::Done> PaperDesk::tell(std::string_view report, std::string_view period, std::int64_t by,
                                           const Decide& decide) {
-  if (writing_.writer == nullptr) throw base::Fault("this was opened for reading only");
   base::Refusals wrong;
-  writing_.writer->run([&] {
+  writing_.open().run([&] {
     auto event = decide(paper(*writing_.store, report, period));
     if (!event) {
       wrong = event.error();

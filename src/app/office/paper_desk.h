@@ -4,6 +4,7 @@
 #include <functional>
 #include <vector>
 
+#include "app/office/body_writing.h"
 #include "app/office/desk.h"
 #include "app/office/papers.h"
 #include "app/office/readers.h"
@@ -12,11 +13,7 @@ namespace redress::office {
 
 class PaperDesk : public Papers {
  public:
-  struct Writing {  // null where the office was opened for reading
-    store::Store* store = nullptr;
-    Desk* desk = nullptr;
-    Writer* writer = nullptr;
-  };
+  using Writing = BodyWriting;
   // `report`: that report as it would be made now, without lists.
   using MakeReport = std::function<base::Checked<figures::Report>(std::string_view report, std::string_view period)>;
   PaperDesk(MakeReport report, const Names& names, Readers& readers, Writing writing)

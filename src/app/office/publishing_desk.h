@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "app/office/body_writing.h"
 #include "app/office/counting.h"
 #include "app/office/desk.h"
 #include "app/office/publishing.h"
@@ -15,11 +16,7 @@ namespace redress::office {
 
 class PublishingDesk : public Publishing {
  public:
-  struct Writing {  // null where the office was opened for reading
-    store::Store* store = nullptr;
-    Desk* desk = nullptr;
-    Writer* writer = nullptr;
-  };
+  using Writing = BodyWriting;
   PublishingDesk(std::shared_ptr<const clock::Calendars> calendars, Clock clock, const zone::Zone& zone,
                  Readers& readers, Counting& counting, Names& names, Writing writing)
       : calendars_(std::move(calendars)),

@@ -128,8 +128,8 @@ std::vector<store::PromiseNotKept> Opened::promises_not_kept(int limit) {
       [&](store::Store& store) { return store::promises_not_kept(store.connection(), today(), limit); });
 }
 
-std::vector<store::RemedyToDo> Opened::remedies_to_do(Day until, int limit) {
-  return readers_.with([&](store::Store& store) { return store::remedies_to_do(store.connection(), until, limit); });
+std::vector<store::RemedyOwed> Opened::remedies_owed(Day until, int limit) {
+  return readers_.with([&](store::Store& store) { return store::remedies_owed(store.connection(), until, limit); });
 }
 
 std::vector<store::Chase> Opened::chases(int limit) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/fault.h"
 #include "base/text.h"
 #include "base/value.h"
 
@@ -81,21 +80,7 @@ std::vector<Target> targets_in(const std::vector<store::BodyEvent>& events) {
 }
 
 std::vector<Target> TargetDesk::all() {
-  const std::lock_guard lock(mutex_);
-  if (known_) return *known_;
-  auto all = targets_in(readers_.with([](store::Store& store) { return store.body_events(); }));
-  if (writing_.writer != nullptr) known_ = all;
-  return all;
-}
-
-void TargetDesk::forget() {
-  const std::lock_guard lock(mutex_);
-  known_.reset();
-}
-
-Writer& TargetDesk::writer() {
-  if (writing_.writer == nullptr) throw base::Fault("this was opened for reading only");
-  return *writing_.writer;
+  return register_.all();
 }
 
 base::Checked<std::string> TargetDesk::set(const Target& target, std::int64_t by) {
@@ -109,19 +94,19 @@ base::Checked<std::string> TargetDesk::set(const Target& target, std::int64_t by
   }
   if (!wrong.empty()) return base::refuse(std::move(wrong));
   Target made = target;
-  writer().run([&] {
+  writing_.open().run([&] {
     made.id = "T" + std::to_string(targets_in(writing_.store->body_events()).size() + 1);
     writing_.desk->tell(event_of(made, by));
     return true;
   });
-  forget();
+  register_.forget();
   return made.id;
 }
 
 base::Checked<base::Done> TargetDesk::end(std::string_view id, base::Day last, std::string_view reason,
                                           std::int64_t by) {
   base::Refusals wrong;
-  writer().run([&] {
+  writing_.open().run([&] {
     const auto events = writing_.store->body_events();
     const auto all = targets_in(events);
     wrong = against_ending(all, id, last, reason);
@@ -137,7 +122,7 @@ base::Checked<base::Done> TargetDesk::end(std::string_view id, base::Day last, s
     return true;
   });
   if (!wrong.empty()) return base::refuse(std::move(wrong));
-  forget();
+  register_.forget();
   return base::Done{};
 }
 

@@ -21,11 +21,11 @@ std::vector<PromiseNotKept> promises_not_kept(sql::Connection& connection, base:
   return all;
 }
 
-std::vector<RemedyToDo> remedies_to_do(sql::Connection& connection, base::Day until, int limit) {
-  std::vector<RemedyToDo> all;
+std::vector<RemedyOwed> remedies_owed(sql::Connection& connection, base::Day until, int limit) {
+  std::vector<RemedyOwed> all;
   connection.run(outstanding_sql::remedies, {std::int64_t{base::number_of(until)}, std::int64_t{limit}},
                  [&](const sql::Row& row) {
-                   RemedyToDo remedy;
+                   RemedyOwed remedy;
                    remedy.reference = row.text(0);
                    remedy.remedy = row.text(1);
                    remedy.kind = row.text(2);

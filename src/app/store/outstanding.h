@@ -22,13 +22,13 @@ struct PromiseNotKept {
 std::vector<PromiseNotKept> promises_not_kept(sql::Connection& connection, base::Day today, int limit);
 
 // A remedy that was agreed and is not done, of any case, closed ones too: recommendations of an Ombudsman are remedies.
-struct RemedyToDo {
+struct RemedyOwed {
   std::string reference, remedy, kind;
   std::int64_t pence = 0;
   base::Day due_on{};
   std::int64_t handler = 0, service = 0;
 };
 // Due on that day or before; what is due first comes first.
-std::vector<RemedyToDo> remedies_to_do(sql::Connection& connection, base::Day until, int limit);
+std::vector<RemedyOwed> remedies_owed(sql::Connection& connection, base::Day until, int limit);
 
 }  // namespace redress::store

@@ -138,7 +138,7 @@ void write_promises(html::Writer& out, const std::vector<store::PromiseNotKept>&
   out << "</section>\n";
 }
 
-void write_remedies(html::Writer& out, const std::vector<store::RemedyToDo>& remedies, const Desk& desk) {
+void write_remedies(html::Writer& out, const std::vector<store::RemedyOwed>& remedies, const Desk& desk) {
   write_section(out, "remedies", "Remedies and recommendations due");
   if (remedies.empty()) {
     out << "<p class=\"govuk-body\">None is due by " << desk.long_day(desk.today + ahead) << ".</p>\n</section>\n";
@@ -176,9 +176,9 @@ Response manager_page(const Desk& desk, const Request&, const Captures&) {
     by_service[tally.service].add(tally, desk.today);
   }
   const auto promises = desk.office.promises_not_kept(most_counted);
-  const auto remedies = desk.office.remedies_to_do(desk.today + ahead, most_counted);
+  const auto remedies = desk.office.remedies_owed(desk.today + ahead, most_counted);
   const auto late = std::count_if(remedies.begin(), remedies.end(),
-                                  [&](const store::RemedyToDo& each) { return each.due_on < desk.today; });
+                                  [&](const store::RemedyOwed& each) { return each.due_on < desk.today; });
   const auto coming = static_cast<std::int64_t>(remedies.size()) - late;
   std::int64_t returned = 0;
   for (const auto& reason : desk.office.returned_approvals(desk.today - looked_back)) returned += reason.count;

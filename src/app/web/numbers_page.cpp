@@ -11,6 +11,7 @@
 #include "app/web/pages.h"
 #include "app/web/parts/banner.h"
 #include "app/web/parts/section.h"
+#include "app/web/parts/text_input.h"
 #include "base/text.h"
 #include "kit/html/govuk/govuk.h"
 
@@ -139,15 +140,6 @@ void write_then_and_now(html::Writer& out, const std::vector<Number>& all, Day o
          "day.</p>\n</section>\n";
 }
 
-govuk::Input text_input(const char* name, const char* label, const char* hint, const Desk& desk, const Wrongs& wrongs) {
-  return {.name = name,
-          .label = {.text = label},
-          .hint = {.text = hint},
-          .errorMessage = {.text = wrongs.at(name)},
-          .value = desk.typed(name),
-          .classes = std::string_view(name) == "value" ? "govuk-input--width-10" : "govuk-!-width-two-thirds"};
-}
-
 void write_form(html::Writer& out, const Desk& desk, const Wrongs& wrongs) {
   govuk::Select series{.name = "series",
                        .label = {.text = "Of which series?"},
@@ -172,7 +164,7 @@ void write_form(html::Writer& out, const Desk& desk, const Wrongs& wrongs) {
       << govuk::input(text_input("measure", "What did they measure?", "Such as received.per1000", desk, wrongs))
       << govuk::input(
              text_input("period", "For which period?", "As our reports name it, such as 2025-26", desk, wrongs))
-      << govuk::input(text_input("value", "The number", "Such as 12.5 or 98400", desk, wrongs))
+      << govuk::input(text_input("value", "The number", "Such as 12.5 or 98400", desk, wrongs, "govuk-input--width-10"))
       << day_question("from", "From which day does it hold?",
                       "Until the next number of the same kind. Of another body: the last day of its period", desk,
                       wrongs, desk.today)

@@ -10,6 +10,7 @@
 #include "app/web/pages.h"
 #include "app/web/parts/banner.h"
 #include "app/web/parts/section.h"
+#include "app/web/parts/text_input.h"
 #include "kit/html/govuk/govuk.h"
 
 namespace redress::web {
@@ -61,15 +62,6 @@ void write_list(html::Writer& out, const Desk& desk) {
   out << "</tbody>\n</table>\n";
 }
 
-govuk::Input text_input(const char* name, const char* label, const char* hint, const Desk& desk, const Wrongs& wrongs) {
-  return {.name = name,
-          .label = {.text = label},
-          .hint = {.text = hint},
-          .errorMessage = {.text = wrongs.at(name)},
-          .value = desk.typed(name),
-          .classes = std::string_view(name) == "value" ? "govuk-input--width-5" : "govuk-!-width-two-thirds"};
-}
-
 void write_form(html::Writer& out, const Desk& desk, const Wrongs& wrongs) {
   govuk::Select measures{.name = "measure",
                          .label = {.text = "Of which measure?"},
@@ -94,7 +86,7 @@ void write_form(html::Writer& out, const Desk& desk, const Wrongs& wrongs) {
   out << govuk::select(measures) << govuk::radios(senses)
       << govuk::input(text_input("value", "The number",
                                  "In the measure's unit, such as 75 or 4.5; empty where there is no target", desk,
-                                 wrongs))
+                                 wrongs, "govuk-input--width-5"))
       << govuk::input(text_input("words", "As it is said to people",
                                  "Such as: 75% within 20 working days of allocation", desk, wrongs))
       << govuk::input(text_input("start", "From which event does it count?",
