@@ -56,6 +56,7 @@ class Figures {
         columns_.append(event);
         ++events;
       });
+      columns_.settle();
     });
     const double after = resident_megabytes();
     add("events", fmt::format("Events of {} cases", episodes_.cases()), static_cast<double>(events), "events");

@@ -63,6 +63,7 @@ void measure_histories(const std::string& folder, const Sizes& sizes, Lines& lin
         columns.append(event);
       }
     }
+    columns.settle();
   });
   const std::string of = fmt::format(" ({} histories)", columns.case_count());
   lines.push_back({"histories.events_per_second", "Events put into the columns" + of,

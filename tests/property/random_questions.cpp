@@ -36,7 +36,7 @@ Asking asking(Dice& dice, const Casebook& book) {
   return made;
 }
 
-figures::Columns columns_of(const History& made) {
+figures::Columns columns_of(const History& made, std::size_t settled_each) {
   auto calendars = std::make_shared<clock::Calendars>();
   calendars->add(
       support::calendar_of("scotland", {made.world.holidays.begin(), made.world.holidays.end()}, made.world.late));
@@ -47,7 +47,7 @@ figures::Columns columns_of(const History& made) {
     procedure.row_scheme = "stage-episodes";
     columns.learn(procedure);
   }
-  made.book.write_to(columns);
+  made.book.write_to(columns, settled_each);
   return columns;
 }
 

@@ -18,6 +18,6 @@ struct Asking {
 Asking asking(Dice& dice, const support::Casebook& book);
 
 // The history in columns, with the calendar and the row schemes of its world.
-figures::Columns columns_of(const History& made);
+figures::Columns columns_of(const History& made, std::size_t settled_each = 1);
 
 }  // namespace redress::plain

@@ -152,8 +152,12 @@ CaseEvent Casebook::event(const Told& told) const {
   return event;
 }
 
-void Casebook::write_to(figures::Columns& columns) const {
-  for (const auto& each : told_) columns.append(event(each));
+void Casebook::write_to(figures::Columns& columns, std::size_t settled_each) const {
+  std::size_t told = 0;
+  for (const auto& each : told_) {
+    columns.append(event(each));
+    if (settled_each != 0 && (++told % settled_each == 0 || told == told_.size())) columns.settle();
+  }
 }
 
 clock::CalendarHistory calendar_of(std::string id, const std::vector<Day>& holidays,

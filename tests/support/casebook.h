@@ -68,7 +68,8 @@ class Casebook {
   const std::vector<Told>& told() const { return told_; }
 
   casework::CaseEvent event(const Told& told) const;
-  void write_to(figures::Columns& columns) const;
+  // Settles the columns after each so many events, and at the end; 0: never.
+  void write_to(figures::Columns& columns, std::size_t settled_each = 1) const;
   // Names for figures: people and units are numbered in the order in which they were first told.
   figures::Names names() const;
   std::int64_t number_of(const std::string& name) const;

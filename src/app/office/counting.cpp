@@ -10,6 +10,7 @@ void Counting::add(const std::vector<casework::CaseEvent>& events) {
     columns_->append(event);
     next_seq_ = event.seq + 1;
   }
+  columns_->settle();
 }
 
 void Counting::catch_up() {
@@ -30,6 +31,7 @@ void Counting::catch_up() {
     });
     return 0;
   });
+  columns_->settle();
 }
 
 }  // namespace redress::office

@@ -57,6 +57,7 @@ RecordThen record_then(store::Store& store, std::uint64_t events, std::shared_pt
     tree.add(event);
     then.columns.append(event);
   });
+  then.columns.settle();
   then.root = tree.root();
   return then;
 }

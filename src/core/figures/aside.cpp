@@ -70,38 +70,36 @@ void take_head(Course& course, std::uint32_t id, const What& what) {
 
 }  // namespace
 
-void take_aside(const Columns::Held& held, Course& course, const Fact& fact, const What& what) {
-  const Day day = base::day_of(fact.day());
+void take_aside(const Columns::Held& held, Course& course, const What& what, Day day) {
   switch (what.kind) {
     case EventKind::promise_made:
-      promise(course, held.terms[fact.value()]);
+      promise(course, held.terms[what.value]);
       break;
     case EventKind::promise_kept:
-      if (auto* promise = find_owed(course.promises, fact.value()); promise != nullptr && !promise->kept_on)
+      if (auto* promise = find_owed(course.promises, what.value); promise != nullptr && !promise->kept_on)
         promise->kept_on = day;
       break;
     case EventKind::remedy_agreed:
-      agree(course, held.terms[fact.value()], day);
+      agree(course, held.terms[what.value], day);
       break;
     case EventKind::remedy_changed:
-      if (auto* remedy = open_remedy(course, held.terms[fact.value()].id))
-        take_terms(*remedy, held.terms[fact.value()]);
+      if (auto* remedy = open_remedy(course, held.terms[what.value].id)) take_terms(*remedy, held.terms[what.value]);
       break;
     case EventKind::remedy_done:
-      if (auto* remedy = open_remedy(course, fact.value())) remedy->done_on = day;
+      if (auto* remedy = open_remedy(course, what.value)) remedy->done_on = day;
       break;
     case EventKind::remedy_dropped:
-      if (auto* remedy = open_remedy(course, fact.value())) remedy->dropped_on = day;
+      if (auto* remedy = open_remedy(course, what.value)) remedy->dropped_on = day;
       break;
     case EventKind::clock_extended:
-      extend(course, held.terms[fact.value()], what.code);
+      extend(course, held.terms[what.value], what.code);
       break;
     case EventKind::approval_decided:
     case EventKind::head_added:
     case EventKind::head_withdrawn:
     case EventKind::finding_proposed:
     case EventKind::finding_issued:
-      if (fact.value() != 0) take_head(course, fact.value(), what);
+      if (what.value != 0) take_head(course, what.value, what);
       break;
     default:
       break;

@@ -7,7 +7,7 @@
 namespace redress::figures {
 
 // Leaves out what makes no sense in its place, and what is none of these.
-void take_aside(const Columns::Held& held, Course& course, const Fact& fact, const What& what);
+void take_aside(const Columns::Held& held, Course& course, const What& what, Day day);
 // Keeps the findings that stand on the heads of the last stage, if it was answered.
 void keep_findings(Course& course);
 // The next stage looks at the heads anew: keeps the findings of the last one and takes them off.

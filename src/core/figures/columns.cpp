@@ -8,6 +8,7 @@
 #include "core/casework/effects.h"
 #include "core/figures/course.h"
 #include "core/figures/held.h"
+#include "core/figures/row_maker.h"
 
 namespace redress::figures {
 
@@ -24,6 +25,17 @@ void Columns::learn(const procedure::Procedure& procedure) {
   auto& known = held_->episode_procedures;
   std::erase(known, procedure.id);
   if (procedure.row_scheme == "stage-episodes") known.push_back(procedure.id);
+  for (std::uint32_t place = 0; place < held_->cases.size(); ++place) held_->change(place);
+}
+
+void Columns::settle() {
+  settle_rows(*held_);
+}
+
+void Columns::Held::change(std::uint32_t place) {
+  if (cases[place].changed) return;
+  cases[place].changed = true;
+  stages.changed.push_back(place);
 }
 
 bool Columns::Held::counts_episodes(std::string_view procedure) const {
@@ -44,9 +56,13 @@ std::uint32_t Columns::Held::place_of(std::int64_t case_id) {
 }
 
 std::uint32_t Columns::Held::what_of(const What& what) {
-  const auto [found, made] = what_places.try_emplace(what.key(), static_cast<std::uint32_t>(whats.size()));
-  if (made) whats.push_back(what);
-  return found->second;
+  const auto place = static_cast<std::uint32_t>(whats.size());
+  if (!what.is_alone()) {
+    const auto [found, made] = what_places.try_emplace(what, place);
+    if (!made) return found->second;
+  }
+  whats.push_back(what);
+  return place;
 }
 
 std::uint16_t Columns::Held::word(std::string_view text) {
@@ -63,12 +79,40 @@ std::uint32_t Columns::Held::unit(std::int64_t id) {
 
 namespace {
 
+ShortDay first_short(std::int32_t day) {
+  return static_cast<ShortDay>(std::max(short_bound(day), 0));
+}
+
+ShortDay last_short(std::int32_t day) {
+  return day > day_of_short(never - 1) ? never : first_short(day);
+}
+
 Terms terms_in(const CaseEvent& event, Dictionary& words) {
   Terms made;
   made.id = words.place_of(base::text_or(event.detail, event.kind == EventKind::promise_made ? "promise" : "remedy"));
   made.kind = words.place_of(base::text_or(event.detail, "kind"));
   if (const auto due = base::parse_day(base::text_or(event.detail, "due_on"))) made.due = base::number_of(*due);
   if (base::find(event.detail, "pence") != nullptr) made.amount = base::int_or(event.detail, "pence", 0);
+  return made;
+}
+
+// The same for equal values.
+std::size_t hash_of(const base::Value& value) {
+  constexpr std::size_t factor = 0x9e3779b97f4a7c15U;
+  std::size_t made = 1;
+  const auto take = [&](std::size_t more) { made = (made ^ more) * factor; };
+  if (const auto* truth = value.as_bool()) take(*truth ? 2 : 3);
+  if (const auto* number = value.as_int()) take(std::hash<std::int64_t>{}(*number) + 4);
+  if (const auto* text = value.as_text()) take(std::hash<std::string>{}(*text) + 5);
+  if (const auto* all = value.as_array()) {
+    for (const base::Value& each : *all) take(hash_of(each) + 6);
+  }
+  if (const auto* members = value.as_object()) {
+    for (const auto& [key, member] : *members) {
+      take(std::hash<std::string>{}(key) + 7);
+      take(hash_of(member));
+    }
+  }
   return made;
 }
 
@@ -82,8 +126,10 @@ Origin origin_of(std::string_view text) {
 std::uint16_t Columns::Held::effect_of(const base::Object& detail) {
   const base::Value* value = base::find(detail, "effects");
   if (value == nullptr) return 0;
-  const std::string text = base::canonical_text(*value);
-  if (const auto found = effect_places.find(text); found != effect_places.end()) return found->second;
+  auto& alike = effect_places[hash_of(*value)];
+  for (const auto& [known, at] : alike) {
+    if (known == *value) return at;
+  }
   std::uint16_t place = 0;
   if (const auto read = casework::effects_of(detail)) {
     Effect effect;
@@ -114,7 +160,7 @@ std::uint16_t Columns::Held::effect_of(const base::Object& detail) {
     place = static_cast<std::uint16_t>(effects.size());
     effects.push_back(std::move(effect));
   }
-  effect_places.emplace(text, place);
+  alike.emplace_back(*value, place);
   return place;
 }
 
@@ -138,11 +184,10 @@ std::optional<Fact> Columns::Held::fact_of(const CaseEvent& event) {
   what.kind = event.kind;
   what.effect = effect_of(event.detail);
   const auto seq = static_cast<std::uint32_t>(event.seq);
-  std::uint32_t value = 0;
   bool kept = what.effect != 0 || event.replaces.has_value();
   switch (event.kind) {
     case EventKind::case_received:
-      value = intake_of(event);
+      what.value = intake_of(event);
       kept = true;
       break;
     case EventKind::case_triaged:
@@ -156,7 +201,7 @@ std::optional<Fact> Columns::Held::fact_of(const CaseEvent& event) {
       kept = true;
       break;
     case EventKind::case_allocated: {
-      value = unit(base::int_or(event.detail, "handler", 0));
+      what.value = unit(base::int_or(event.detail, "handler", 0));
       const std::uint32_t team = unit(event.team_id);
       REDRESS_ASSERT(team <= 0xffff);
       what.code = static_cast<std::uint16_t>(team);
@@ -166,42 +211,43 @@ std::optional<Fact> Columns::Held::fact_of(const CaseEvent& event) {
     }
     case EventKind::clock_paused:
     case EventKind::clock_resumed:
-      value = words.place_of(event.field);
+      what.value = words.place_of(event.field);
       kept = true;
       break;
     case EventKind::field_set:
       if (event.field == "theme") {
         what.flags |= What::sets_theme;
-        value = words.place_of(event.code);
+        what.value = words.place_of(event.code);
         kept = true;
       } else if (event.field == "service") {
         if (const auto service = base::parse_int(event.code, 0, INT64_MAX)) {
           what.flags |= What::sets_service;
-          value = unit(*service);
+          what.value = unit(*service);
           kept = true;
         }
       }
       break;
     case EventKind::event_annulled:
       if (event.annuls && *event.annuls < event.seq) {
-        value = static_cast<std::uint32_t>(*event.annuls);
+        what.value = static_cast<std::uint32_t>(*event.annuls);
         kept = true;
       }
       break;
     case EventKind::promise_made:
     case EventKind::remedy_agreed:
     case EventKind::remedy_changed:
-      value = terms_of(terms_in(event, words));
+      what.value = terms_of(terms_in(event, words));
       kept = true;
       break;
     case EventKind::promise_kept:
     case EventKind::remedy_done:
     case EventKind::remedy_dropped:
-      value = words.place_of(base::text_or(event.detail, event.kind == EventKind::promise_kept ? "promise" : "remedy"));
+      what.value =
+          words.place_of(base::text_or(event.detail, event.kind == EventKind::promise_kept ? "promise" : "remedy"));
       kept = true;
       break;
     case EventKind::clock_extended:
-      value = terms_of({words.place_of(event.field), 0, std::nullopt, base::int_or(event.detail, "by", 0)});
+      what.value = terms_of({words.place_of(event.field), 0, std::nullopt, base::int_or(event.detail, "by", 0)});
       what.code = word(event.code);
       kept = true;
       break;
@@ -213,7 +259,7 @@ std::optional<Fact> Columns::Held::fact_of(const CaseEvent& event) {
     case EventKind::finding_proposed:
     case EventKind::finding_issued:
       if (event.head_id < 1 || event.head_id > UINT32_MAX) break;
-      value = static_cast<std::uint32_t>(event.head_id);
+      what.value = static_cast<std::uint32_t>(event.head_id);
       if (event.kind == EventKind::finding_issued) what.code = word(event.code);
       kept = true;
       break;
@@ -231,16 +277,16 @@ std::optional<Fact> Columns::Held::fact_of(const CaseEvent& event) {
     what.flags |= What::has_moment;
     moments.emplace(seq, event.happened_at->time_since_epoch().count());
   }
-  return Fact(event.happened_on, event.known_on, what_of(what), seq, value);
+  return Fact(event.happened_on, event.known_on, what_of(what), seq);
 }
 
 Facts::Run& Columns::Held::make_aside_of(std::uint32_t place) {
   if (place >= aside_of_case.size()) aside_of_case.resize(place + std::size_t{1}, 0);
   if (aside_of_case[place] == 0) {
-    aside.push_back({place, {}});
+    aside.emplace_back();
     aside_of_case[place] = static_cast<std::uint32_t>(aside.size());
   }
-  return aside[aside_of_case[place] - 1].run;
+  return aside[aside_of_case[place] - 1];
 }
 
 bool Columns::Held::stands_aside(const Fact& fact) const {
@@ -298,10 +344,10 @@ void Columns::append(const CaseEvent& event) {
     }
   }
   Spread& spread = held.spreads[place];
-  spread.first_day = std::min(spread.first_day, fact->day());
-  spread.last_day = std::max(spread.last_day, fact->day());
-  spread.first_known = std::min(spread.first_known, fact->known());
-  spread.last_known = std::max(spread.last_known, fact->known());
+  spread.first_day = std::min(spread.first_day, first_short(fact->day()));
+  spread.last_day = std::max(spread.last_day, last_short(fact->day()));
+  spread.first_known = std::min(spread.first_known, first_short(fact->known()));
+  spread.last_known = std::max(spread.last_known, last_short(fact->known()));
   if ((what.flags & (What::is_replacement | What::has_moment)) != 0 || what.kind == EventKind::event_annulled ||
       what.kind == EventKind::received_date_changed) {
     line.tangled = true;
@@ -315,7 +361,8 @@ void Columns::append(const CaseEvent& event) {
     line.closed_at_end = course.exists && !course.is_open() &&
                          (!course.stage_is_open() || course.closures.back().episodes == course.episodes.size());
   }
-  spread.over_on = line.closed_at_end ? spread.last_day : INT32_MAX;
+  spread.over_on = line.closed_at_end ? spread.last_day : never;
+  held.change(place);
 }
 
 std::size_t Columns::case_count() const {
@@ -329,8 +376,8 @@ std::size_t Columns::bytes() const {
          held.place_of_case.capacity() * sizeof(std::uint32_t) + held.facts.bytes() + held.references.capacity() +
          held.words.bytes() + held.effects.size() * 256 + held.intakes.size() * 128 + held.recorded.size() * 16 +
          held.replaced.size() * 48 + held.moments.size() * 48 + held.facts_aside.bytes() +
-         held.aside.capacity() * sizeof(Held::Aside) + held.aside_of_case.capacity() * sizeof(std::uint32_t) +
-         held.terms.capacity() * sizeof(Terms);
+         held.aside.capacity() * sizeof(Facts::Run) + held.aside_of_case.capacity() * sizeof(std::uint32_t) +
+         held.terms.capacity() * sizeof(Terms) + held.stages.bytes();
 }
 
 }  // namespace redress::figures

@@ -327,19 +327,25 @@ base::Refusal not_covered(const Columns::Held& held, const Counted& counted, std
 
 std::vector<std::uint32_t> apart(const Columns::Held& held, const Dates& one, const Dates& other) {
   std::vector<std::uint32_t> places;
-  for (const auto& each : held.aside) {
-    const Fact* begin = held.facts_aside.at(each.run);
+  for (std::uint32_t place = 0; place < held.aside_of_case.size(); ++place) {
+    const Facts::Run* aside = held.aside_of(place);
+    if (aside == nullptr) continue;
+    const Fact* begin = held.facts_aside.at(*aside);
     // Of a case of which something stands aside every fact may matter that is known by one of them alone.
-    if (std::any_of(begin, begin + each.run.count,
+    if (std::any_of(begin, begin + aside->count,
                     [&](const Fact& fact) { return is_known(fact, one) != is_known(fact, other); })) {
-      places.push_back(each.place);
+      places.push_back(place);
     }
   }
   for (std::uint32_t place = 0; place < held.cases.size(); ++place) {
     const Spread& spread = held.spreads[place];
-    if (one.as_at && spread.first_day > *one.as_at) continue;
-    const auto all_known = [&](const Dates& dates) { return !dates.known_by || spread.last_known < *dates.known_by; };
-    const auto none_known = [&](const Dates& dates) { return dates.known_by && spread.first_known > *dates.known_by; };
+    if (one.as_at && spread.first_day > Touching::bound(*one.as_at)) continue;
+    const auto all_known = [&](const Dates& dates) {
+      return !dates.known_by || spread.last_known < Touching::bound(*dates.known_by);
+    };
+    const auto none_known = [&](const Dates& dates) {
+      return dates.known_by && spread.first_known > Touching::bound(*dates.known_by);
+    };
     if ((all_known(one) && all_known(other)) || (none_known(one) && none_known(other))) continue;
     const CaseOfColumns& line = held.cases[place];
     const Fact* run = held.facts.at(line.run);

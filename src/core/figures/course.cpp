@@ -25,12 +25,11 @@ void stop(Course& course, Course::Clock& clock, Day day, bool done) {
   clock.done = done;
 }
 
-void pause(Course& course, const Fact& fact, EventKind kind) {
-  Course::Clock* clock = course.running_clock(fact.value());
+void pause(Course& course, const What& what, Day day) {
+  Course::Clock* clock = course.running_clock(what.value);
   if (clock == nullptr) return;
   clock::Pause* open = open_pause(course, *clock);
-  const Day day = base::day_of(fact.day());
-  if (kind == EventKind::clock_paused) {
+  if (what.kind == EventKind::clock_paused) {
     if (open != nullptr) return;
     course.pauses.push_back({static_cast<std::size_t>(clock - course.clocks.data()), {day, std::nullopt}});
   } else if (open != nullptr && day >= open->from) {
@@ -110,9 +109,9 @@ void apply(const Columns::Held& held, Course& course, const Fact& fact) {
   switch (what.kind) {
     case EventKind::case_received: {
       if (course.exists) return;
-      const Intake& intake = held.intakes[fact.value()];
+      const Intake& intake = held.intakes[what.value];
       course.exists = true;
-      course.intake = fact.value();
+      course.intake = what.value;
       course.received_on = day;
       course.stream = intake.stream;
       course.theme = intake.theme;
@@ -126,11 +125,11 @@ void apply(const Columns::Held& held, Course& course, const Fact& fact) {
       course.stream = what.code;
       break;
     case EventKind::case_allocated:
-      course.allocations.push_back({day, fact.value(), what.code, (what.flags & What::is_officer) != 0});
+      course.allocations.push_back({day, what.value, what.code, (what.flags & What::is_officer) != 0});
       break;
     case EventKind::clock_paused:
     case EventKind::clock_resumed:
-      pause(course, fact, what.kind);
+      pause(course, what, day);
       break;
     case EventKind::stage_answered:
       if (!course.stage_is_open()) return;
@@ -147,11 +146,11 @@ void apply(const Columns::Held& held, Course& course, const Fact& fact) {
       if (!course.is_open()) return;
       break;
     case EventKind::field_set:
-      if ((what.flags & What::sets_theme) != 0) course.theme = fact.value();
-      if ((what.flags & What::sets_service) != 0) course.service = held.units[fact.value()];
+      if ((what.flags & What::sets_theme) != 0) course.theme = what.value;
+      if ((what.flags & What::sets_service) != 0) course.service = held.units[what.value];
       break;
     default:
-      if (course.with_aside) take_aside(held, course, fact, what);
+      if (course.with_aside) take_aside(held, course, what, day);
       break;
   }
   if (what.effect != 0) take_effect(course, held.effects[what.effect], day, what.code);
@@ -160,7 +159,7 @@ void apply(const Columns::Held& held, Course& course, const Fact& fact) {
 
 // Annulled, replaced or out of order: as casework::in_order() has it. `aside`: facts to be read with them; null for none.
 void follow_carefully(const Columns::Held& held, const CaseOfColumns& line, const Facts::Run* aside, const Dates& dates,
-                      Course& course) {
+                      Course& course, const AfterEach* after) {
   std::vector<const Fact*> facts;
   std::vector<casework::Entry> entries;
   const auto take = [&](const Facts& of, const Facts::Run& run) {
@@ -180,12 +179,15 @@ void follow_carefully(const Columns::Held& held, const CaseOfColumns& line, cons
     if ((what.flags & What::has_moment) != 0) {
       entry.at = base::Instant{std::chrono::microseconds{held.moments.at(fact->seq())}};
     }
-    if (what.kind == EventKind::event_annulled) entry.annuls = fact->value();
+    if (what.kind == EventKind::event_annulled) entry.annuls = what.value;
     if ((what.flags & What::is_replacement) != 0) entry.replaces = held.replaced.at(fact->seq());
     entries.push_back(entry);
   }
   const auto as_at = dates.as_at ? std::optional(base::day_of(*dates.as_at)) : std::nullopt;
-  for (const auto& place : casework::counted_in_order(entries, as_at)) apply(held, course, *facts[place.index]);
+  for (const auto& place : casework::counted_in_order(entries, as_at)) {
+    apply(held, course, *facts[place.index]);
+    if (after != nullptr) (*after)(*facts[place.index], base::number_of(place.on));
+  }
 }
 
 }  // namespace
@@ -288,18 +290,23 @@ const Course::Clock* Course::clock_of(std::size_t episode) const {
 
 namespace {
 
-void follow_facts(const Columns::Held& held, const CaseOfColumns& line, const Dates& dates, Course& course) {
+void follow_facts(const Columns::Held& held, const CaseOfColumns& line, const Dates& dates, Course& course,
+                  const AfterEach* after) {
   if (course.with_aside) {
     const auto* aside = held.aside_of(static_cast<std::uint32_t>(&line - held.cases.data()));
-    if (aside != nullptr) return follow_carefully(held, line, aside, dates, course);
+    if (aside != nullptr) return follow_carefully(held, line, aside, dates, course, after);
   }
   if (line.run.count == 0) return;
-  if (line.tangled) return follow_carefully(held, line, nullptr, dates, course);
+  if (line.tangled) return follow_carefully(held, line, nullptr, dates, course, after);
+  const auto take = [&](const Fact& fact) {
+    apply(held, course, fact);
+    if (after != nullptr) (*after)(fact, fact.day());
+  };
   const Fact* run = held.facts.at(line.run);
   if (line.in_order) {
     for (std::size_t i = 0; i < line.run.count; ++i) {
       if (dates.as_at && run[i].day() > *dates.as_at) break;
-      if (is_known(run[i], dates)) apply(held, course, run[i]);
+      if (is_known(run[i], dates)) take(run[i]);
     }
     return;
   }
@@ -308,15 +315,25 @@ void follow_facts(const Columns::Held& held, const CaseOfColumns& line, const Da
     if ((!dates.as_at || run[i].day() <= *dates.as_at) && is_known(run[i], dates)) facts.push_back(run + i);
   }
   std::stable_sort(facts.begin(), facts.end(), [](const Fact* a, const Fact* b) { return a->day() < b->day(); });
-  for (const Fact* fact : facts) apply(held, course, *fact);
+  for (const Fact* fact : facts) take(*fact);
+}
+
+void follow_all(const Columns::Held& held, const CaseOfColumns& line, const Dates& dates, Course& course,
+                const AfterEach* after) {
+  course.clear();
+  follow_facts(held, line, dates, course, after);
+  if (course.with_aside) keep_findings(course);
 }
 
 }  // namespace
 
 void follow(const Columns::Held& held, const CaseOfColumns& line, const Dates& dates, Course& course) {
-  course.clear();
-  follow_facts(held, line, dates, course);
-  if (course.with_aside) keep_findings(course);
+  follow_all(held, line, dates, course, nullptr);
+}
+
+void follow(const Columns::Held& held, const CaseOfColumns& line, const Dates& dates, Course& course,
+            const AfterEach& after) {
+  follow_all(held, line, dates, course, &after);
 }
 
 }  // namespace redress::figures

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -126,5 +127,10 @@ struct Course {
 // Asserts nothing about the facts: what makes no sense is left out, as casework::apply() leaves it out. The line must be
 // one of `held.cases`.
 void follow(const Columns::Held& held, const CaseOfColumns& line, const Dates& dates, Course& course);
+
+// Told after each fact, of all that are applied in that order: the fact, and the day on which it counts.
+using AfterEach = std::function<void(const Fact& fact, std::int32_t day)>;
+void follow(const Columns::Held& held, const CaseOfColumns& line, const Dates& dates, Course& course,
+            const AfterEach& after);
 
 }  // namespace redress::figures

@@ -8,23 +8,29 @@ namespace redress::figures {
 
 namespace {
 
-// 2, 4, 6, 8, 12, 16, 24, 32 ... : little is wasted and an old place fits the next case.
+// One more at a time while runs are short, so that nothing is wasted; an old place fits the next case.
 std::uint16_t next_capacity(std::uint16_t capacity) {
-  if (capacity < 8) return static_cast<std::uint16_t>(capacity + 2);
-  const bool power = (capacity & (capacity - 1)) == 0;
-  return static_cast<std::uint16_t>(power ? capacity + capacity / 2 : capacity + capacity / 3);
+  constexpr std::uint16_t is_long = 16;
+  return static_cast<std::uint16_t>(capacity < is_long ? capacity + 1 : capacity + capacity / 4);
 }
 
 }  // namespace
 
-Fact::Fact(Day day, Day known, std::uint32_t what, std::uint32_t seq, std::uint32_t value) : seq_(seq), value_(value) {
+Fact::Fact(Day day, Day known, std::uint32_t what, std::uint32_t seq) : seq_(seq) {
   const auto place = [](Day of) {
     const std::int64_t from_epoch = std::int64_t{base::number_of(of)} - epoch;
     REDRESS_ASSERT(from_epoch >= 0 && from_epoch <= std::int64_t{mask});
     return static_cast<std::uint64_t>(from_epoch);
   };
   REDRESS_ASSERT(what < std::uint32_t{1} << (64 - 2 * bits));
-  packed_ = place(day) | place(known) << bits | std::uint64_t{what} << (2 * bits);
+  const std::uint64_t packed = place(day) | place(known) << bits | std::uint64_t{what} << (2 * bits);
+  low_ = static_cast<std::uint32_t>(packed);
+  high_ = static_cast<std::uint32_t>(packed >> 32);
+}
+
+bool What::is_alone() const {
+  return kind == EventKind::event_annulled || kind == EventKind::promise_made || kind == EventKind::remedy_agreed ||
+         kind == EventKind::remedy_changed || kind == EventKind::clock_extended;
 }
 
 std::uint32_t Facts::take(std::uint16_t capacity) {

@@ -1,4 +1,4 @@
-// What the columns keep of an event that a figure may read: 16 bytes, in runs that stand together for each case.
+// What the columns keep of an event that a figure may read: 12 bytes, in runs that stand together for each case.
 //
 // Words stand once in a dictionary; the effects of transitions, of which there are some dozens, are kept decoded once.
 #pragma once
@@ -25,27 +25,24 @@ class Fact {
  public:
   Fact() = default;
   // Asserts that both days lie in 1900 to 2199.
-  Fact(Day day, Day known, std::uint32_t what, std::uint32_t seq, std::uint32_t value);
+  Fact(Day day, Day known, std::uint32_t what, std::uint32_t seq);
 
-  std::int32_t day() const { return static_cast<std::int32_t>(packed_ & mask) + epoch; }            // happened_on
-  std::int32_t known() const { return static_cast<std::int32_t>(packed_ >> bits & mask) + epoch; }  // known_on
-  std::uint32_t what() const { return static_cast<std::uint32_t>(packed_ >> (2 * bits)); }
+  std::int32_t day() const { return static_cast<std::int32_t>(packed() & mask) + epoch; }            // happened_on
+  std::int32_t known() const { return static_cast<std::int32_t>(packed() >> bits & mask) + epoch; }  // known_on
+  std::uint32_t what() const { return static_cast<std::uint32_t>(packed() >> (2 * bits)); }
   std::uint32_t seq() const { return seq_; }  // place in the log
-  // case_received: intake; case_allocated: handler; field_set: service or theme; event_annulled: seq of the target;
-  // clock_paused, clock_resumed: clock; promise_made, remedy_agreed, remedy_changed, clock_extended: place in the list of
-  // terms; promise_kept, remedy_done, remedy_dropped: the word by which the case calls it; of a head of complaint: head
-  std::uint32_t value() const { return value_; }
 
  private:
   static constexpr unsigned bits = 17;
   static constexpr std::uint64_t mask = (std::uint64_t{1} << bits) - 1;
   static constexpr std::int32_t epoch = base::number_of(Day{std::chrono::year{1900} / 1 / 1});
 
-  std::uint64_t packed_ = 0;
+  std::uint64_t packed() const { return low_ | std::uint64_t{high_} << 32; }
+
+  std::uint32_t low_ = 0, high_ = 0;  // halves, so that a fact needs no more than it holds
   std::uint32_t seq_ = 0;
-  std::uint32_t value_ = 0;
 };
-static_assert(sizeof(Fact) == 16);
+static_assert(sizeof(Fact) == 12);
 
 // What happened, the same for many facts.
 struct What {
@@ -53,6 +50,10 @@ struct What {
   std::uint8_t flags = 0;
   std::uint16_t code = 0;    // outcome, stream; case_allocated: team; clock_extended: reason; finding_issued: outcome
   std::uint16_t effect = 0;  // place in the list of effects; 0: none
+  // case_received: intake; case_allocated: handler; field_set: service or theme; event_annulled: seq of the target;
+  // clock_paused, clock_resumed: clock; promise_made, remedy_agreed, remedy_changed, clock_extended: place in the list of
+  // terms; promise_kept, remedy_done, remedy_dropped: the word by which the case calls it; of a head of complaint: head
+  std::uint32_t value = 0;
 
   static constexpr std::uint8_t is_replacement = 1;  // its target stands in Columns::Held::replaced
   static constexpr std::uint8_t has_moment = 2;      // its moment stands in Columns::Held::moments
@@ -60,9 +61,15 @@ struct What {
   static constexpr std::uint8_t sets_theme = 8;      // field_set
   static constexpr std::uint8_t sets_service = 16;   // field_set
 
-  std::uint64_t key() const {
-    return std::uint64_t{static_cast<std::uint8_t>(kind)} | std::uint64_t{flags} << 8 | std::uint64_t{code} << 16 |
-           std::uint64_t{effect} << 32;
+  bool operator==(const What&) const = default;
+  // Whether no other event says the same.
+  bool is_alone() const;
+};
+struct HashOfWhat {
+  std::size_t operator()(const What& what) const {
+    const std::uint64_t both = std::uint64_t{static_cast<std::uint8_t>(what.kind)} | std::uint64_t{what.flags} << 8 |
+                               std::uint64_t{what.code} << 16 | std::uint64_t{what.effect} << 32;
+    return std::hash<std::uint64_t>{}((both ^ std::uint64_t{what.value} << 20) * 0x9e3779b97f4a7c15U);
   }
 };
 
@@ -132,8 +139,8 @@ class Facts {
   std::uint32_t take(std::uint16_t capacity);
 
   std::vector<std::unique_ptr<Fact[]>> chunks_;
-  std::uint32_t used_ = chunk_facts;  // of the last chunk
-  std::unordered_map<std::uint16_t, std::vector<std::uint32_t>> free_;
+  std::uint32_t used_ = chunk_facts;                                    // of the last chunk
+  std::unordered_map<std::uint16_t, std::vector<std::uint32_t>> free_;  // by capacity
 };
 
 }  // namespace redress::figures

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "core/figures/held.h"
+#include "core/figures/rows_answer.h"
 #include "core/figures/tally.h"
 
 namespace redress::figures {
@@ -78,6 +79,23 @@ base::Checked<Report> Columns::figure(const Measure& measure, const Question& qu
   Sum total = sum_of("total");
   std::set<std::uint32_t> streams, rows;  // words, of what is in the total
   bool left_out = false;
+  std::vector<std::uint32_t> by_facts;
+  if (rows_can_tell(*held_, question, wanted, formula)) {
+    const auto told = count_rows(*held_, question, formula, question.with_cases || question.cases_of.has_value());
+    if (told) {
+      for (const auto& group : told->groups) {
+        total.add(group.sum);
+        if (question.by.empty()) continue;
+        const std::size_t place = grouping.place_of(group.record);
+        if (place == sums.size()) sums.push_back(sum_of(grouping.groups()[place].id));
+        sums[place].add(group.sum);
+      }
+      streams = told->streams;
+      rows = told->rows;
+      by_facts = places_untold(*held_);
+      wanted.only = &by_facts;
+    }
+  }
   const auto counted = count(*held_, question, wanted, [&](const Counted& record) {
     const auto taken = formula.taken_from(record);
     if (!question.by.empty()) {

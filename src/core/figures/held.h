@@ -14,6 +14,7 @@
 #include "core/clock/calendar.h"
 #include "core/figures/columns.h"
 #include "core/figures/dictionary.h"
+#include "core/figures/episode_rows.h"
 #include "core/figures/fact.h"
 
 namespace redress::figures {
@@ -21,20 +22,26 @@ namespace redress::figures {
 struct CaseOfColumns {
   Facts::Run run;
   std::uint32_t reference = 0;  // where its text begins
+  std::uint32_t row_begin = 0;  // its rows in Stages::standing
   std::uint16_t reference_length = 0;
+  std::uint8_t row_count = 0;
   bool tangled : 1 = false;        // a fact was taken back, replaced, moved or has a moment: the careful fold
   bool in_order : 1 = true;        // its facts happened in the order in which they were recorded
   bool closed_at_end : 1 = false;  // all that is known taken together, and no stage open
   bool may_move : 1 = false;       // more than one stage was ever opened: it may stand in another row than before
+  bool told : 1 = false;           // by its rows
+  bool changed : 1 = false;        // stands in Stages::changed
+  bool listed_untold : 1 = false;  // stands in Stages::untold
 };
-static_assert(sizeof(CaseOfColumns) == 16);
+static_assert(sizeof(CaseOfColumns) == 20);
 
 // From the first to the last day of a case, so that most cases which a question cannot touch are passed over by these
-// alone.
+// alone. A day before 1950 stands as the first that a short day can say, one after 2129 as the last or, where it ends
+// something, as `never`: a case is looked at once too often, and never passed over.
 struct Spread {
-  std::int32_t first_day = INT32_MAX, last_day = INT32_MIN;  // happened
-  std::int32_t over_on = INT32_MAX;  // the last day of one that is closed at the end (CaseOfColumns)
-  std::int32_t first_known = INT32_MAX, last_known = INT32_MIN;
+  ShortDay first_day = never, last_day = 0;  // happened
+  ShortDay over_on = never;                  // the last day of one that is closed at the end (CaseOfColumns)
+  ShortDay first_known = never, last_known = 0;
 };
 
 struct Columns::Held {
@@ -43,23 +50,21 @@ struct Columns::Held {
   std::vector<Spread> spreads;               // of each of `cases`
   std::vector<std::uint32_t> movable;        // places of those that may move
   std::vector<std::uint32_t> place_of_case;  // by case_id; 1 + place in `cases`
+  Stages stages;
   Facts facts;
   // Facts of promises, remedies, extensions and heads of complaint: of the cases that have any, and apart from the others, which
   // most questions read alone.
   Facts facts_aside;
-  struct Aside {
-    std::uint32_t place = 0;  // of the case in `cases`
-    Facts::Run run;
-  };
-  std::vector<Aside> aside;
+  std::vector<Facts::Run> aside;
   std::vector<std::uint32_t> aside_of_case;  // by the case's place, as far as any has one; 1 + place in `aside`
   std::vector<Terms> terms{Terms{}};
   std::string references;
   Dictionary words;  // procedures, streams, channels, themes, rows, stages, clocks, outcomes, calendars
   std::vector<What> whats;
-  std::unordered_map<std::uint64_t, std::uint32_t> what_places;  // by their key
+  std::unordered_map<What, std::uint32_t, HashOfWhat> what_places;
   std::vector<Effect> effects{Effect{}};
-  std::unordered_map<std::string, std::uint16_t> effect_places;  // by their canonical text
+  // By the hash of what the log says of them.
+  std::unordered_map<std::size_t, std::vector<std::pair<base::Value, std::uint16_t>>> effect_places;
   std::vector<Intake> intakes{Intake{}};
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, std::int64_t>, std::uint32_t>
       intake_places;
@@ -89,9 +94,10 @@ struct Columns::Held {
   bool stands_aside(const Fact& fact) const;
   const Facts::Run* aside_of(std::uint32_t place) const {
     if (place >= aside_of_case.size() || aside_of_case[place] == 0) return nullptr;
-    return &aside[aside_of_case[place] - 1].run;
+    return &aside[aside_of_case[place] - 1];
   }
   Facts::Run& make_aside_of(std::uint32_t place);
+  void change(std::uint32_t place);  // its rows are to be made anew
 };
 
 }  // namespace redress::figures

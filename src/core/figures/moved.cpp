@@ -3,6 +3,7 @@
 
 #include "core/figures/course.h"
 #include "core/figures/tally.h"
+#include "core/figures/touching.h"
 
 namespace redress::figures {
 
@@ -38,7 +39,7 @@ std::vector<Moved> moved_since(const Columns::Held& held, const Question& questi
   const auto look = [&](std::uint32_t place) {
     const Spread& spread = held.spreads[place];
     // Not there then, or nothing happened since, of all that is known: it cannot have moved.
-    if (spread.first_day > *then.as_at || spread.last_day <= *then.as_at) return;
+    if (spread.first_day > Touching::bound(*then.as_at) || spread.last_day <= short_bound(*then.as_at)) return;
     const CaseOfColumns& line = held.cases[place];
     if (!line.may_move) return;
     follow(held, line, now, course);

@@ -24,27 +24,7 @@ std::optional<Kind> parsed(const std::array<std::string_view, size>& names, std:
   return static_cast<Kind>(found - names.begin());
 }
 
-// Numerator and denominator.
-struct Fraction {
-  std::int64_t numerator = 0, denominator = 1;
-};
-
-Fraction median_of(std::vector<std::int32_t> values) {
-  if (values.empty()) return {0, 0};
-  std::sort(values.begin(), values.end());
-  const std::size_t middle = values.size() / 2;
-  if (values.size() % 2 == 1) return {values[middle], 1};
-  return {std::int64_t{values[middle - 1]} + values[middle], 2};
-}
-
-// The least value that is no smaller than nine of ten of them.
-Fraction p90_of(std::vector<std::int32_t> values) {
-  if (values.empty()) return {0, 0};
-  std::sort(values.begin(), values.end());
-  return {values[(values.size() * 9 + 9) / 10 - 1], 1};
-}
-
-Fraction fraction_of(const Formula& formula, Sum& sum) {
+Fraction fraction_of(const Formula& formula, const Sum& sum) {
   const std::int64_t unit = formula.value == ValueOf::pounds ? pence_of_a_pound : 1;
   switch (formula.aggregate) {
     case Formula::Aggregate::count:
@@ -54,9 +34,9 @@ Fraction fraction_of(const Formula& formula, Sum& sum) {
     case Formula::Aggregate::mean:
       return {sum.total, sum.known * unit};
     case Formula::Aggregate::median:
-      return median_of(std::move(sum.values));
+      return sum.values.median();
     case Formula::Aggregate::p90:
-      return p90_of(std::move(sum.values));
+      return sum.values.ninetieth_percentile();
     case Formula::Aggregate::most:
       return {sum.known == 0 ? 0 : sum.most, sum.known == 0 ? 0 : 1};
     case Formula::Aggregate::share:
@@ -191,6 +171,16 @@ std::vector<std::string> References::sorted(std::vector<std::uint32_t> places) {
   references.reserve(places.size());
   for (const std::uint32_t rank : places) references.emplace_back(held_.reference(order_[rank]));
   return references;
+}
+
+void Sum::add(const Sum& other) {
+  counted += other.counted;
+  known += other.known;
+  parts += other.parts;
+  total += other.total;
+  most = std::max(most, other.most);
+  values.add(other.values);
+  if (lists) places.insert(places.end(), other.places.begin(), other.places.end());
 }
 
 Cell cell_of(const Formula& formula, Sum sum, References& references) {

@@ -18,6 +18,7 @@
 #include "base/refusal.h"
 #include "core/figures/columns.h"
 #include "core/figures/course.h"
+#include "core/figures/distribution.h"
 #include "core/figures/measure.h"
 #include "core/figures/where.h"
 
@@ -117,12 +118,30 @@ class Condition {
   bool tells_alikes_apart() const {
     return std::any_of(all_.begin(), all_.end(), [](const One& one) { return one.clause.what > Clause::What::row; });
   }
+  // Whether the rows of stages (episode_rows.h) say all that it asks.
+  bool is_of_stages() const {
+    return std::all_of(all_.begin(), all_.end(),
+                       [](const One& one) { return one.is_of_case() || one.clause.what <= Clause::What::row; });
+  }
+  // What it asks of the case alone (stream, procedure), or all but that. Both together are holds().
+  bool holds_of_case(const Counted& counted) const {
+    return std::all_of(all_.begin(), all_.end(),
+                       [&](const One& one) { return !one.is_of_case() || one.holds(counted); });
+  }
+  bool holds_of_stage(const Counted& counted) const {
+    return std::all_of(all_.begin(), all_.end(),
+                       [&](const One& one) { return one.is_of_case() || one.holds(counted); });
+  }
+  bool asks_of_case() const {
+    return std::any_of(all_.begin(), all_.end(), [](const One& one) { return one.is_of_case(); });
+  }
 
  private:
   struct One {
     Clause clause;
     std::vector<std::uint32_t> places;  // of the clause's words
     bool holds(const Counted& counted) const;
+    bool is_of_case() const { return clause.what == Clause::What::stream || clause.what == Clause::What::procedure; }
     bool names(std::uint32_t word) const { return std::find(places.begin(), places.end(), word) != places.end(); }
   };
   std::vector<One> all_;
@@ -173,7 +192,7 @@ struct Sum {
   std::int64_t counted = 0, known = 0;  // those counted; of them those with the value
   std::int64_t parts = 0, total = 0;    // of a share its numerator; of the values their sum
   std::int32_t most = 0;
-  std::vector<std::int32_t> values;
+  Distribution values;
   std::vector<std::uint32_t> places;
 
   Sum() = default;
@@ -185,9 +204,11 @@ struct Sum {
     total += taken.total;
     most = std::max(most, taken.value);
     if (taken.is_part) parts += taken.known;
-    if (keeps_values) values.push_back(taken.value);
+    if (keeps_values) values.add(taken.value);
     if (lists) places.push_back(taken.place);
   }
+  // Of the same formula.
+  void add(const Sum& other);
 };
 
 // References of cases in the order of their bytes.

@@ -44,8 +44,9 @@ std::vector<std::uint32_t> places_touched(const Columns::Held& held, const Dates
   if (!owed) return places;
   std::vector<std::uint32_t> aside, all;
   aside.reserve(held.aside.size());
-  for (const auto& each : held.aside) aside.push_back(each.place);
-  std::sort(aside.begin(), aside.end());
+  for (std::uint32_t place = 0; place < held.aside_of_case.size(); ++place) {
+    if (held.aside_of_case[place] != 0) aside.push_back(place);
+  }
   std::set_union(places.begin(), places.end(), aside.begin(), aside.end(), std::back_inserter(all));
   return all;
 }

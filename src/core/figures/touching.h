@@ -23,12 +23,12 @@ class Touching {
  public:
   Touching(const Columns::Held& held, const Dates& dates, const Bounds& bounds, bool open_at)
       : spreads_(held.spreads),
-        known_by_(dates.known_by.value_or(INT32_MAX)),
+        known_by_(dates.known_by ? bound(*dates.known_by) : never),
         // Of a part of that day nobody can tell by the days alone.
         all_known_by_(dates.last_seq ? known_by_ - 1 : known_by_),
-        earliest_(base::number_of(bounds.earliest())),
+        earliest_(bound(base::number_of(bounds.earliest()))),
         // What began after this day counts in nothing.
-        latest_(base::number_of(open_at ? bounds.as_at : bounds.closing())) {}
+        latest_(bound(base::number_of(open_at ? bounds.as_at : bounds.closing()))) {}
 
   // Every condition is looked at, whatever the others say: that is quicker than a branch that nothing foretells.
   bool may_touch(std::uint32_t place) const {
@@ -37,6 +37,9 @@ class Touching {
     const unsigned may_be_open = unsigned{spread.over_on >= earliest_} | unsigned{spread.last_known > all_known_by_};
     return (has_begun & may_be_open) != 0;
   }
+
+  // A day that spreads are compared with.
+  static std::int32_t bound(std::int32_t day) { return std::max(short_bound(day), 0); }
 
  private:
   const std::vector<Spread>& spreads_;
