@@ -88,7 +88,7 @@ struct Stages {
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> superseded_of;  // by the case's place
   std::vector<std::uint32_t> changed;  // places of cases whose rows are to be made
   std::vector<std::uint32_t> untold;   // places of cases that have no rows; also some that have by now
-  std::size_t removed = 0;             // of `standing`
+  std::size_t removed = 0;             // of either, and their places not used again
   std::int16_t most_days = 0;          // of any row
 
   std::optional<std::uint16_t> kind_of(const RowKind& kind);  // nothing where there are too many

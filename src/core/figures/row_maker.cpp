@@ -197,6 +197,7 @@ void take_rows_away(Columns::Held& held, std::uint32_t place) {
   line.row_count = 0;
   if (const auto found = stages.superseded_of.find(place); found != stages.superseded_of.end()) {
     for (const std::uint32_t at : found->second) stages.superseded.remove(at);
+    stages.removed += found->second.size();
     stages.superseded_of.erase(found);
   }
 }

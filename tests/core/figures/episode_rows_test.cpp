@@ -194,6 +194,33 @@ TEST(EpisodeRows, OfACorrectedAnswerBothStandUnderTheirDays) {
   EXPECT_EQ(outcome(std::nullopt), "not_upheld");
 }
 
+TEST(EpisodeRows, AreMadeAnewWhenManyHaveBeenLeftBehind) {
+  constexpr int corrections = 420;
+  Casebook book;
+  book.tell(received(1, day("2021-03-01")));
+  Told answered = told(1, day("2021-03-04"), day("2021-03-04"), "answered");
+  for (int i = 0; i <= corrections; ++i) {
+    answered.outcome = i % 2 == 0 ? "upheld" : "not_upheld";
+    answered.replaces = book.tell(answered).seq;
+    answered.known += std::chrono::days{1};
+  }
+  const Columns columns = columns_of(book, 1);
+  // Kept for good, each making would have left behind one more than the one before.
+  EXPECT_LT(columns.held().stages.superseded.size(), 66'000U);
+  EXPECT_LT(columns.held().stages.removed, 66'000U);
+  Question question;
+  question.period = *parse_period("2021-03");
+  question.as_at = question.period.to;
+  question.by = {"outcome"};
+  for (const int i : {0, 1, 200, 369, corrections}) {
+    question.known_by = day("2021-03-04") + std::chrono::days{i};
+    const auto figure = columns.figure(measure("closed"), question, book.names());
+    ASSERT_EQ(figure->tables.front().rows.size(), 2U) << i;
+    EXPECT_EQ(figure->tables.front().rows.front().id, i % 2 == 0 ? "upheld" : "not_upheld") << i;
+    EXPECT_EQ(figure->tables.front().rows.front().cells.front().text, "1") << i;
+  }
+}
+
 TEST(Distribution, MedianAndNinetiethPercentile) {
   Distribution values;
   EXPECT_EQ(values.median().denominator, 0);
