@@ -85,7 +85,7 @@ write_suite() {
   done
   # Pages are the same code over either database, and the release build has them over both: here the desks and the store are.
   for program in core kit app property; do
-    suites asan "redress_${program}_tests" "$program" 1500 "REDRESS_CASES=20000;REDRESS_HISTORIES=100;REDRESS_TABLES=10;REDRESS_REORGANISATIONS=100;REDRESS_KILLS=5;$sanitizer_options" \
+    suites asan "redress_${program}_tests" "$program" 1500 "REDRESS_CASES=20000;REDRESS_HISTORIES=100;REDRESS_TABLES=10;REDRESS_REORGANISATIONS=100;REDRESS_KILLS=5;REDRESS_MUTANTS=500;$sanitizer_options" \
         '' "$over_both"
   done
   # What one thread asks, thousands of times over, has nothing to say here.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/catalogue/read_once.h"
 #include "base/embedded.h"
 #include "kit/yaml/map.h"
 
@@ -38,6 +39,8 @@ figures::Measure measure_of(const yaml::Node& node, yaml::Remarks& remarks) {
 }  // namespace
 
 base::Checked<figures::Measure> read_measure(std::string_view text, std::string_view name) {
+  static ReadOnce<figures::Measure> once;
+  if (const auto kept = once.find(text)) return *kept;
   const auto node = yaml::read_yaml(text, name);
   if (!node) return base::refuse(node.error());
   yaml::Remarks remarks{std::string(name), rule};
@@ -53,6 +56,7 @@ base::Checked<figures::Measure> read_measure(std::string_view text, std::string_
     return base::refuse(remarks.refusals());
   }
   measure.text = text;
+  once.keep(std::string(text), measure);
   return measure;
 }
 

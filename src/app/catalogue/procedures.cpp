@@ -1,8 +1,10 @@
 #include "app/catalogue/procedures.h"
 
+#include <algorithm>
 #include <fstream>
 
 #include "app/catalogue/procedure_parts.h"
+#include "app/catalogue/read_once.h"
 #include "base/embedded.h"
 #include "base/fault.h"
 #include "base/text.h"
@@ -183,9 +185,10 @@ std::string read_id(yaml::Map& map, yaml::Remarks& remarks) {
 
 namespace {
 
-// As parse_procedure, and what the file was put together from if it is a variant.
+// As parse_procedure, with what the file was put together from if it is a variant and the limits that it says are the law's.
 base::Checked<Procedure> parsed(std::string_view text, std::string_view name, const std::vector<std::string>& calendars,
-                                const Bases& bases, std::optional<Whole>& whole) {
+                                const Bases& bases, std::optional<Whole>& whole,
+                                std::vector<procedure::LegalLimit>& laws) {
   const auto node = yaml::read_yaml(text, name);
   if (!node) return base::refuse(node.error());
   auto put = put_together(*node, name, bases);
@@ -193,7 +196,6 @@ base::Checked<Procedure> parsed(std::string_view text, std::string_view name, co
   whole = std::move(*put);
   yaml::Remarks remarks(std::string(name), "procedure_file_must_be_sound");
   const auto put_node = whole ? yaml::read_yaml(whole->text, name) : node;
-  std::vector<procedure::LegalLimit> laws;
   Procedure procedure = procedure_of(*put_node, remarks, calendars, laws);
   if (!remarks.none()) {
     return base::refuse(whole ? whole->placed_where_written(remarks.refusals(), name) : remarks.refusals());
@@ -202,21 +204,47 @@ base::Checked<Procedure> parsed(std::string_view text, std::string_view name, co
   return procedure;
 }
 
+// A sound procedure and the files that its variant was put together with, by id.
+struct Sound {
+  Procedure procedure;
+  std::vector<std::pair<std::string, std::string>> taken;
+};
+
 }  // namespace
 
 base::Checked<Procedure> parse_procedure(std::string_view text, std::string_view name,
                                          const std::vector<std::string>& calendars, const Bases& bases) {
   std::optional<Whole> whole;
-  return parsed(text, name, calendars, bases, whole);
+  std::vector<procedure::LegalLimit> laws;
+  return parsed(text, name, calendars, bases, whole, laws);
 }
 
 base::Checked<Procedure> read_procedure(std::string_view text, std::string_view name,
                                         const std::vector<std::string>& calendars, const Bases& bases) {
+  static ReadOnce<Sound> once;
+  std::string key(text);
+  for (const std::string& calendar : std::set<std::string>(calendars.begin(), calendars.end())) key += '\0' + calendar;
+  const auto kept = once.find(key);
+  const bool same = kept && std::all_of(kept->taken.begin(), kept->taken.end(), [&](const auto& taken) {
+                      const auto base = bases(taken.first);
+                      return base && base->text == taken.second;
+                    });
+  if (same) return kept->procedure;
+
   std::optional<Whole> whole;
-  auto read = parsed(text, name, calendars, bases, whole);
+  std::vector<procedure::LegalLimit> laws;
+  Sound sound;
+  const Bases noted = [&](const std::string& id) {
+    auto base = bases(id);
+    if (base) sound.taken.emplace_back(id, base->text);
+    return base;
+  };
+  auto read = parsed(text, name, calendars, noted, whole, laws);
   if (!read) return read;
-  if (auto wrong = procedure::refusals_of(faults_of(*read), name); !wrong.empty())
+  if (auto wrong = procedure::refusals_of(procedure::prove(*read, procedure::example_day, laws), name); !wrong.empty())
     return base::refuse(whole ? whole->placed_where_written(std::move(wrong), name) : std::move(wrong));
+  sound.procedure = *read;
+  once.keep(std::move(key), std::move(sound));
   return read;
 }
 

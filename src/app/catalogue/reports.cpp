@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/catalogue/read_once.h"
 #include "base/embedded.h"
 #include "core/figures/columns.h"
 #include "kit/yaml/map.h"
@@ -143,12 +144,15 @@ reports::Definition report_of(const yaml::Node& node, yaml::Remarks& remarks) {
 }  // namespace
 
 base::Checked<reports::Definition> read_report(std::string_view text, std::string_view name) {
+  static ReadOnce<reports::Definition> once;
+  if (const auto kept = once.find(text)) return *kept;
   const auto node = yaml::read_yaml(text, name);
   if (!node) return base::refuse(node.error());
   yaml::Remarks remarks{std::string(name), rule};
   reports::Definition report = report_of(*node, remarks);
   if (!remarks.none()) return base::refuse(remarks.refusals());
   report.text = text;
+  once.keep(std::string(text), report);
   return report;
 }
 

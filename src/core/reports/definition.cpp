@@ -24,9 +24,12 @@ class Problems {
   base::Refusals found_;
 };
 
-std::string nearest(const std::string& word, const std::vector<std::string>& known) {
+// `what`: "There is no measure". The nearest word is sought only where it is needed.
+void expect_known(Problems& problems, const std::string& word, const std::vector<std::string>& known,
+                  const std::string& about, const std::string& what, const std::string& after = "") {
+  if (std::find(known.begin(), known.end(), word) != known.end()) return;
   const auto near = base::nearest_word(word, known);
-  return near ? "; the nearest is `" + *near + "`." : ".";
+  problems.unless(false, about, what + " `" + word + "`" + after + (near ? "; the nearest is `" + *near + "`." : "."));
 }
 
 void check_row_of(Problems& problems, const ColumnOfReport& column, const TableOfReport& table,
@@ -34,15 +37,13 @@ void check_row_of(Problems& problems, const ColumnOfReport& column, const TableO
   const std::string about = table.id + "." + column.id;
   problems.unless(table.by != "row", about, "The table has rows of its own; a column of one row would say nothing.");
   problems.unless(column.outcomes.empty(), about, "Outcomes stand for all rows.");
-  problems.unless(std::find(rows.begin(), rows.end(), column.row) != rows.end(), about,
-                  "There is no row `" + column.row + "`" + nearest(column.row, rows));
+  expect_known(problems, column.row, rows, about, "There is no row");
 }
 
 void check_table(Problems& problems, const TableOfReport& table, const std::vector<std::string>& rows,
                  const std::vector<std::string>& measures) {
   const auto& columns = figures::grouping_columns();
-  problems.unless(std::find(columns.begin(), columns.end(), table.by) != columns.end(), table.id,
-                  "There is no column `" + table.by + "` to group by" + nearest(table.by, columns));
+  expect_known(problems, table.by, columns, table.id, "There is no column", " to group by");
   problems.unless(!table.columns.empty(), table.id, "A table needs a column.");
   const auto outcomes = std::count_if(table.columns.begin(), table.columns.end(),
                                       [](const ColumnOfReport& column) { return !column.outcomes.empty(); });
@@ -54,9 +55,7 @@ void check_table(Problems& problems, const TableOfReport& table, const std::vect
                     "A column has either a measure or outcomes.");
     if (!column.row.empty()) check_row_of(problems, column, table, rows);
     if (column.measure.empty()) continue;
-    problems.unless(std::find(measures.begin(), measures.end(), column.measure) != measures.end(),
-                    table.id + "." + column.id,
-                    "There is no measure `" + column.measure + "`" + nearest(column.measure, measures));
+    expect_known(problems, column.measure, measures, table.id + "." + column.id, "There is no measure");
   }
 }
 
@@ -92,8 +91,7 @@ void check_chart(Problems& problems, const ChartOfReport& chart, const std::vect
   if (table == tables.end()) return;
   const auto known = columns_to_draw(*table);
   for (const auto& column : chart.columns) {
-    problems.unless(std::find(known.begin(), known.end(), column) != known.end(), about,
-                    "The table has no column `" + column + "`" + nearest(column, known));
+    expect_known(problems, column, known, about, "The table has no column");
   }
 }
 

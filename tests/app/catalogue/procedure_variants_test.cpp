@@ -215,6 +215,24 @@ states:
       << proved;
 }
 
+// The same words are read once, but not where something else would come of them.
+TEST(ProcedureVariant, IsReadAnewWhenWhatItIsOfHasChangedOrACalendarIsGone) {
+  Files files{{"test.small", small()}};
+  const std::string variant = "id: v\nedition: 1\nvariant_of: test.small\n";
+  const auto read = [&] { return read_procedure(variant, "v.yaml", known_calendars(), among(files)); };
+  ASSERT_TRUE(read());
+  EXPECT_EQ(read()->title, "Small");
+  std::string& base = files["test.small"];
+  base.replace(base.find("title: Small"), 12, "title: Larger");
+  EXPECT_EQ(read()->title, "Larger");
+  files.clear();
+  EXPECT_FALSE(read());
+
+  EXPECT_TRUE(read_procedure(small(), "small.yaml"));
+  EXPECT_FALSE(read_procedure(small(), "small.yaml", {"body", "england-and-wales"}));
+  EXPECT_TRUE(read_procedure(small(), "another.yaml"));
+}
+
 // A record is read for as long as it is kept, whatever else is shipped then.
 TEST(ProcedureVariant, IsKeptWholeInTheRecord) {
   std::size_t variants = 0;
